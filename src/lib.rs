@@ -1,0 +1,1 @@
+//! sarcograph explores signed graphs of mechanisms written as YAML.

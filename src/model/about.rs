@@ -1,0 +1,33 @@
+//! What a knowledge base says of itself.
+
+use super::name::Text;
+
+/// The record `about.yaml`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct About {
+    /// What the knowledge base is about, as a phrase without a full stop. May be empty.
+    pub title: Text,
+    /// The day that it was last revised, as `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// Names and words for the examples on the start page.
+    pub examples: Examples,
+}
+
+/// Example words, each of which may be missing; a command without its words is left off the start page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Examples {
+    /// An entity to look up.
+    pub entity: Option<String>,
+    /// Words to search for.
+    pub words: Text,
+    /// Where an example pathway begins.
+    pub from: Option<String>,
+    /// Where example pathways end.
+    pub to: Option<String>,
+    /// Where a second example pathway begins.
+    pub start: Option<String>,
+    /// An entity that much acts on.
+    pub regulator: Option<String>,
+    /// An entity on a loop.
+    pub r#loop: Option<String>,
+}

@@ -1,0 +1,253 @@
+//! Effects, the verbs of relations, and signs.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// What more of the subject does to the object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    /// Raises it.
+    Plus,
+    /// Lowers it.
+    Minus,
+    /// Acts on it, in a direction that is not known.
+    Unknown,
+    /// Does nothing to it, as a study found. No step of a path.
+    Zero,
+}
+
+impl Sign {
+    /// Multiplies two signs: equal signs give `+`, different ones `-`; zero stays zero, and unknown makes the rest unknown.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Zero, _) | (_, Self::Zero) => Self::Zero,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            _ if self == other => Self::Plus,
+            _ => Self::Minus,
+        }
+    }
+
+    /// Returns the opposite sign where `turn` is set: `+` and `-` change places, the others stay.
+    #[must_use]
+    pub fn turned(self, turn: bool) -> Self {
+        match (self, turn) {
+            (Self::Plus, true) => Self::Minus,
+            (Self::Minus, true) => Self::Plus,
+            _ => self,
+        }
+    }
+
+    /// Returns the sign as the contract writes it: `+`, `-`, `?` or `0`.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Plus => "+",
+            Self::Minus => "-",
+            Self::Unknown => "?",
+            Self::Zero => "0",
+        }
+    }
+}
+
+impl fmt::Display for Sign {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.symbol())
+    }
+}
+
+impl Serialize for Sign {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.symbol())
+    }
+}
+
+/// The verb of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// Raises an amount, a process or a risk.
+    Increases,
+    /// Raises the activity of a molecule or pathway.
+    Activates,
+    /// Makes or secretes it.
+    Produces,
+    /// Lowers an amount, a process or a risk.
+    Decreases,
+    /// Lowers the activity of a molecule or pathway.
+    Inhibits,
+    /// Acts on it in a direction that is not known.
+    Regulates,
+    /// Was looked at in a study that found no effect.
+    NoEffect,
+    /// Is a member of the group.
+    IsA,
+    /// Is a part of it.
+    PartOf,
+    /// Is a sign by which it is recognised.
+    MarkerOf,
+    /// Is measured by it.
+    MeasuredBy,
+    /// Goes up and down with it; nothing is said of cause.
+    CorrelatesPositively,
+    /// Goes up when the other goes down; nothing is said of cause.
+    CorrelatesNegatively,
+}
+
+/// What there is to know of an effect; the one table of them.
+struct Facts {
+    id: &'static str,
+    sign: Option<Sign>,
+    causal: bool,
+    symmetric: bool,
+    arrowhead: &'static str,
+    bel: &'static str,
+    biolink: &'static str,
+    ro: Option<&'static str>,
+}
+
+impl Effect {
+    /// All effects, in the order of their table in the format document.
+    pub const ALL: [Self; 13] = [
+        Self::Increases,
+        Self::Activates,
+        Self::Produces,
+        Self::Decreases,
+        Self::Inhibits,
+        Self::Regulates,
+        Self::NoEffect,
+        Self::IsA,
+        Self::PartOf,
+        Self::MarkerOf,
+        Self::MeasuredBy,
+        Self::CorrelatesPositively,
+        Self::CorrelatesNegatively,
+    ];
+
+    const fn facts(self) -> Facts {
+        use Sign::{Minus, Plus, Unknown, Zero};
+        let (id, sign, causal, symmetric, arrowhead, bel, biolink, ro) = match self {
+            Self::Increases => ("increases", Some(Plus), true, false, "normal", "increases", "affects", Some("RO:0002304")),
+            Self::Activates => {
+                ("activates", Some(Plus), true, false, "normal", "increases", "regulates", Some("RO:0002213"))
+            }
+            Self::Produces => ("produces", Some(Plus), true, false, "normal", "increases", "produces", Some("RO:0003000")),
+            Self::Decreases => ("decreases", Some(Minus), true, false, "tee", "decreases", "affects", Some("RO:0002305")),
+            Self::Inhibits => ("inhibits", Some(Minus), true, false, "tee", "decreases", "regulates", Some("RO:0002212")),
+            Self::Regulates => {
+                ("regulates", Some(Unknown), true, false, "odot", "regulates", "regulates", Some("RO:0002211"))
+            }
+            Self::NoEffect => ("no-effect", Some(Zero), true, false, "none", "causesNoChange", "affects", None),
+            Self::IsA => ("is-a", None, false, false, "empty", "isA", "subclass_of", None),
+            Self::PartOf => ("part-of", None, false, false, "empty", "partOf", "part_of", Some("BFO:0000050")),
+            Self::MarkerOf => ("marker-of", None, false, false, "empty", "biomarkerFor", "biomarker_for", None),
+            Self::MeasuredBy => ("measured-by", None, false, false, "empty", "association", "related_to", None),
+            Self::CorrelatesPositively => {
+                let (bel, biolink) = ("positiveCorrelation", "positively_correlated_with");
+                ("correlates-positively", Some(Plus), false, true, "none", bel, biolink, Some("RO:0002610"))
+            }
+            Self::CorrelatesNegatively => {
+                let (bel, biolink) = ("negativeCorrelation", "negatively_correlated_with");
+                ("correlates-negatively", Some(Minus), false, true, "none", bel, biolink, Some("RO:0002610"))
+            }
+        };
+        Facts { id, sign, causal, symmetric, arrowhead, bel, biolink, ro }
+    }
+
+    /// Returns the effect of that identifier.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|effect| effect.id() == id)
+    }
+
+    /// Returns the identifier that people write, for instance `no-effect`.
+    pub const fn id(self) -> &'static str {
+        self.facts().id
+    }
+
+    /// Returns the sign, or none for effects that have no direction (is-a, part-of, marker-of, measured-by).
+    pub const fn sign(self) -> Option<Sign> {
+        self.facts().sign
+    }
+
+    /// Tells whether the effect says that the subject acts on the object. Others are left out of pathway questions.
+    pub const fn is_causal(self) -> bool {
+        self.facts().causal
+    }
+
+    /// Tells whether subject and object may change places: the relation is stored once and listed at both ends.
+    pub const fn is_symmetric(self) -> bool {
+        self.facts().symmetric
+    }
+
+    /// Tells whether the relation says that two quantities go together, without saying that one causes the other.
+    pub const fn is_association(self) -> bool {
+        !self.is_causal() && self.facts().sign.is_some()
+    }
+
+    /// Returns the Graphviz arrowhead: `normal`, `tee`, `odot`, `empty` or `none`.
+    pub const fn arrowhead(self) -> &'static str {
+        self.facts().arrowhead
+    }
+
+    /// Returns the BEL 2 relation that comes nearest.
+    pub const fn bel(self) -> &'static str {
+        self.facts().bel
+    }
+
+    /// Returns the Biolink Model predicate, without its prefix; the direction stands in a qualifier there.
+    pub const fn biolink(self) -> &'static str {
+        self.facts().biolink
+    }
+
+    /// Returns the CURIE of the Relation Ontology term, where one fits.
+    pub const fn ro(self) -> Option<&'static str> {
+        self.facts().ro
+    }
+}
+
+impl fmt::Display for Effect {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.pad(self.id())
+    }
+}
+
+impl Serialize for Effect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_multiply() {
+        use Sign::{Minus, Plus, Unknown, Zero};
+        for (a, b, product) in [
+            (Plus, Plus, Plus),
+            (Minus, Minus, Plus),
+            (Plus, Minus, Minus),
+            (Unknown, Minus, Unknown),
+            (Unknown, Zero, Zero),
+            (Plus, Zero, Zero),
+        ] {
+            assert_eq!(a.times(b), product);
+            assert_eq!(b.times(a), product);
+        }
+        assert_eq!(Unknown.turned(true), Unknown);
+    }
+
+    #[test]
+    fn identifiers_are_distinct_and_read_back() {
+        for effect in Effect::ALL {
+            assert_eq!(Effect::from_id(effect.id()), Some(effect));
+        }
+    }
+
+    #[test]
+    fn a_causal_effect_has_a_sign_and_no_symmetry() {
+        for effect in Effect::ALL {
+            assert!(!effect.is_causal() || effect.sign().is_some() && !effect.is_symmetric(), "{effect}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Entities, the nodes of the graph, and their kinds.
+
+use super::id::{EntityId, KindId};
+use super::name::Text;
+
+/// A node: a cytokine, a process, a condition, an intervention, …
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// Its identifier.
+    pub id: EntityId,
+    /// What sort of thing it is.
+    pub kind: KindId,
+    /// Its name in each language.
+    pub name: Text,
+    /// The symbol of its gene or the like; one holder each.
+    pub symbol: Option<String>,
+    /// Other names of the same thing, in any language.
+    pub synonyms: Vec<String>,
+    /// Names of the same quantity seen from its other end: a question about one of them has every sign turned.
+    pub opposites: Vec<String>,
+    /// Looser words that are read as this entity; an answer says so.
+    pub read_as: Vec<String>,
+    /// Identifiers in other databases, as `prefix:local` with the prefix in lower case.
+    pub xrefs: Vec<String>,
+    /// What it is, in a sentence. May be empty.
+    pub summary: Text,
+}
+
+/// A kind of entity, with the name that people read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kind {
+    /// Its identifier.
+    pub id: KindId,
+    /// Its name in each language; empty where nobody gave one.
+    pub name: Text,
+    /// Whether entities of this kind are something that one can do or take.
+    pub intervention: bool,
+}

@@ -1,0 +1,159 @@
+//! The one normalisation of text, for names and for search alike.
+//!
+//! Folding goes character by character, so that every folded character knows the bytes it came from: NFKC (width, ligatures,
+//! roman numerals, super- and subscripts), lower case, Greek letters spelt out, all dashes as `-`, all white space as one
+//! blank, traditional characters as simplified ones.
+//!
+//! The two character tables were generated from the lists `TSCharacters` and `STCharacters` (with `TWVariants`) that the
+//! `OpenCC` project publishes under the Apache License 2.0: the first candidate of each, characters of the basic plane only, so
+//! that a character and its counterpart are three bytes each. They are kept as text: a character, then its counterpart.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A folded character with the byte range of the original text that it stands for. A character that folds to several (`α` to
+/// `alpha`) gives each of them the same range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Folded {
+    /// The character after folding.
+    pub character: char,
+    /// The first byte of the original.
+    pub start: usize,
+    /// The byte after the last one of the original.
+    pub end: usize,
+}
+
+/// Folds a text, keeping blanks, dashes and punctuation. O(length).
+pub fn fold(text: &str) -> Vec<Folded> {
+    let mut folded = Vec::with_capacity(text.len());
+    for (start, original) in text.char_indices() {
+        let end = start + original.len_utf8();
+        let mut push = |character| folded.push(Folded { character, start, end });
+        for part in std::iter::once(original).nfkc().flat_map(char::to_lowercase) {
+            match part {
+                _ if part.is_whitespace() => push(' '),
+                '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ad}' => push('-'),
+                _ => match greek(part) {
+                    Some(name) => name.chars().for_each(&mut push),
+                    None => push(to_simplified_char(part)),
+                },
+            }
+        }
+    }
+    folded
+}
+
+/// Returns the key under which a name is held: folded, without blanks, dashes, quotation marks and middle dots. Two names with
+/// one key are the same name. The key may be empty.
+pub fn key(text: &str) -> String {
+    fold(text).into_iter().map(|folded| folded.character).filter(|c| !is_ignored_in_names(*c)).collect()
+}
+
+/// Converts simplified characters to traditional ones, the first candidate each. Words that Taiwan calls otherwise stay as they
+/// are.
+pub fn to_traditional(text: &str) -> String {
+    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| pairs(include_str!("fold/simplified-to-traditional.txt")));
+    text.chars().map(|c| table.get(&c).copied().unwrap_or(c)).collect()
+}
+
+/// Tells whether a character is Chinese: CJK unified ideographs with extension A and the compatibility block.
+pub fn is_cjk(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn is_ignored_in_names(character: char) -> bool {
+    matches!(
+        character,
+        ' ' | '-' | '\'' | '"' | '`' | '·' | '•' | '‘' | '’' | '“' | '”' | '«' | '»' | '「' | '」' | '『' | '』'
+    )
+}
+
+fn to_simplified_char(character: char) -> char {
+    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
+    if !is_cjk(character) {
+        return character;
+    }
+    let table = TABLE.get_or_init(|| pairs(include_str!("fold/traditional-to-simplified.txt")));
+    table.get(&character).copied().unwrap_or(character)
+}
+
+fn pairs(table: &str) -> HashMap<char, char> {
+    let characters: Vec<char> = table.chars().filter(|c| *c != '\n').collect();
+    characters.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+}
+
+fn greek(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'α' => "alpha",
+        'β' => "beta",
+        'γ' => "gamma",
+        'δ' => "delta",
+        'ε' => "epsilon",
+        'ζ' => "zeta",
+        'η' => "eta",
+        'θ' => "theta",
+        'ι' => "iota",
+        'κ' => "kappa",
+        'λ' => "lambda",
+        'μ' => "mu",
+        'ν' => "nu",
+        'ξ' => "xi",
+        'π' => "pi",
+        'ρ' => "rho",
+        'σ' | 'ς' => "sigma",
+        'τ' => "tau",
+        'φ' => "phi",
+        'χ' => "chi",
+        'ψ' => "psi",
+        'ω' => "omega",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_share_a_key() {
+        for spelling in ["IL-6", "IL6", "IL 6", "il-6", "ＩＬ－６", "IL–6", "“IL-6”"] {
+            assert_eq!(key(spelling), "il6", "{spelling}");
+        }
+        for spelling in ["TNF-α", "TNFα", "TNF alpha", "tnf-Alpha"] {
+            assert_eq!(key(spelling), "tnfalpha", "{spelling}");
+        }
+        assert_eq!(key("Ⅱ型肌纖維"), key("II型肌纤维"));
+        assert_eq!(key("腫瘤壞死因子"), key("肿瘤坏死因子"));
+    }
+
+    #[test]
+    fn offsets_point_into_the_original() {
+        let text = "粒線體 α";
+        let folded = fold(text);
+        assert_eq!(folded.iter().map(|f| f.character).collect::<String>(), "粒线体 alpha");
+        assert_eq!(&text[folded[1].start..folded[1].end], "線");
+        assert!(folded[4..].iter().all(|f| &text[f.start..f.end] == "α"));
+    }
+
+    #[test]
+    fn one_to_many_characters_keep_the_length() {
+        for (traditional, simplified) in
+            [("頭髮", "头发"), ("發生", "发生"), ("乾燥", "干燥"), ("幹細胞", "干细胞"), ("以後", "以后")]
+        {
+            assert_eq!(key(traditional), simplified);
+        }
+    }
+
+    #[test]
+    fn the_tables_hold_pairs_of_three_byte_characters() {
+        for table in [include_str!("fold/traditional-to-simplified.txt"), include_str!("fold/simplified-to-traditional.txt")]
+        {
+            let characters: Vec<char> = table.chars().filter(|c| *c != '\n').collect();
+            assert!(characters.len() > 5_000 && characters.len().is_multiple_of(2));
+            assert!(characters.iter().all(|c| c.len_utf8() == 3));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Languages and texts in up to three of them.
+
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use serde::Serialize;
+
+use super::fold::to_traditional;
+
+/// A language that knowledge is written and answers are given in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Lang {
+    /// English.
+    #[default]
+    #[serde(rename = "en")]
+    En,
+    /// Chinese in simplified script.
+    #[serde(rename = "zh-Hans")]
+    ZhHans,
+    /// Chinese in traditional script, with Taiwan's terms.
+    #[serde(rename = "zh-Hant")]
+    ZhHant,
+}
+
+impl Lang {
+    /// All languages, in the order in which texts list them.
+    pub const ALL: [Self; 3] = [Self::En, Self::ZhHans, Self::ZhHant];
+
+    /// Returns the BCP 47 tag: `en`, `zh-Hans` or `zh-Hant`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::ZhHans => "zh-Hans",
+            Self::ZhHant => "zh-Hant",
+        }
+    }
+
+    /// Tells whether this is one of the two Chinese scripts.
+    pub fn is_chinese(self) -> bool {
+        self != Self::En
+    }
+}
+
+impl FromStr for Lang {
+    type Err = ();
+
+    /// Reads a BCP 47 tag, a POSIX locale or a short form, in any case: `en_GB.UTF-8`, `zh`, `zh-CN`, `zh_TW.UTF-8`, `hant`, `tw`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let tag = text.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase().replace('_', "-");
+        let mut parts = tag.split('-');
+        let chinese = |rest: &[&str]| {
+            if rest.iter().any(|part| matches!(*part, "hant" | "tw" | "hk" | "mo")) { Self::ZhHant } else { Self::ZhHans }
+        };
+        match parts.next().unwrap_or_default() {
+            "en" | "c" | "posix" => Ok(Self::En),
+            "zh" | "cmn" => Ok(chinese(&parts.collect::<Vec<_>>())),
+            "hans" | "cn" | "sg" => Ok(Self::ZhHans),
+            "hant" | "tw" | "hk" | "mo" => Ok(Self::ZhHant),
+            _ => Err(()),
+        }
+    }
+}
+
+/// How a text came to be in the language asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rendering {
+    /// Written in that language by people.
+    Written,
+    /// Converted from simplified script, character by character: readable, but nobody's wording.
+    Converted,
+    /// In this other language, since there is none nearer.
+    Other(Lang),
+}
+
+/// A text in at least one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Text(BTreeMap<Lang, String>);
+
+impl Text {
+    /// Makes a text of the languages given. The last of two entries for one language stays.
+    pub fn new(entries: impl IntoIterator<Item = (Lang, String)>) -> Self {
+        Self(entries.into_iter().collect())
+    }
+
+    /// Returns what people wrote in this language, if they did.
+    pub fn written(&self, lang: Lang) -> Option<&str> {
+        self.0.get(&lang).map(String::as_str)
+    }
+
+    /// Returns the languages and their texts, English first.
+    pub fn entries(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.0.iter().map(|(lang, text)| (*lang, text.as_str()))
+    }
+
+    /// Returns the text in this language or the nearest there is, and how it came about. The order of nearness is: written,
+    /// converted from simplified (for traditional) or left as written in traditional (for simplified), English, any. An empty
+    /// text gives an empty string.
+    pub fn in_lang(&self, lang: Lang) -> (std::borrow::Cow<'_, str>, Rendering) {
+        if let Some(text) = self.written(lang) {
+            return (text.into(), Rendering::Written);
+        }
+        match (lang, self.written(Lang::ZhHans), self.written(Lang::ZhHant)) {
+            (Lang::ZhHant, Some(text), _) => return (to_traditional(text).into(), Rendering::Converted),
+            (Lang::ZhHans, _, Some(text)) => return (text.into(), Rendering::Other(Lang::ZhHant)),
+            _ => {}
+        }
+        let other = self.written(Lang::En).map(|text| (Lang::En, text)).or_else(|| self.entries().next());
+        other.map_or(("".into(), Rendering::Written), |(lang, text)| (text.into(), Rendering::Other(lang)))
+    }
+
+    /// Tells whether no language has a text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_read_as_people_and_systems_write_them() {
+        for (text, lang) in [
+            ("en", Lang::En),
+            ("en_GB.UTF-8", Lang::En),
+            ("C.UTF-8", Lang::En),
+            ("zh", Lang::ZhHans),
+            ("zh-CN", Lang::ZhHans),
+            ("zh_TW.UTF-8", Lang::ZhHant),
+            ("ZH-hant-HK", Lang::ZhHant),
+            ("tw", Lang::ZhHant),
+        ] {
+            assert_eq!(text.parse(), Ok(lang), "{text}");
+        }
+        assert_eq!("fr_FR".parse::<Lang>(), Err(()));
+    }
+
+    #[test]
+    fn traditional_is_converted_from_simplified_and_says_so() {
+        let text = Text::new([(Lang::En, "muscle".into()), (Lang::ZhHans, "肌肉萎缩".into())]);
+        assert_eq!(text.in_lang(Lang::ZhHant), ("肌肉萎縮".into(), Rendering::Converted));
+        assert_eq!(text.in_lang(Lang::En), ("muscle".into(), Rendering::Written));
+        let english = Text::new([(Lang::En, "muscle".into())]);
+        assert_eq!(english.in_lang(Lang::ZhHans), ("muscle".into(), Rendering::Other(Lang::En)));
+    }
+}

@@ -1,0 +1,299 @@
+//! The index of names: from what a person types to the record that is meant.
+//!
+//! Names are held under their folded key. They have tiers, and the first tier that knows a name answers: id, CURIE, symbol,
+//! name, synonym, opposite, looser word. Near misses are told by the optimal string alignment distance on keys.
+
+use std::collections::BTreeMap;
+
+use super::fold::{is_cjk, key};
+use super::id::{EntityId, MechanismId, NoteId, SourceId};
+use super::knowledge::Records;
+
+/// A record that a name can mean, in the order in which `show` prefers them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// An entity.
+    Entity(EntityId),
+    /// A mechanism.
+    Mechanism(MechanismId),
+    /// A source.
+    Source(SourceId),
+    /// A note.
+    Note(NoteId),
+}
+
+impl Target {
+    /// Returns the identifier without its type.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Entity(id) => id.as_str(),
+            Self::Mechanism(id) => id.as_str(),
+            Self::Source(id) => id.as_str(),
+            Self::Note(id) => id.as_str(),
+        }
+    }
+
+    /// Returns the type as it stands before the colon in `entity:il-6`.
+    pub fn type_id(&self) -> &'static str {
+        match self {
+            Self::Entity(_) => "entity",
+            Self::Mechanism(_) => "mechanism",
+            Self::Source(_) => "source",
+            Self::Note(_) => "note",
+        }
+    }
+
+    /// Returns the place of the type in the order in which `show` prefers them.
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Entity(_) => 0,
+            Self::Mechanism(_) => 1,
+            Self::Source(_) => 2,
+            Self::Note(_) => 3,
+        }
+    }
+}
+
+/// What sort of name it is; the smaller wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// The identifier of the record.
+    Id,
+    /// An identifier in another database.
+    Curie,
+    /// A gene symbol or the like.
+    Symbol,
+    /// The name in one of the languages, or a title.
+    Name,
+    /// Another name of the same thing.
+    Synonym,
+    /// A name of the same quantity seen from its other end.
+    Opposite,
+    /// A looser word.
+    ReadAs,
+}
+
+/// A record that holds a name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Holder {
+    /// What sort of name it is.
+    pub tier: Tier,
+    /// The record.
+    pub target: Target,
+    /// The name as people wrote it.
+    pub spelling: String,
+}
+
+/// What a text was found to mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// One record.
+    Found(Holder),
+    /// Several records that hold the name in one tier, in the order of their ids.
+    Ambiguous(Vec<Holder>),
+    /// None; the nearest names, nearest first, may be empty.
+    Unknown(Vec<Holder>),
+}
+
+/// The index of names of a knowledge base.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    holders: BTreeMap<String, Vec<Holder>>,
+}
+
+/// How many near names an unknown one is answered with.
+pub const MAX_SUGGESTIONS: usize = 5;
+
+impl Names {
+    /// Collects the names of all records. O(names · log names).
+    pub fn new(records: &Records) -> Self {
+        let mut names = Self::default();
+        for entity in records.entities.values() {
+            let target = Target::Entity(entity.id.clone());
+            let mut hold = |tier, spelling: &str| names.hold(tier, &target, spelling);
+            hold(Tier::Id, entity.id.as_str());
+            entity.xrefs.iter().for_each(|xref| hold(Tier::Curie, xref));
+            entity.symbol.iter().for_each(|symbol| hold(Tier::Symbol, symbol));
+            entity.name.entries().for_each(|(_, name)| hold(Tier::Name, name));
+            entity.synonyms.iter().for_each(|name| hold(Tier::Synonym, name));
+            entity.opposites.iter().for_each(|name| hold(Tier::Opposite, name));
+            entity.read_as.iter().for_each(|name| hold(Tier::ReadAs, name));
+        }
+        for mechanism in records.mechanisms.values() {
+            let target = Target::Mechanism(mechanism.id.clone());
+            names.hold(Tier::Id, &target, mechanism.id.as_str());
+            mechanism.title.entries().for_each(|(_, title)| names.hold(Tier::Name, &target, title));
+        }
+        for source in records.sources.values() {
+            let target = Target::Source(source.id.clone());
+            names.hold(Tier::Id, &target, source.id.as_str());
+            source.title.entries().for_each(|(_, title)| names.hold(Tier::Name, &target, title));
+            for note in &source.notes {
+                names.hold(Tier::Id, &Target::Note(note.id.clone()), note.id.as_str());
+            }
+        }
+        for holders in names.holders.values_mut() {
+            holders.sort();
+            // A record holds a name once, in its best tier.
+            let mut seen: Vec<Target> = Vec::new();
+            holders.retain(|holder| {
+                let new = !seen.contains(&holder.target);
+                seen.push(holder.target.clone());
+                new
+            });
+        }
+        names
+    }
+
+    /// Finds the record that a text means: an entity, else a mechanism, else a source, else a note. A prefix `entity:`,
+    /// `mechanism:`, `source:` or `note:` allows that type alone.
+    pub fn find(&self, text: &str) -> Lookup {
+        let (wanted_type, text) = match text.split_once(':') {
+            Some((prefix @ ("entity" | "mechanism" | "source" | "note"), rest)) => (Some(prefix), rest),
+            _ => (None, text),
+        };
+        self.find_where(text, |target| wanted_type.is_none_or(|wanted| target.type_id() == wanted))
+    }
+
+    /// Finds the entity that a text means; `entity:` may stand before it.
+    pub fn find_entity(&self, text: &str) -> Lookup {
+        let text = text.strip_prefix("entity:").unwrap_or(text);
+        self.find_where(text, |target| matches!(target, Target::Entity(_)))
+    }
+
+    /// Returns the records that hold this very name, over all types and tiers, best tier first.
+    pub fn holders(&self, text: &str) -> &[Holder] {
+        self.holders.get(&key(text)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns all keys with the records that hold them, in the order of the keys.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &[Holder])> {
+        self.holders.iter().map(|(key, holders)| (key.as_str(), holders.as_slice()))
+    }
+
+    /// Returns the records with the names nearest to a text, nearest first, each once.
+    pub fn nearest(&self, text: &str, allowed: impl Fn(&Target) -> bool) -> Vec<Holder> {
+        let wanted = key(text);
+        let length = wanted.chars().count();
+        // One slip in four characters; Chinese names are short, and half of one is often what was typed.
+        let limit = length.div_ceil(4);
+        let mut near: Vec<(usize, Tier, &Holder)> = Vec::new();
+        for (name, holders) in &self.holders {
+            let distance =
+                if name.chars().count().abs_diff(length) > limit { limit + 1 } else { strsim::osa_distance(&wanted, name) };
+            let contained = length >= 2 && wanted.chars().any(is_cjk) && name.contains(&wanted)
+                || length >= 4 && name.starts_with(&wanted);
+            let distance = match (distance <= limit, contained) {
+                (true, _) => distance,
+                (false, true) => limit + 1,
+                (false, false) => continue,
+            };
+            near.extend(
+                holders.iter().filter(|holder| allowed(&holder.target)).map(|holder| (distance, holder.tier, holder)),
+            );
+        }
+        near.sort();
+        let mut nearest: Vec<Holder> = Vec::new();
+        for (_, _, holder) in near {
+            if nearest.len() < MAX_SUGGESTIONS && nearest.iter().all(|other| other.target != holder.target) {
+                nearest.push(holder.clone());
+            }
+        }
+        nearest
+    }
+
+    fn find_where(&self, text: &str, allowed: impl Fn(&Target) -> bool) -> Lookup {
+        let wanted = key(text);
+        let singular = singular(&wanted);
+        for wanted in [wanted.as_str()].into_iter().chain(singular.as_deref()) {
+            let mut holders: Vec<&Holder> =
+                self.holders.get(wanted).into_iter().flatten().filter(|holder| allowed(&holder.target)).collect();
+            // The type decides before the tier: an entity's synonym beats a mechanism's id.
+            holders.sort_by_key(|holder| (holder.target.rank(), holder.tier));
+            if let Some(first) = holders.first() {
+                let best = (first.target.rank(), first.tier);
+                holders.retain(|holder| (holder.target.rank(), holder.tier) == best);
+                return match holders.as_slice() {
+                    [one] => Lookup::Found((*one).clone()),
+                    several => Lookup::Ambiguous(several.iter().map(|holder| (*holder).clone()).collect()),
+                };
+            }
+        }
+        Lookup::Unknown(self.nearest(text, allowed))
+    }
+
+    fn hold(&mut self, tier: Tier, target: &Target, spelling: &str) {
+        let key = key(spelling);
+        if !key.is_empty() {
+            let holder = Holder { tier, target: target.clone(), spelling: spelling.to_owned() };
+            self.holders.entry(key).or_default().push(holder);
+        }
+    }
+}
+
+/// Returns an English word in the other number: without its final `s`, or with one. Names are often typed in the plural.
+fn singular(key: &str) -> Option<String> {
+    let last = key.chars().last()?;
+    if !last.is_ascii_alphabetic() || key.len() < 4 {
+        return None;
+    }
+    Some(key.strip_suffix('s').map_or_else(|| format!("{key}s"), str::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::entity::Entity;
+    use super::super::name::{Lang, Text};
+    use super::*;
+
+    fn entity(id: &str, name: &str, synonyms: &[&str], opposites: &[&str]) -> Entity {
+        Entity {
+            id: id.into(),
+            kind: "phenotype".into(),
+            name: Text::new([(Lang::En, name.to_owned())]),
+            symbol: None,
+            synonyms: synonyms.iter().map(ToString::to_string).collect(),
+            opposites: opposites.iter().map(ToString::to_string).collect(),
+            read_as: Vec::new(),
+            xrefs: Vec::new(),
+            summary: Text::default(),
+        }
+    }
+
+    fn names() -> Names {
+        let entities = [
+            entity("il-6", "IL-6", &["白细胞介素-6"], &[]),
+            entity("muscle-mass", "muscle mass", &["lean mass"], &["muscle loss", "肌肉流失"]),
+            entity("fat-free-mass", "fat-free mass", &["lean mass"], &[]),
+        ];
+        let entities = entities.into_iter().map(|entity| (entity.id.clone(), entity)).collect();
+        Names::new(&Records { entities, ..Records::default() })
+    }
+
+    fn found(text: &str) -> (String, Tier) {
+        match names().find_entity(text) {
+            Lookup::Found(holder) => (holder.target.id().to_owned(), holder.tier),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_name_is_found_in_any_spelling() {
+        assert_eq!(found("il 6"), ("il-6".to_owned(), Tier::Id));
+        assert_eq!(found("白細胞介素－6"), ("il-6".to_owned(), Tier::Synonym));
+        assert_eq!(found("肌肉流失"), ("muscle-mass".to_owned(), Tier::Opposite));
+    }
+
+    #[test]
+    fn a_shared_synonym_is_ambiguous() {
+        let Lookup::Ambiguous(holders) = names().find_entity("Lean Mass") else { panic!("not ambiguous") };
+        assert_eq!(holders.iter().map(|holder| holder.target.id()).collect::<Vec<_>>(), ["fat-free-mass", "muscle-mass"]);
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_gives_the_nearest_names() {
+        let Lookup::Unknown(near) = names().find_entity("musle mass") else { panic!("found") };
+        assert_eq!(near[0].target.id(), "muscle-mass");
+        assert_eq!(names().find_entity("xyzzy"), Lookup::Unknown(Vec::new()));
+    }
+}

@@ -1,0 +1,132 @@
+//! The parts that answers are made of. Serialised, they are the JSON contract; fields are in the contract's order.
+
+use serde::Serialize;
+
+use crate::model::condition::Context;
+use crate::model::effect::{Effect, Sign};
+use crate::model::evidence::{Certainty, Stance, Strength};
+use crate::model::id::{EntityId, MechanismId, NoteId, RelationId, SourceId};
+use crate::model::source::Layer;
+
+/// A name as it was asked for, and what it was read as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Asked {
+    /// The text as typed.
+    pub text: String,
+    /// The entity.
+    pub id: EntityId,
+    /// Whether the text names the opposite end of the entity: every sign and verdict outside `relations` is turned.
+    pub opposite: bool,
+    /// The looser word that was read as this entity, where the reading is not literal.
+    pub read_as: Option<String>,
+}
+
+/// A relation as stored; never turned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RelationAnswer {
+    /// Its identifier.
+    pub id: RelationId,
+    /// What acts.
+    pub subject: EntityId,
+    /// The verb.
+    pub effect: Effect,
+    /// What is acted on.
+    pub object: EntityId,
+    /// The sign of the verb, or none where it has no direction.
+    pub sign: Option<Sign>,
+    /// Whether the verb says that the subject acts on the object.
+    pub causal: bool,
+    /// The conditions, plus an observed facet where all evidence agrees on it.
+    pub context: Context,
+    /// Whether evidence speaks for and against it, or another relation of the pair has another sign under conditions that
+    /// overlap.
+    pub contested: bool,
+    /// `documents` if any evidence comes from that layer.
+    pub layer: Layer,
+    /// The mechanisms that state it.
+    pub mechanisms: Vec<MechanismId>,
+    /// The evidence left after all filters.
+    pub evidence: Vec<EvidenceAnswer>,
+}
+
+/// One item of evidence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EvidenceAnswer {
+    /// The source.
+    pub source: SourceId,
+    /// The note, with its source.
+    pub note: NoteId,
+    /// The section of the source.
+    pub section: String,
+    /// For, against, or nobody has looked.
+    pub stance: Stance,
+    /// What sort of work stands behind it.
+    pub strength: Strength,
+    /// How firmly the source says it.
+    pub certainty: Certainty,
+    /// Where it was seen.
+    pub observed: Context,
+}
+
+/// What all paths together say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// More of the first means more of the second.
+    Increases,
+    /// More of the first means less of the second.
+    Decreases,
+    /// Paths say both.
+    Ambiguous,
+    /// There are only paths without a sign.
+    Unknown,
+    /// There is no path.
+    None,
+}
+
+/// The verdict at the shortest length that has a signed path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Nearest {
+    /// That length, in steps.
+    pub steps: usize,
+    /// The verdict of the paths of that length alone.
+    pub verdict: Verdict,
+}
+
+/// What a verdict rests on when a condition was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// Each facet asked for is stated on a step of every path that counts.
+    Stated,
+    /// Nothing recorded speaks of the conditions; the paths are silent on them.
+    General,
+}
+
+/// A path: relations that lead from one entity to the next.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PathAnswer {
+    /// The product of the steps' signs, as asked (an opposite turns it).
+    pub sign: Sign,
+    /// The number of steps.
+    pub length: usize,
+    /// Whether every facet of the condition asked for is stated on some step; true where none was asked for.
+    pub stated: bool,
+    /// The entities passed, the first and the last among them: `length + 1` of them.
+    pub entities: Vec<EntityId>,
+    /// The relations, one a step, as stored.
+    pub relations: Vec<RelationAnswer>,
+    /// The conditions of all steps together.
+    pub context: Context,
+}
+
+/// What the filters left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// The filter as it stands on the command line, for instance `--evidence`.
+    pub filter: String,
+    /// How many relations it left out.
+    pub relations: usize,
+    /// Of how many.
+    pub of: usize,
+}

@@ -1,1 +1,3 @@
-//! Not yet.
+//! Floor 3: the knowledge as a directed signed multigraph.
+
+pub mod selection;

@@ -3,3 +3,10 @@
 //! Answers hold identifiers only and serialise to the JSON of the command line's contract.
 
 pub mod answer;
+pub mod effect;
+pub mod error;
+pub mod list;
+pub mod path;
+pub mod reach;
+pub mod show;
+pub mod stats;

@@ -6,6 +6,7 @@ use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::{EntityId, MechanismId, NoteId, RelationId, SourceId};
+use crate::model::name::Text;
 use crate::model::source::Layer;
 
 /// A name as it was asked for, and what it was read as.
@@ -129,4 +130,37 @@ pub struct LeftOut {
     pub relations: usize,
     /// Of how many.
     pub of: usize,
+}
+
+/// How many routes of each sign there are. Paths that pass the same entities with the same sign are one route.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SignCounts {
+    /// Routes that raise.
+    #[serde(rename = "+")]
+    pub plus: usize,
+    /// Routes that lower.
+    #[serde(rename = "-")]
+    pub minus: usize,
+    /// Routes without a sign.
+    #[serde(rename = "?")]
+    pub unknown: usize,
+}
+
+/// A note, with its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NoteAnswer {
+    /// Its identifier, with the source's.
+    pub id: NoteId,
+    /// The source.
+    pub source: SourceId,
+    /// The section of the source.
+    pub section: String,
+    /// What it says, by language.
+    pub text: Text,
+    /// The entities that it speaks of.
+    pub mentions: Vec<EntityId>,
+    /// What the source misprints there, if anything, by language.
+    pub erratum: Text,
+    /// Why a figure must be read with care, by language.
+    pub caution: Text,
 }

@@ -1,0 +1,68 @@
+//! `path`: the simple directed paths from one entity to another, and what they say together.
+
+use serde::Serialize;
+
+use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
+use crate::graph::selection::Selection;
+use crate::model::effect::Sign;
+use crate::model::id::EntityId;
+
+/// How long paths may be unless a question says otherwise, in steps.
+pub const DEFAULT_MAX_STEPS: usize = 4;
+
+/// How many paths are listed unless a question says otherwise.
+pub const DEFAULT_LIMIT: usize = 10;
+
+/// Asks how one entity acts on another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PathQuestion {
+    /// Where paths begin.
+    pub from: Asked,
+    /// Where paths end.
+    pub to: Asked,
+    /// The filters.
+    pub selection: Selection,
+    /// The greatest number of steps.
+    pub max_steps: usize,
+    /// How many paths are listed; the verdict rests on all of them.
+    pub limit: usize,
+    /// Lists only paths of this sign, as asked; the verdict rests on all of them.
+    pub sign: Option<Sign>,
+    /// Entities that every path passes, in any order.
+    pub via: Vec<EntityId>,
+    /// Entities that no path passes.
+    pub avoid: Vec<EntityId>,
+}
+
+impl PathQuestion {
+    /// Asks for all paths between two entities, within the default limits.
+    pub fn new(from: Asked, to: Asked) -> Self {
+        let (selection, via, avoid) = (Selection::default(), Vec::new(), Vec::new());
+        Self { from, to, selection, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT, sign: None, via, avoid }
+    }
+}
+
+/// The paths from one entity to another. Signs and verdicts are as asked: each opposite name turns them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PathsAnswer {
+    /// Where paths begin.
+    pub from: Asked,
+    /// Where paths end.
+    pub to: Asked,
+    /// What the paths say together: the stated ones where there are any, else the general ones.
+    pub verdict: Verdict,
+    /// The verdict at the shortest length that has a signed path, if any has one.
+    pub nearest: Option<Nearest>,
+    /// What the verdict rests on where a condition was asked for and there is a path.
+    pub basis: Option<Basis>,
+    /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
+    pub complete: bool,
+    /// Whether there are more paths than are listed.
+    pub truncated: bool,
+    /// Paths, shortest first, then stated before general, then by the ids of entities, then of relations.
+    pub paths: Vec<PathAnswer>,
+    /// How many routes of each sign the verdict rests on: paths that pass the same entities with the same sign are one.
+    pub counts: SignCounts,
+    /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
+}

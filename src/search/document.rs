@@ -1,0 +1,66 @@
+//! What is indexed: a title and a body for each entity, mechanism and note.
+
+use crate::model::id::{EntityId, MechanismId, NoteId};
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Text;
+
+/// A record that can be found. Its place in the list of all documents is its number in the index.
+#[derive(Clone, Debug)]
+pub(super) enum Document {
+    Entity(EntityId),
+    Mechanism(MechanismId),
+    Note(NoteId),
+}
+
+/// Lists entities, mechanisms and notes, each in the order of the knowledge base.
+pub(super) fn all(knowledge: &Knowledge) -> Vec<Document> {
+    let entities = knowledge.entities.keys().cloned().map(Document::Entity);
+    let mechanisms = knowledge.mechanisms.keys().cloned().map(Document::Mechanism);
+    let notes = knowledge.notes().map(|note| Document::Note(note.id.clone()));
+    entities.chain(mechanisms).chain(notes).collect()
+}
+
+impl Document {
+    /// Returns the texts that name the record.
+    pub(super) fn titles<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
+        match self {
+            Self::Entity(id) => knowledge.entities.get(id).map_or_else(Vec::new, |entity| {
+                let words = entity.synonyms.iter().chain(&entity.opposites).chain(&entity.read_as).map(String::as_str);
+                entity.name.entries().map(|(_, name)| name).chain(entity.symbol.as_deref()).chain(words).collect()
+            }),
+            Self::Mechanism(id) => texts(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title)),
+            Self::Note(_) => Vec::new(),
+        }
+    }
+
+    /// Returns the texts that say something of it.
+    pub(super) fn bodies<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
+        match self {
+            Self::Entity(id) => texts(knowledge.entities.get(id).map(|entity| &entity.summary)),
+            Self::Mechanism(id) => texts(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.summary)),
+            Self::Note(id) => knowledge.note(id).map_or_else(Vec::new, |note| {
+                [&note.text, &note.erratum, &note.caution].into_iter().flat_map(|text| texts(Some(text))).collect()
+            }),
+        }
+    }
+
+    /// Returns the entities that the record is about: itself, those of a mechanism's relations, those that a note mentions. In
+    /// their first order, each once.
+    pub(super) fn entities(&self, knowledge: &Knowledge) -> Vec<EntityId> {
+        let mut entities: Vec<EntityId> = match self {
+            Self::Entity(id) => vec![id.clone()],
+            Self::Mechanism(id) => (knowledge.mechanisms.get(id).into_iter().flat_map(|mechanism| &mechanism.relations))
+                .filter_map(|relation| knowledge.relations.get(relation))
+                .flat_map(|relation| [relation.subject.clone(), relation.object.clone()])
+                .collect(),
+            Self::Note(id) => knowledge.note(id).map_or_else(Vec::new, |note| note.mentions.clone()),
+        };
+        let mut seen = std::collections::BTreeSet::new();
+        entities.retain(|entity| seen.insert(entity.clone()));
+        entities
+    }
+}
+
+fn texts(text: Option<&Text>) -> Vec<&str> {
+    text.into_iter().flat_map(Text::entries).map(|(_, text)| text).collect()
+}

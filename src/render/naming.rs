@@ -1,0 +1,144 @@
+//! What things are called in the reader's language, and how they are typed in a command.
+
+use super::palette::Role;
+use super::view::Line;
+use super::words::record::Record;
+use super::words::{Phrase, comma};
+use crate::model::condition::{Context, FacetRole};
+use crate::model::fold::is_cjk;
+use crate::model::id::{EntityId, FacetId, KindId, MechanismId, SourceId, ThemeId, ValueId};
+use crate::model::knowledge::Knowledge;
+use crate::model::name::{Lang, Rendering, Text};
+use crate::model::names::Lookup;
+use crate::query::answer::Asked;
+
+/// The names of a knowledge base in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Naming<'a> {
+    /// The knowledge base.
+    pub knowledge: &'a Knowledge,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl Naming<'_> {
+    /// Returns the name of an entity; one that does not exist is called by its id.
+    pub fn entity(self, id: &EntityId) -> String {
+        self.knowledge.entities.get(id).map_or_else(|| id.to_string(), |entity| self.name(&entity.name, id.as_str()))
+    }
+
+    /// Returns the name of an entity as a line.
+    pub fn entity_line(self, id: &EntityId) -> Line {
+        Line::of(Role::Name, self.entity(id))
+    }
+
+    /// Returns the name that stands for an entity in an answer: as it was typed where that is the name of the opposite end, else
+    /// its own.
+    pub fn asked(self, asked: &Asked) -> Line {
+        if asked.opposite { Line::of(Role::Name, asked.text.trim()) } else { self.entity_line(&asked.id) }
+    }
+
+    /// Returns the title of a mechanism.
+    pub fn mechanism(self, id: &MechanismId) -> String {
+        self.knowledge
+            .mechanisms
+            .get(id)
+            .map_or_else(|| id.to_string(), |mechanism| self.name(&mechanism.title, id.as_str()))
+    }
+
+    /// Returns the title of a source.
+    pub fn source(self, id: &SourceId) -> String {
+        self.knowledge.sources.get(id).map_or_else(|| id.to_string(), |source| self.name(&source.title, id.as_str()))
+    }
+
+    /// Returns the name of a kind of entities.
+    pub fn kind(self, id: &KindId) -> String {
+        self.knowledge.kinds.get(id).map_or_else(|| id.to_string(), |kind| self.name(&kind.name, id.as_str()))
+    }
+
+    /// Returns the name of a theme.
+    pub fn theme(self, id: &ThemeId) -> String {
+        let theme = self.knowledge.themes.iter().find(|theme| theme.id == *id);
+        theme.map_or_else(|| id.to_string(), |theme| self.name(&theme.name, id.as_str()))
+    }
+
+    /// Returns the name of a facet.
+    pub fn facet(self, id: &FacetId) -> String {
+        self.knowledge.facets.get(id.as_str()).map_or_else(|| id.to_string(), |facet| self.name(&facet.name, id.as_str()))
+    }
+
+    /// Returns the name of a value of a facet.
+    pub fn value(self, facet: &FacetId, value: &ValueId) -> String {
+        let found = self.knowledge.facets.value(facet, value);
+        found.map_or_else(|| value.to_string(), |found| self.name(&found.name, value.as_str()))
+    }
+
+    /// Returns the conditions of a context, in the order in which the facets were written, as a list. What was observed is left
+    /// out.
+    pub fn conditions(self, context: &Context) -> String {
+        let facets = self.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Condition);
+        let named = facets.filter_map(|facet| context.get(&facet.id).map(|value| self.value(&facet.id, value)));
+        named.collect::<Vec<_>>().join(comma(self.lang))
+    }
+
+    /// Returns a text in the reader's language; text that a machine converted is marked as such.
+    pub fn prose(self, text: &Text) -> Line {
+        let (content, rendering) = text.in_lang(self.lang);
+        let line = Line::from(content.into_owned());
+        match rendering {
+            Rendering::Converted if !line.is_empty() => line.text(" ").with(Role::Faint, Record::Converted.text(self.lang)),
+            _ => line,
+        }
+    }
+
+    /// Returns a name that, typed in a command, means this entity: its name with dashes for blanks where that is enough, else
+    /// its id.
+    pub fn typed(self, id: &EntityId) -> String {
+        let name = typed(&self.entity(id));
+        let unquoted = name.trim_matches('"');
+        match self.knowledge.names().find_entity(unquoted) {
+            Lookup::Found(holder) if holder.target.id() == id.as_str() && !unquoted.starts_with('-') => name,
+            _ => id.to_string(),
+        }
+    }
+
+    /// Returns what was typed for an entity, as it has to be typed again.
+    pub fn typed_asked(self, asked: &Asked) -> String {
+        if asked.opposite { typed(asked.text.trim()) } else { self.typed(&asked.id) }
+    }
+
+    fn name(self, text: &Text, id: &str) -> String {
+        if text.is_empty() { id.to_owned() } else { text.in_lang(self.lang).0.into_owned() }
+    }
+}
+
+/// Returns words as one argument of a command: dashes for blanks between Latin words, quotation marks only where a shell needs
+/// them.
+pub fn typed(words: &str) -> String {
+    let is_safe =
+        |c: char| c.is_alphanumeric() || is_cjk(c) || matches!(c, '-' | '.' | '_' | '+' | '/' | ':' | ',' | '，' | '、');
+    let dashed = words.split_whitespace().collect::<Vec<_>>().join("-");
+    if !dashed.is_empty() && dashed.chars().all(is_safe) { dashed } else { quoted(words) }
+}
+
+/// Returns words in the quotation marks of a shell.
+pub fn quoted(words: &str) -> String {
+    let escaped = |text: &str| {
+        text.chars().flat_map(|c| ['\\', c].into_iter().skip(usize::from(!"\"\\$`".contains(c)))).collect::<String>()
+    };
+    format!("\"{}\"", escaped(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_typed_without_quotation_marks_where_a_shell_allows() {
+        assert_eq!(typed("skeletal muscle mass"), "skeletal-muscle-mass");
+        assert_eq!(typed("骨骼肌量"), "骨骼肌量");
+        assert_eq!(typed("TNF-α"), "TNF-α");
+        assert_eq!(typed("α-actinin-3 (R577X)"), "\"α-actinin-3 (R577X)\"");
+        assert_eq!(quoted("a \"b\" $c"), "\"a \\\"b\\\" \\$c\"");
+    }
+}

@@ -1,0 +1,150 @@
+//! A relation as one row: what it does, under which conditions, who says so and how firmly.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::naming::Naming;
+use super::palette::{Mark, Role};
+use super::view::{Line, Row};
+use super::words::record::Record;
+use super::words::{Phrase, comma, semicolon};
+use crate::model::condition::FacetRole;
+use crate::model::effect::Effect;
+use crate::model::evidence::{Certainty, Stance, Strength};
+use crate::model::id::{EntityId, SourceId};
+use crate::model::source::Layer;
+use crate::query::answer::{EvidenceAnswer, RelationAnswer};
+
+/// How many sources a row names; the number of the others follows.
+const MAX_SOURCES: usize = 3;
+
+/// The sign behind the name at the end of a textbook step.
+const STAR: &str = "*";
+
+/// The value of the facet `species` that needs no saying.
+const HUMAN: &str = "human";
+
+/// Returns a relation as a step to its object: mark and name, then conditions, sources and what weakens it.
+pub(crate) fn step(naming: Naming<'_>, relation: &RelationAnswer, depth: usize) -> Row {
+    end(naming, relation, &relation.object, Record::of_outgoing(relation.effect), depth)
+}
+
+/// Returns a relation as seen from one of its ends: a row about the other one.
+pub(crate) fn seen_from(naming: Naming<'_>, relation: &RelationAnswer, from: &EntityId, depth: usize) -> Row {
+    if relation.subject == *from {
+        step(naming, relation, depth)
+    } else {
+        end(naming, relation, &relation.subject, Record::of_incoming(relation.effect), depth)
+    }
+}
+
+/// Returns a relation as a row of its own: subject, mark, object, then the details.
+pub(crate) fn whole(naming: Naming<'_>, relation: &RelationAnswer, depth: usize) -> Row {
+    let mut row = step(naming, relation, depth);
+    row.lead = naming.entity_line(&relation.subject).text(" ").then(row.lead);
+    row
+}
+
+/// Tells whether one of the relations is a textbook step, so that its star has to be explained.
+pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a RelationAnswer>) -> bool {
+    relations.into_iter().any(|relation| relation.layer == Layer::Background)
+}
+
+fn end(naming: Naming<'_>, relation: &RelationAnswer, other: &EntityId, words: Option<Record>, depth: usize) -> Row {
+    let star = if relation.layer == Layer::Background { STAR } else { "" };
+    let name = naming.entity_line(other).with(Role::Faint, star);
+    let named = words.map_or_else(|| name.clone(), |words| words.fill(naming.lang, std::slice::from_ref(&name)));
+    let lead = Line::mark(Mark::of(relation.effect)).text(" ").then(named);
+    Row { depth, lead, details: details(naming, relation) }
+}
+
+/// Returns conditions, sources, and what weakens a relation; parts with nothing to say are left out.
+pub(crate) fn details(naming: Naming<'_>, relation: &RelationAnswer) -> Vec<Line> {
+    let conditions = Line::from(naming.conditions(&relation.context));
+    let of_stance = |stance| relation.evidence.iter().filter(move |item| item.stance == stance);
+    let sources = Line::of(Role::Faint, cite(naming, of_stance(Stance::Supports)));
+    let marks = caveats(naming, relation);
+    [conditions, sources, marks].into_iter().filter(|line| !line.is_empty()).collect()
+}
+
+/// Returns the places that evidence comes from: source, sections, year; the numbers of sources beyond the first three.
+pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a EvidenceAnswer>) -> String {
+    let mut sections: BTreeMap<&SourceId, BTreeSet<&str>> = BTreeMap::new();
+    for item in evidence {
+        sections.entry(&item.source).or_default().insert(&item.section);
+    }
+    let mut cited: Vec<(Layer, String)> = sections
+        .iter()
+        .map(|(source, sections)| {
+            let record = naming.knowledge.sources.get(*source);
+            let layer = record.map_or(Layer::Documents, |record| record.layer);
+            let year = record.and_then(|record| record.year).map_or(String::new(), |year| format!(" ({year})"));
+            let numbered = sections.iter().copied().filter(|section| layer == Layer::Documents && !section.is_empty());
+            let places = numbered.collect::<Vec<_>>().join(", ");
+            let blank = if places.is_empty() { "" } else { " " };
+            (layer, format!("{source}{blank}{places}{year}"))
+        })
+        .collect();
+    cited.sort_by_key(|(layer, _)| *layer);
+    let more = cited.len().saturating_sub(MAX_SOURCES);
+    let mut shown: Vec<String> = cited.into_iter().take(MAX_SOURCES).map(|(_, text)| text).collect();
+    if more > 0 {
+        shown.push(Record::More.fill(naming.lang, &[more.to_string().into()]).plain());
+    }
+    shown.join("; ")
+}
+
+/// Returns what a reader must know before leaning on a relation: that it is disputed and by whom, that the sources hedge, that
+/// it was not seen in people, the strongest work behind it where that is more than a review.
+fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
+    let lang = naming.lang;
+    let supporting: Vec<&EvidenceAnswer> = relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect();
+    let mut parts: Vec<Line> = Vec::new();
+    if let Some(strength) =
+        supporting.iter().map(|item| item.strength).filter(is_study).max_by_key(|strength| rank(*strength))
+    {
+        parts.push(Line::of(Role::Faint, Record::of_strength(strength).text(lang)));
+    }
+    if let Some(observed) = seen_in(naming, &supporting) {
+        parts.push(Record::SeenIn.fill(lang, &[observed.into()]));
+    }
+    if relation.effect != Effect::NoEffect
+        && let Some(word) = supporting.iter().map(|item| item.certainty).min().and_then(Record::of_certainty)
+    {
+        parts.push(Line::of(Role::Unclear, word.text(lang)));
+    }
+    if relation.contested {
+        parts.push(Line::of(Role::Disputed, Record::Disputed.text(lang)));
+    }
+    for (stance, words) in [(Stance::Disputes, Record::Against), (Stance::NoEvidence, Record::NotLooked)] {
+        let cited = cite(naming, relation.evidence.iter().filter(|item| item.stance == stance));
+        if !cited.is_empty() {
+            parts.push(Line::of(Role::Disputed, words.fill(lang, &[cited.into()]).plain()));
+        }
+    }
+    Line::join(parts, semicolon(lang))
+}
+
+fn is_study(strength: &Strength) -> bool {
+    matches!(strength, Strength::Cell | Strength::Animal | Strength::HumanCohort | Strength::HumanTrial)
+}
+
+fn rank(strength: Strength) -> usize {
+    Strength::ALL.iter().position(|other| *other == strength).unwrap_or(0)
+}
+
+/// Returns where all supporting evidence was seen: the values of each observed facet that every item names. What was seen in
+/// people too says nothing of species.
+fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceAnswer]) -> Option<String> {
+    let mut named: Vec<String> = Vec::new();
+    for facet in naming.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
+        let values: Option<BTreeSet<_>> = supporting.iter().map(|item| item.observed.get(&facet.id)).collect();
+        let values = values.filter(|values| values.iter().all(|value| value.as_str() != HUMAN)).unwrap_or_default();
+        named.extend(values.into_iter().map(|value| naming.value(&facet.id, value)));
+    }
+    (!named.is_empty()).then(|| named.join(comma(naming.lang)))
+}
+
+/// Returns the firmest certainty of the evidence that supports a relation, or none where nothing does.
+pub(crate) fn certainty(relation: &RelationAnswer) -> Option<Certainty> {
+    relation.evidence.iter().filter(|item| item.stance == Stance::Supports).map(|item| item.certainty).min()
+}

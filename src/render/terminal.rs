@@ -1,0 +1,215 @@
+//! A view as lines for a terminal or a text file.
+
+mod wrap;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::palette::{ASCII, Role};
+use super::view::{Block, Line, Row, Span, Table, View};
+
+/// How text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// How many columns a line may take; wide characters take two.
+    pub width: usize,
+    /// Whether arrows and the like are drawn with ASCII alone. Names stay as they are.
+    pub ascii: bool,
+    /// Whether roles are coloured, with ANSI escape sequences.
+    pub colour: bool,
+}
+
+impl Default for Terminal {
+    /// 80 columns, symbols, no colour.
+    fn default() -> Self {
+        Self { width: 80, ascii: false, colour: false }
+    }
+}
+
+/// The gap between an item and what is told beside it.
+const GAP: usize = 3;
+
+impl Terminal {
+    /// Sets a view as text. Every line ends with a line break and has no blank at its end; two blank lines never follow each
+    /// other.
+    pub fn render(self, view: &View) -> String {
+        let mut page = Page { setting: self, text: String::new() };
+        for block in &view.blocks {
+            match block {
+                Block::Heading(line) => {
+                    page.gap();
+                    let line = Line::of(Role::Heading, line.plain());
+                    page.wrapped(&line, 0, 2);
+                }
+                Block::Paragraph(line) => page.wrapped(line, 0, 0),
+                Block::Rows(rows) => rows.iter().for_each(|row| page.row(row)),
+                Block::Table(table) => page.table(table),
+                Block::Next(word, commands) => page.next(word, commands),
+                Block::Gap => page.gap(),
+            }
+        }
+        page.text
+    }
+
+    fn shown(self, line: &Line) -> Line {
+        if !self.ascii {
+            return line.clone();
+        }
+        line.spans().iter().fold(Line::new(), |shown, span| {
+            let text = ASCII.iter().fold(span.text.clone(), |text, (symbol, ascii)| text.replace(*symbol, ascii));
+            shown.with(span.role, text)
+        })
+    }
+}
+
+struct Page {
+    setting: Terminal,
+    text: String,
+}
+
+impl Page {
+    fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn wrapped(&mut self, line: &Line, first: usize, hanging: usize) {
+        let line = self.setting.shown(line);
+        for (at, part) in wrap::wrap(&line, first, hanging, self.setting.width).iter().enumerate() {
+            self.push_line(if at == 0 { first } else { hanging }, part);
+        }
+    }
+
+    /// Details stand beside the item as long as there is room; the rest goes below it.
+    fn row(&mut self, row: &Row) {
+        let indent = 2 + 2 * row.depth;
+        let below = indent + 4;
+        let mut lines: Vec<(usize, Vec<Span>)> = Vec::new();
+        let lead = wrap::wrap(&self.setting.shown(&row.lead), indent, below, self.setting.width);
+        for (at, part) in lead.into_iter().enumerate() {
+            lines.push((if at == 0 { indent } else { below }, part));
+        }
+        for detail in &row.details {
+            let detail = self.setting.shown(detail);
+            let room = lines.last().map_or(0, |(indent, part)| self.setting.width.saturating_sub(indent + width(part)));
+            if let Some((_, last)) = lines.last_mut().filter(|_| GAP + width(detail.spans()) <= room) {
+                last.push(Span { text: " ".repeat(GAP), role: Role::Plain });
+                last.extend(detail.spans().iter().cloned());
+            } else {
+                let parts = wrap::wrap(&detail, below, below, self.setting.width);
+                lines.extend(parts.into_iter().map(|part| (below, part)));
+            }
+        }
+        lines.iter().for_each(|(indent, part)| self.push_line(*indent, part));
+    }
+
+    fn table(&mut self, table: &Table) {
+        let shown = |cells: &[Line]| cells.iter().map(|cell| self.setting.shown(cell)).collect::<Vec<_>>();
+        let rows: Vec<Vec<Line>> =
+            std::iter::once(shown(&table.head)).chain(table.rows.iter().map(|row| shown(row))).collect();
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..columns)
+            .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell.spans())).max().unwrap_or(0))
+            .collect();
+        for (at, row) in rows.iter().enumerate() {
+            if at == 0 && row.iter().all(Line::is_empty) {
+                continue;
+            }
+            let mut line = Line::new();
+            let mut start = 2;
+            for (column, cell) in row.iter().enumerate() {
+                let is_last = column + 1 == columns;
+                let blank = " ".repeat(widths[column] - width(cell.spans()));
+                let cell = if at == 0 { Line::of(Role::Faint, cell.plain()) } else { cell.clone() };
+                line = match (table.numeric && !is_last, is_last) {
+                    (true, _) => line.text(blank).then(cell).text("  "),
+                    (false, true) => line.then(cell),
+                    (false, false) => line.then(cell).text(blank).text("   "),
+                };
+                start += if is_last { 0 } else { widths[column] + if table.numeric { 2 } else { 3 } };
+            }
+            for (at, part) in wrap::wrap(&line, 2, start, self.setting.width).iter().enumerate() {
+                self.push_line(if at == 0 { 2 } else { start }, part);
+            }
+        }
+    }
+
+    fn next(&mut self, word: &Line, commands: &[String]) {
+        self.gap();
+        let word = self.setting.shown(word).plain();
+        let indent = word.width() + 2;
+        for (at, command) in commands.iter().enumerate() {
+            let line = Line::of(Role::Command, command.as_str());
+            let (first, line) =
+                if at == 0 { (0, Line::of(Role::Faint, format!("{word}  ")).then(line)) } else { (indent, line) };
+            for (at, part) in wrap::wrap(&line, first, indent + 2, self.setting.width).iter().enumerate() {
+                self.push_line(if at == 0 { first } else { indent + 2 }, part);
+            }
+        }
+    }
+
+    fn push_line(&mut self, indent: usize, spans: &[Span]) {
+        self.text.push_str(&" ".repeat(indent));
+        for span in spans {
+            let style = if self.setting.colour { span.role.style() } else { anstyle::Style::new() };
+            self.text.push_str(&format!("{style}{}{style:#}", span.text));
+        }
+        let end = self.text.trim_end_matches(' ').len();
+        self.text.truncate(end);
+        self.text.push('\n');
+    }
+}
+
+fn width(spans: &[Span]) -> usize {
+    spans.iter().map(|span| span.text.width()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::palette::Mark;
+    use super::*;
+
+    fn row(lead: &str, details: &[&str]) -> Row {
+        let lead = Line::mark(Mark::Lowers).text(" ").with(Role::Name, lead);
+        Row { depth: 0, lead, details: details.iter().map(|detail| (*detail).into()).collect() }
+    }
+
+    fn sample() -> View {
+        let mut view = View::new();
+        view.heading("粒線體");
+        view.rows(vec![
+            row("muscle mass", &["cancer", "some-review 1.7 (2014), another-review 3.1"]),
+            row("肌肉量", &["癌症"]),
+        ]);
+        view.next("next", vec!["sarcograph show 肌肉量".to_owned(), "sarcograph stats".to_owned()]);
+        view
+    }
+
+    #[test]
+    fn details_go_below_where_there_is_no_room() {
+        let terminal = Terminal { width: 40, ..Terminal::default() };
+        insta::assert_snapshot!(terminal.render(&sample()), @"
+        粒線體
+          ⊣ muscle mass   cancer
+              some-review 1.7 (2014),
+              another-review 3.1
+          ⊣ 肌肉量   癌症
+
+        next  sarcograph show 肌肉量
+              sarcograph stats
+        ");
+    }
+
+    #[test]
+    fn ascii_replaces_arrows_and_leaves_names() {
+        let terminal = Terminal { ascii: true, ..Terminal::default() };
+        assert!(terminal.render(&sample()).contains("  -| 肌肉量   癌症\n"));
+    }
+
+    #[test]
+    fn colour_adds_escapes_around_the_same_text() {
+        let coloured = Terminal { colour: true, ..Terminal::default() }.render(&sample());
+        assert_ne!(coloured, Terminal::default().render(&sample()));
+        assert_eq!(anstream::adapter::strip_str(&coloured).to_string(), Terminal::default().render(&sample()));
+    }
+}

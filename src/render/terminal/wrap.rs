@@ -1,0 +1,129 @@
+//! Breaking lines between words, and between Chinese characters where their punctuation allows.
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::model::fold::is_cjk;
+use crate::render::view::{Line, Span};
+
+/// Breaks a line so that no part is wider than `width` with its indentation, the first part's and that of the others. A word
+/// that is wider than a line is broken where the line ends. Blanks at a break are dropped. O(length).
+pub(super) fn wrap(line: &Line, first: usize, hanging: usize, width: usize) -> Vec<Vec<Span>> {
+    let mut parts: Vec<Vec<Cell>> = vec![Vec::new()];
+    let mut used = first;
+    for piece in pieces(line) {
+        let inked = piece.iter().rposition(|cell| cell.character != ' ').map_or(0, |at| at + 1);
+        let needed = cells_width(&piece[..inked]);
+        if used + needed > width && parts.last().is_some_and(|part| !part.is_empty()) {
+            parts.push(Vec::new());
+            used = hanging;
+        }
+        for cell in piece {
+            if used + cell.width > width && cell.character != ' ' {
+                parts.push(Vec::new());
+                used = hanging;
+            }
+            used += cell.width;
+            if let Some(part) = parts.last_mut() {
+                part.push(cell);
+            }
+        }
+    }
+    parts.iter().map(|part| spans(line, part)).collect()
+}
+
+#[derive(Clone, Copy)]
+struct Cell {
+    character: char,
+    width: usize,
+    span: usize,
+}
+
+fn cells_width(cells: &[Cell]) -> usize {
+    cells.iter().map(|cell| cell.width).sum()
+}
+
+/// Cuts a line into the pieces that must not be broken, blanks at the end of the piece before them.
+fn pieces(line: &Line) -> Vec<Vec<Cell>> {
+    let cells = line.spans().iter().enumerate().flat_map(|(span, content)| {
+        let cell = move |character: char| Cell { character, width: character.width().unwrap_or(0), span };
+        content.text.chars().map(cell)
+    });
+    let mut pieces: Vec<Vec<Cell>> = Vec::new();
+    let mut last: Option<char> = None;
+    for cell in cells {
+        match pieces.last_mut() {
+            Some(piece) if !last.is_some_and(|last| may_break(last, cell.character)) => piece.push(cell),
+            _ => pieces.push(vec![cell]),
+        }
+        last = Some(cell.character);
+    }
+    pieces
+}
+
+fn may_break(before: char, after: char) -> bool {
+    let opens = |c: char| matches!(c, '（' | '「' | '『' | '【' | '《' | '“' | '(' | '[');
+    let closes = |c: char| {
+        matches!(
+            c,
+            '，' | '。'
+                | '、'
+                | '；'
+                | '：'
+                | '！'
+                | '？'
+                | '）'
+                | '」'
+                | '』'
+                | '】'
+                | '》'
+                | '”'
+                | '…'
+                | '%'
+                | ')'
+                | ']'
+        ) || matches!(c, ',' | '.' | ';' | ':')
+    };
+    let is_wide = |c: char| is_cjk(c) || closes(c) && c.width() == Some(2);
+    if after == ' ' {
+        return false;
+    }
+    before == ' ' || (is_wide(before) || is_cjk(after)) && !closes(after) && !opens(before)
+}
+
+fn spans(line: &Line, cells: &[Cell]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut at = None;
+    for cell in cells {
+        match spans.last_mut().filter(|_| at == Some(cell.span)) {
+            Some(span) => span.text.push(cell.character),
+            None => spans.push(Span { text: cell.character.to_string(), role: line.spans()[cell.span].role }),
+        }
+        at = Some(cell.span);
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrapped(text: &str, width: usize) -> Vec<String> {
+        let parts = wrap(&text.into(), 0, 0, width);
+        parts
+            .into_iter()
+            .map(|part| part.into_iter().map(|span| span.text).collect::<String>().trim_end().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn words_stay_whole_and_blanks_vanish_at_breaks() {
+        assert_eq!(wrapped("more IL-6 means less", 10), ["more IL-6", "means less"]);
+        assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters_but_not_before_punctuation() {
+        assert_eq!(wrapped("粒線體功能，下降", 10), ["粒線體功", "能，下降"]);
+        assert_eq!(wrapped("乳酸（lactate）堆積", 8), ["乳酸", "（lactat", "e）堆積"]);
+    }
+}

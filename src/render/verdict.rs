@@ -1,0 +1,160 @@
+//! Verdicts as sentences: the nearest first, then what all routes say, then what it rests on.
+
+use super::naming::Naming;
+use super::palette::Role;
+use super::view::{Line, View};
+use super::words::answer::Answer;
+use super::words::{Phrase, Unit};
+use crate::model::condition::Context;
+use crate::model::effect::Sign;
+use crate::query::answer::{Asked, Basis, LeftOut, Nearest, SignCounts, Verdict};
+
+/// What an answer about two entities says, whichever question it answers.
+pub(crate) struct Finding<'a> {
+    /// The first entity.
+    pub(crate) from: &'a Asked,
+    /// The second entity.
+    pub(crate) to: &'a Asked,
+    /// The verdict over all routes.
+    pub(crate) verdict: Verdict,
+    /// The verdict at the shortest length.
+    pub(crate) nearest: Option<&'a Nearest>,
+    /// What the verdict rests on.
+    pub(crate) basis: Option<Basis>,
+    /// Whether all routes were counted.
+    pub(crate) complete: bool,
+    /// All routes by sign.
+    pub(crate) counts: SignCounts,
+    /// The length of the shortest route that raises and of the shortest that lowers, where known.
+    pub(crate) shortest: (Option<usize>, Option<usize>),
+    /// How many sources speak of the pair itself, where known.
+    pub(crate) direct_sources: Option<usize>,
+    /// How many sources found no effect.
+    pub(crate) null_sources: usize,
+    /// The conditions asked for.
+    pub(crate) when: &'a Context,
+    /// The greatest length.
+    pub(crate) max_steps: usize,
+    /// What the filters left out.
+    pub(crate) left_out: &'a [LeftOut],
+}
+
+impl Finding<'_> {
+    /// Adds how the names were read and the verdict: the first lines of an answer.
+    pub(crate) fn tell(&self, naming: Naming<'_>, view: &mut View) {
+        let lang = naming.lang;
+        readings(naming, &[self.from, self.to], view);
+        let when = || Line::from(naming.conditions(self.when));
+        if self.basis == Some(Basis::General) {
+            view.paragraph(Answer::BasisGeneral.fill(lang, &[when()]));
+        }
+        view.paragraph(self.headline(naming));
+        if self.direct_sources == Some(0) && self.nearest.is_some_and(|nearest| nearest.steps > 1) {
+            view.paragraph(Answer::Inference.text(lang));
+        }
+        if self.basis == Some(Basis::Stated) {
+            view.paragraph(Answer::BasisStated.fill(lang, &[when()]));
+        }
+        view.paragraph(self.within(naming));
+        if !self.complete {
+            view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
+        }
+    }
+
+    fn headline(&self, naming: Naming<'_>) -> Line {
+        let lang = naming.lang;
+        let steps = |number| Line::from(Unit::Step.count(lang, number));
+        let pair = [naming.asked(self.from), naming.asked(self.to), steps(self.max_steps)];
+        let Some(nearest) = self.nearest else {
+            return match self.verdict {
+                Verdict::None if self.null_sources > 0 => {
+                    let sources = Unit::Source.count(lang, self.null_sources);
+                    let [from, to, _] = pair;
+                    Answer::NoEffect.fill(lang, &[from, to, sources.into()])
+                }
+                Verdict::None if self.left_out.is_empty() => Answer::Nothing.fill(lang, &pair),
+                Verdict::None => Answer::NothingFiltered.fill(lang, &pair),
+                _ => Answer::Acts.fill(lang, &pair),
+            };
+        };
+        let does = does(naming, nearest.verdict, &pair);
+        match (nearest.steps, self.direct_sources) {
+            (1, Some(sources)) => Answer::DirectlyBy.fill(lang, &[does, Unit::Source.count(lang, sources).into()]),
+            (1, None) => Answer::Directly.fill(lang, &[does]),
+            (more, _) => Answer::InSteps.fill(lang, &[does, steps(more)]),
+        }
+    }
+
+    fn within(&self, naming: Naming<'_>) -> Line {
+        let lang = naming.lang;
+        let steps = |number| Line::from(Unit::Step.count(lang, number));
+        let routes = |number| Line::from(Unit::Route.count(lang, number));
+        let limit = steps(self.max_steps);
+        let SignCounts { plus, minus, unknown } = self.counts;
+        let signed = match (plus, minus) {
+            (0, 0) if unknown == 0 => return Line::new(),
+            (0, 0) => return Answer::AllUnsigned.fill(lang, &[limit, routes(unknown)]),
+            (1, 0) | (0, 1) => Answer::OneRoute.fill(lang, &[limit]),
+            (all, 0) | (0, all) => Answer::AllAgree.fill(lang, &[limit, routes(all)]),
+            _ => {
+                let later = match self.shortest {
+                    (Some(raising), Some(lowering)) if raising > lowering => {
+                        Answer::RaisersLater.fill(lang, &[steps(raising)])
+                    }
+                    (Some(raising), Some(lowering)) if lowering > raising => {
+                        Answer::LowerersLater.fill(lang, &[steps(lowering)])
+                    }
+                    _ => Line::new(),
+                };
+                Answer::SidesDiffer.fill(lang, &[limit, routes(plus), minus.to_string().into(), later])
+            }
+        };
+        if unknown == 0 {
+            return signed;
+        }
+        let blank = if lang.is_chinese() { "" } else { " " };
+        signed.text(blank).then(Answer::AndUnsigned.fill(lang, &[routes(unknown)]))
+    }
+}
+
+/// Says what one thing does to another, by a verdict that has a direction.
+pub(crate) fn does(naming: Naming<'_>, verdict: Verdict, pair: &[Line]) -> Line {
+    let words = match verdict {
+        Verdict::Increases => Answer::Raises,
+        Verdict::Decreases => Answer::Lowers,
+        Verdict::Ambiguous => Answer::Both,
+        Verdict::Unknown | Verdict::None => Answer::Acts,
+    };
+    words.fill(naming.lang, pair)
+}
+
+/// Says what a path does, in a word.
+pub(crate) fn of_sign(naming: Naming<'_>, sign: Sign) -> Line {
+    let words = match sign {
+        Sign::Plus => Answer::PathRaises,
+        Sign::Minus => Answer::PathLowers,
+        Sign::Unknown | Sign::Zero => Answer::PathUnsigned,
+    };
+    Line::of(Role::of_sign(sign), words.text(naming.lang))
+}
+
+/// Adds a line for each name that was not read literally, and for each opposite.
+pub(crate) fn readings(naming: Naming<'_>, asked: &[&Asked], view: &mut View) {
+    for asked in asked {
+        let words = match (&asked.read_as, asked.opposite) {
+            (Some(_), _) => Answer::ReadAs,
+            (None, true) => Answer::Opposite,
+            (None, false) => continue,
+        };
+        let text = Line::from(asked.text.trim());
+        view.paragraph(Line::of(Role::Faint, words.fill(naming.lang, &[text, naming.entity_line(&asked.id)]).plain()));
+    }
+}
+
+/// Adds a line for each filter that left something out.
+pub(crate) fn left_out(naming: Naming<'_>, left_out: &[LeftOut], view: &mut View) {
+    for filter in left_out {
+        let parts = [filter.filter.clone(), filter.relations.to_string(), filter.of.to_string()].map(Line::from);
+        view.paragraph(Answer::LeftOut.fill(naming.lang, &parts));
+    }
+}

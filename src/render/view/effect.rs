@@ -1,0 +1,132 @@
+//! `effect` as text: the nearest verdict, all routes, what is recorded directly, and examples of each side.
+
+use std::collections::BTreeSet;
+
+use super::path::{footer, inline, numbered};
+use super::{Line, Row, Table, View};
+use crate::model::effect::Sign;
+use crate::model::evidence::Stance;
+use crate::model::id::SourceId;
+use crate::query::answer::{PathAnswer, RelationAnswer, SignCounts, Verdict};
+use crate::query::effect::{EffectAnswer, EffectQuestion, Split};
+use crate::render::naming::Naming;
+use crate::render::palette::Role;
+use crate::render::step;
+use crate::render::verdict::{self, Finding};
+use crate::render::words::answer::Answer;
+use crate::render::words::{Phrase, comma};
+
+/// Lays out the answer to `effect`.
+pub fn effect(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) -> View {
+    let lang = naming.lang;
+    let mut view = View::new();
+    let null = answer.direct.relations.iter().filter(|relation| relation.sign == Some(Sign::Zero));
+    let signed = answer.direct.relations.iter().filter(|relation| relation.sign != Some(Sign::Zero));
+    let shortest = |has: fn(&SignCounts) -> bool| answer.by_length.iter().find(|row| has(&row.counts)).map(|row| row.length);
+    let finding = Finding {
+        from: &answer.from,
+        to: &answer.to,
+        verdict: answer.verdict,
+        nearest: answer.nearest.as_ref(),
+        basis: answer.basis,
+        complete: answer.complete,
+        counts: answer.counts,
+        shortest: (shortest(|counts| counts.plus > 0), shortest(|counts| counts.minus > 0)),
+        direct_sources: Some(sources(signed)),
+        null_sources: sources(null),
+        when: &question.selection.when,
+        max_steps: question.max_steps,
+        left_out: &answer.left_out,
+    };
+    finding.tell(naming, &mut view);
+    if let Some(split) = &answer.split {
+        view.paragraph(split_by(naming, split));
+    }
+    if answer.verdict == Verdict::Ambiguous || answer.by_length.len() > 1 {
+        view.gap();
+        view.table(by_length(naming, answer));
+    }
+    if !answer.direct.relations.is_empty() {
+        view.heading(Answer::Direct.text(lang));
+        view.rows(answer.direct.relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+    }
+    examples(naming, question, answer, &mut view);
+    if !answer.associations.is_empty() {
+        view.heading(Answer::Associations.text(lang));
+        view.rows(answer.associations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+    }
+    view.gap();
+    let shown = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
+    footer(naming, shown, &mut view);
+    verdict::left_out(naming, &answer.left_out, &mut view);
+    view.next(Answer::Next.text(lang), next(naming, answer));
+    view
+}
+
+/// Shows the best path of each side step by step, and the others in a line each. A path that is a direct relation stands above
+/// already.
+fn examples(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer, view: &mut View) {
+    let sides = [
+        (Answer::ExamplesRaising, &answer.increasing),
+        (Answer::ExamplesLowering, &answer.decreasing),
+        (Answer::ExamplesUnsigned, &answer.unknown),
+    ];
+    for (heading, paths) in sides {
+        let indirect: Vec<&PathAnswer> = paths.iter().filter(|path| path.length > 1).collect();
+        let Some((best, others)) = indirect.split_first() else { continue };
+        view.heading(heading.text(naming.lang));
+        view.rows(numbered(naming, 1, best, &question.selection.when));
+        let line = |(at, path): (usize, &&PathAnswer)| {
+            let conditions = Line::from(naming.conditions(&path.context));
+            let lead = Line::of(Role::Faint, format!("{}  ", at + 2)).then(inline(naming, path));
+            Row { depth: 0, lead, details: vec![conditions].into_iter().filter(|line| !line.is_empty()).collect() }
+        };
+        view.rows(others.iter().enumerate().map(line).collect());
+    }
+}
+
+fn by_length(naming: Naming<'_>, answer: &EffectAnswer) -> Table {
+    let lang = naming.lang;
+    let with_unknown = answer.counts.unknown > 0;
+    let cells = |first: Line, plus: Line, minus: Line, unknown: Line| {
+        let mut cells = vec![first, plus, minus];
+        cells.extend(with_unknown.then_some(unknown));
+        cells.push(Line::new());
+        cells
+    };
+    let head = [Answer::Steps, Answer::Raise, Answer::Lower, Answer::UnknownSign].map(|words| Line::from(words.text(lang)));
+    let [first, plus, minus, unknown] = head;
+    let number =
+        |sign: Sign, count: usize| Line::of(if count == 0 { Role::Faint } else { Role::of_sign(sign) }, count.to_string());
+    let rows = answer.by_length.iter().map(|row| {
+        let SignCounts { plus, minus, unknown } = row.counts;
+        let (plus, minus) = (number(Sign::Plus, plus), number(Sign::Minus, minus));
+        cells(row.length.to_string().into(), plus, minus, number(Sign::Unknown, unknown))
+    });
+    Table { rows: rows.collect(), head: cells(first, plus, minus, unknown), numeric: true }
+}
+
+fn split_by(naming: Naming<'_>, split: &Split) -> Line {
+    let values = |values: &[_]| {
+        let named: Vec<String> = values.iter().map(|value| naming.value(&split.facet, value)).collect();
+        Line::from(named.join(comma(naming.lang)))
+    };
+    let parts = [naming.facet(&split.facet).into(), values(&split.increasing), values(&split.decreasing)];
+    Answer::SplitBy.fill(naming.lang, &parts)
+}
+
+fn next(naming: Naming<'_>, answer: &EffectAnswer) -> Vec<String> {
+    let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
+    match answer.verdict {
+        Verdict::None => vec![
+            format!("sarcograph effect {pair} --max-steps 6"),
+            format!("sarcograph upstream {}", naming.typed_asked(&answer.to)),
+        ],
+        _ => vec![format!("sarcograph path {pair}"), format!("sarcograph effect {pair} -o effect.dot")],
+    }
+}
+
+fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {
+    let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
+    items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
+}

@@ -1,0 +1,95 @@
+//! `list` as text.
+
+use super::{Line, Row, Table, View};
+use crate::query::list::{FacetItem, Items, ListAnswer, Sort};
+use crate::render::naming::Naming;
+use crate::render::palette::Role;
+use crate::render::step;
+use crate::render::verdict;
+use crate::render::view::show::{note_text, place};
+use crate::render::words::page::Page;
+use crate::render::words::record::Record;
+use crate::render::words::{Phrase, Unit, comma};
+
+/// Lays out the answer to `list`.
+pub fn list(naming: Naming<'_>, answer: &ListAnswer) -> View {
+    let lang = naming.lang;
+    let mut view = View::new();
+    if answer.total == 0 {
+        view.paragraph(Page::NothingLeft.text(lang));
+    } else {
+        let (unit, words) = head(answer.kind);
+        let count = Line::of(Role::Heading, unit.count(lang, answer.total));
+        view.paragraph(words.map_or_else(|| count.clone(), |words| words.fill(lang, std::slice::from_ref(&count))));
+    }
+    let numbered = |counts: Vec<usize>, name: String, facts: &[String]| {
+        let mut cells: Vec<Line> = counts.into_iter().map(|count| count.to_string().into()).collect();
+        let facts = facts.iter().map(|fact| format!("   {fact}")).collect::<String>();
+        cells.push(Line::of(Role::Name, name).with(Role::Faint, facts));
+        cells
+    };
+    let mut table = Table { numeric: true, ..Table::default() };
+    match &answer.items {
+        Items::Entities(items) => table.rows.extend(items.iter().map(|item| {
+            numbered(vec![item.relations], naming.entity(&item.id), &[naming.kind(&item.kind), item.id.to_string()])
+        })),
+        Items::Mechanisms(items) => table.rows.extend(items.iter().map(|item| {
+            numbered(vec![item.relations], naming.mechanism(&item.id), &[naming.theme(&item.theme), item.id.to_string()])
+        })),
+        Items::Sources(items) => table.rows.extend(items.iter().map(|item| {
+            let mut facts = vec![item.source.id.to_string(), Record::of_layer(item.source.layer).text(lang).to_owned()];
+            facts.extend(item.source.year.map(|year| year.to_string()));
+            numbered(vec![item.notes, item.relations], naming.source(&item.source.id), &facts)
+        })),
+        Items::Kinds(items) => table
+            .rows
+            .extend(items.iter().map(|item| numbered(vec![item.entities], naming.kind(&item.id), &[item.id.to_string()]))),
+        Items::Themes(items) => table.rows.extend(
+            items.iter().map(|item| numbered(vec![item.mechanisms], naming.theme(&item.id), &[item.id.to_string()])),
+        ),
+        Items::Facets(items) => items.iter().for_each(|item| facet(naming, item, &mut view)),
+        Items::Relations(items) => view.rows(items.iter().map(|relation| step::whole(naming, relation, 0)).collect()),
+        Items::Notes(items) => {
+            for note in items {
+                let mut rows = vec![Row { lead: Line::of(Role::Faint, place(naming, note)), ..Row::default() }];
+                rows.extend(note_text(naming, note).into_iter().map(|lead| Row { depth: 1, lead, details: Vec::new() }));
+                view.rows(rows);
+            }
+        }
+    }
+    if !table.rows.is_empty() {
+        table.head = vec![Line::new(); table.rows[0].len()];
+        view.table(table);
+    }
+    verdict::left_out(naming, &answer.left_out, &mut view);
+    view
+}
+
+fn head(sort: Sort) -> (Unit, Option<Page>) {
+    match sort {
+        Sort::Entities => (Unit::Entity, Some(Page::ListEntities)),
+        Sort::Mechanisms => (Unit::Mechanism, Some(Page::ListMechanisms)),
+        Sort::Sources => (Unit::Source, Some(Page::ListSources)),
+        Sort::Notes => (Unit::Note, None),
+        Sort::Relations => (Unit::Relation, None),
+        Sort::Facets => (Unit::Facet, Some(Page::ListFacets)),
+        Sort::Kinds => (Unit::Kind, Some(Page::ListKinds)),
+        Sort::Themes => (Unit::Theme, Some(Page::ListThemes)),
+    }
+}
+
+fn facet(naming: Naming<'_>, item: &FacetItem, view: &mut View) {
+    let lang = naming.lang;
+    let role = if item.role == "observed" { Page::ObservedFacet } else { Page::ConditionFacet };
+    let facts = format!("   {}   {}", role.text(lang), item.id);
+    view.rows(vec![Row { lead: Line::of(Role::Name, naming.facet(&item.id)).with(Role::Faint, facts), ..Row::default() }]);
+    let rows = item.values.iter().map(|value| {
+        let mut facts = vec![value.id.to_string()];
+        facts.extend(
+            value.within.iter().map(|broad| Page::Within.fill(lang, &[naming.value(&item.id, broad).into()]).plain()),
+        );
+        let name = Line::from(naming.value(&item.id, &value.id));
+        vec![value.relations.to_string().into(), name.with(Role::Faint, format!("   {}", facts.join(comma(lang))))]
+    });
+    view.table(Table { head: vec![Line::new(); 2], rows: rows.collect(), numeric: true });
+}

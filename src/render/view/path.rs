@@ -1,0 +1,97 @@
+//! `path` as text: the verdict, then each path step by step.
+
+use super::{Line, Row, View};
+use crate::model::condition::Context;
+use crate::query::answer::PathAnswer;
+use crate::query::path::{PathQuestion, PathsAnswer};
+use crate::render::naming::Naming;
+use crate::render::palette::{Mark, Role};
+use crate::render::step;
+use crate::render::verdict::{self, Finding};
+use crate::render::words::answer::Answer;
+use crate::render::words::{Phrase, Unit};
+
+/// Lays out the answer to `path`.
+pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -> View {
+    let lang = naming.lang;
+    let mut view = View::new();
+    let finding = Finding {
+        from: &answer.from,
+        to: &answer.to,
+        verdict: answer.verdict,
+        nearest: answer.nearest.as_ref(),
+        basis: answer.basis,
+        complete: answer.complete,
+        counts: answer.counts,
+        shortest: (None, None),
+        direct_sources: None,
+        null_sources: 0,
+        when: &question.selection.when,
+        max_steps: question.max_steps,
+        left_out: &answer.left_out,
+    };
+    finding.tell(naming, &mut view);
+    for (at, path) in answer.paths.iter().enumerate() {
+        view.gap();
+        view.rows(numbered(naming, at + 1, path, &question.selection.when));
+    }
+    view.gap();
+    if answer.paths.is_empty() && answer.counts != Default::default() {
+        view.paragraph(Answer::NoneOfThatSign.text(lang));
+    }
+    if answer.truncated {
+        view.paragraph(Answer::MorePaths.fill(lang, &[(question.limit * 5).to_string().into()]));
+    }
+    footer(naming, answer.paths.iter(), &mut view);
+    verdict::left_out(naming, &answer.left_out, &mut view);
+    let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
+    let mut next = vec![format!("sarcograph effect {pair}")];
+    if !answer.paths.is_empty() {
+        next.push(format!("sarcograph path {pair} -o path.dot"));
+    }
+    view.next(Answer::Next.text(lang), next);
+    view
+}
+
+/// Lays out a path under its number: what it does, how long it is and under which conditions, then its steps.
+pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, when: &Context) -> Vec<Row> {
+    let lang = naming.lang;
+    let length = Unit::Step.count(lang, path.length);
+    let lead =
+        Line::of(Role::Faint, format!("{number}  ")).then(verdict::of_sign(naming, path.sign)).text("   ").text(length);
+    let mut details = vec![Line::from(naming.conditions(&path.context))];
+    if !path.stated && !when.is_empty() {
+        details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
+    }
+    details.retain(|detail| !detail.is_empty());
+    let mut rows = vec![Row { depth: 0, lead, details }];
+    rows.extend(steps(naming, path, 1));
+    rows
+}
+
+/// Lays out a path as rows: where it begins, then a row a step.
+pub(crate) fn steps(naming: Naming<'_>, path: &PathAnswer, depth: usize) -> Vec<Row> {
+    let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
+    let mut rows = vec![Row { depth, lead: start, details: Vec::new() }];
+    for (relation, from) in path.relations.iter().zip(&path.entities) {
+        rows.push(step::seen_from(naming, relation, from, depth));
+    }
+    rows
+}
+
+/// Sets a path in one line: names with arrows between them.
+pub(crate) fn inline(naming: Naming<'_>, path: &PathAnswer) -> Line {
+    let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
+    path.relations.iter().zip(path.entities.iter().skip(1)).fold(start, |line, (relation, to)| {
+        let star = if step::has_textbook_steps([relation]) { "*" } else { "" };
+        let mark = Line::mark(Mark::of(relation.effect));
+        line.text(" ").then(mark).text(" ").then(naming.entity_line(to)).with(Role::Faint, star)
+    })
+}
+
+/// Explains the star, where one of the paths has it.
+pub(crate) fn footer<'a>(naming: Naming<'_>, paths: impl Iterator<Item = &'a PathAnswer>, view: &mut View) {
+    if paths.into_iter().any(|path| step::has_textbook_steps(&path.relations)) {
+        view.paragraph(Line::of(Role::Faint, Answer::StarLegend.text(naming.lang)));
+    }
+}

@@ -1,3 +1,194 @@
 //! Floor 3: the knowledge as a directed signed multigraph.
+//!
+//! Every entity is a node and every relation an edge, numbered in the order of their ids. The numbers stay inside `graph` and
+//! `query`: no answer and no public signature has one.
 
+mod conditions;
+mod evidence;
+mod selected;
 pub mod selection;
+mod steps;
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+
+pub(crate) use self::conditions::{Conditions, ContextIndex, Joins};
+use self::evidence::{EvidenceFacts, EvidenceTable};
+pub(crate) use self::selected::Selected;
+use self::selection::Selection;
+pub(crate) use self::steps::{Step, Steps};
+use crate::model::effect::Effect;
+use crate::model::id::{EntityId, RelationId};
+use crate::model::knowledge::Knowledge;
+use crate::model::relation::Relation;
+
+/// A knowledge base as a graph that questions are asked of.
+#[derive(Debug)]
+pub struct MechanismGraph {
+    knowledge: Arc<Knowledge>,
+    entities: Vec<EntityId>,
+    relations: Vec<RelationId>,
+    effects: Vec<Effect>,
+    multigraph: DiGraph<(), ()>,
+    conditions: Conditions,
+    contexts: Vec<ContextIndex>,
+    evidence: EvidenceTable,
+    /// All relations, ordered by subject, object and id.
+    pairs: Vec<EdgeIndex>,
+    /// The correlations, ordered by their ends, the smaller first, and id.
+    associations: Vec<EdgeIndex>,
+    everything: OnceLock<Arc<Selected>>,
+}
+
+impl MechanismGraph {
+    /// Builds the graph. O(relations · log relations).
+    pub fn new(knowledge: Arc<Knowledge>) -> Self {
+        let entities: Vec<EntityId> = knowledge.entities.keys().cloned().collect();
+        let mut multigraph = DiGraph::with_capacity(entities.len(), knowledge.relations.len());
+        for _ in &entities {
+            multigraph.add_node(());
+        }
+        let places: HashMap<&EntityId, NodeIndex> = entities.iter().zip((0..).map(NodeIndex::new)).collect();
+        // `load` lets no relation pass whose ends are not recorded.
+        let ends = |relation: &Relation| Some((*places.get(&relation.subject)?, *places.get(&relation.object)?));
+        let recorded = knowledge.relations.values().filter(|relation| ends(relation).is_some());
+        for (subject, object) in recorded.clone().filter_map(ends) {
+            multigraph.add_edge(subject, object, ());
+        }
+        let relations = recorded.clone().map(|relation| relation.id.clone()).collect();
+        let effects = recorded.clone().map(|relation| relation.effect).collect();
+        let evidence = EvidenceTable::new(&knowledge, recorded.clone());
+        let (conditions, contexts) = Conditions::new(&knowledge.facets, recorded.map(|relation| &relation.when));
+        let mut graph = Self {
+            entities,
+            relations,
+            effects,
+            multigraph,
+            conditions,
+            contexts,
+            evidence,
+            pairs: Vec::new(),
+            associations: Vec::new(),
+            everything: OnceLock::new(),
+            knowledge,
+        };
+        let mut pairs: Vec<EdgeIndex> = graph.multigraph.edge_indices().collect();
+        let mut associations = pairs.clone();
+        pairs.sort_by_cached_key(|relation| graph.ends(*relation));
+        associations.retain(|relation| graph.effect(*relation).is_association());
+        associations.sort_by_cached_key(|relation| graph.unordered_ends(*relation));
+        (graph.pairs, graph.associations) = (pairs, associations);
+        graph
+    }
+
+    /// Returns the knowledge base.
+    pub fn knowledge(&self) -> &Arc<Knowledge> {
+        &self.knowledge
+    }
+
+    /// Applies a selection. Without filters, the work is done once and kept.
+    pub(crate) fn select(&self, selection: &Selection) -> Arc<Selected> {
+        if *selection == Selection::default() {
+            return Arc::clone(self.everything.get_or_init(|| Arc::new(Selected::new(self, selection))));
+        }
+        Arc::new(Selected::new(self, selection))
+    }
+
+    /// Returns the number of an entity.
+    pub(crate) fn entity(&self, id: &EntityId) -> Option<NodeIndex> {
+        self.entities.binary_search(id).ok().map(NodeIndex::new)
+    }
+
+    /// Returns the number of a relation.
+    pub(crate) fn relation(&self, id: &RelationId) -> Option<EdgeIndex> {
+        self.relations.binary_search(id).ok().map(EdgeIndex::new)
+    }
+
+    /// Returns the id of an entity.
+    pub(crate) fn entity_id(&self, entity: NodeIndex) -> &EntityId {
+        &self.entities[entity.index()]
+    }
+
+    /// Returns the id of a relation.
+    pub(crate) fn relation_id(&self, relation: EdgeIndex) -> &RelationId {
+        &self.relations[relation.index()]
+    }
+
+    /// Returns the record of a relation.
+    pub(crate) fn record(&self, relation: EdgeIndex) -> &Relation {
+        &self.knowledge.relations[self.relation_id(relation)]
+    }
+
+    /// Returns the effect of a relation.
+    pub(crate) fn effect(&self, relation: EdgeIndex) -> Effect {
+        self.effects[relation.index()]
+    }
+
+    /// Returns the conditions of relations.
+    pub(crate) fn conditions(&self) -> &Conditions {
+        &self.conditions
+    }
+
+    /// Returns the conditions of a relation.
+    pub(crate) fn context(&self, relation: EdgeIndex) -> ContextIndex {
+        self.contexts[relation.index()]
+    }
+
+    /// Returns what filters ask of the evidence of a relation, in the order of its record.
+    pub(crate) fn evidence(&self, relation: EdgeIndex) -> &[EvidenceFacts] {
+        self.evidence.of(relation)
+    }
+
+    /// Returns how many entities there are.
+    pub(crate) fn entity_count(&self) -> usize {
+        self.entities.len()
+    }
+
+    /// Returns all entities, in the order of their ids.
+    pub(crate) fn all_entities(&self) -> impl Iterator<Item = NodeIndex> + use<> {
+        self.multigraph.node_indices()
+    }
+
+    /// Returns all relations, in the order of their ids.
+    pub(crate) fn all_relations(&self) -> impl Iterator<Item = EdgeIndex> + use<> {
+        self.multigraph.edge_indices()
+    }
+
+    /// Returns the subject and the object of a relation.
+    pub(crate) fn ends(&self, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
+        self.multigraph.edge_endpoints(relation).unwrap_or_default()
+    }
+
+    /// Returns the ends of a relation, the smaller first.
+    pub(crate) fn unordered_ends(&self, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
+        let (subject, object) = self.ends(relation);
+        (subject.min(object), subject.max(object))
+    }
+
+    /// Returns the relations from one entity to another, of any effect, in the order of their ids. O(log relations).
+    pub(crate) fn between(&self, subject: NodeIndex, object: NodeIndex) -> &[EdgeIndex] {
+        let begin = self.pairs.partition_point(|relation| self.ends(*relation) < (subject, object));
+        let length = self.pairs[begin..].partition_point(|relation| self.ends(*relation) == (subject, object));
+        &self.pairs[begin..begin + length]
+    }
+
+    /// Returns the relations that an entity is the subject of, in the order of their ids.
+    pub(crate) fn outgoing(&self, subject: NodeIndex) -> Vec<EdgeIndex> {
+        self.touching(subject, petgraph::Direction::Outgoing)
+    }
+
+    /// Returns the relations that an entity is the object of, in the order of their ids.
+    pub(crate) fn incoming(&self, object: NodeIndex) -> Vec<EdgeIndex> {
+        self.touching(object, petgraph::Direction::Incoming)
+    }
+
+    fn touching(&self, entity: NodeIndex, direction: petgraph::Direction) -> Vec<EdgeIndex> {
+        use petgraph::visit::EdgeRef;
+        let mut relations: Vec<EdgeIndex> =
+            self.multigraph.edges_directed(entity, direction).map(|edge| edge.id()).collect();
+        relations.sort_unstable();
+        relations
+    }
+}

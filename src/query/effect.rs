@@ -1,11 +1,19 @@
 //! `effect`: what more of one entity does to another.
 
+use petgraph::graph::{EdgeIndex, NodeIndex};
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::error::QuestionError;
+use super::examples::Examples;
 use super::path::DEFAULT_MAX_STEPS;
+use super::routes::RouteSearch;
+use super::split::{Sides, Split};
+use super::tally::{Signs, Tally};
+use super::{describe, scope};
 use crate::graph::selection::Selection;
-use crate::model::id::{FacetId, ValueId};
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::effect::Sign;
 
 /// How many paths of each sign are given as examples unless a question says otherwise.
 pub const DEFAULT_EXAMPLES: usize = 3;
@@ -100,13 +108,77 @@ pub enum Nothing {
     NothingRecorded,
 }
 
-/// A facet whose values part the paths: the conditions to compare.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Split {
-    /// The facet.
-    pub facet: FacetId,
-    /// The values stated on paths that raise.
-    pub increasing: Vec<ValueId>,
-    /// The values stated on paths that lower; each excludes each of the others.
-    pub decreasing: Vec<ValueId>,
+/// Answers an [`EffectQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
+pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAnswer, QuestionError> {
+    let (from, to) = describe::ends(graph, &question.from, &question.to)?;
+    let turn = question.from.opposite != question.to.opposite;
+    let selected = graph.select(&question.selection);
+
+    let mut search = RouteSearch::between(graph, &selected, from, to, question.max_steps);
+    let (mut tally, mut examples, mut sides) =
+        (Tally::default(), Examples::new(&selected, question.examples), Sides::default());
+    for length in search.lengths(question.max_steps) {
+        search.start(length);
+        while let Some(found) = search.advance() {
+            tally.add(length, found.stated, found.general);
+            sides.add(&search);
+            examples.add(&mut search, found);
+        }
+    }
+
+    let counts = tally.counts(turn);
+    let verdict = counts.verdict();
+    let basis = tally.basis();
+    let paths = |sign: Sign| {
+        let paths = basis.into_iter().flat_map(|basis| examples.get(basis, sign.turned(turn)));
+        paths.map(|path| describe::path(graph, &selected, &path.entities, &path.relations, turn)).collect()
+    };
+    let direct = direct(graph, &selected, (from, to), turn);
+    let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
+    let is_zero = |relation: &RelationAnswer| relation.sign == Some(Sign::Zero);
+    Ok(EffectAnswer {
+        from: question.from.clone(),
+        to: question.to.clone(),
+        verdict,
+        nearest: tally.nearest(turn),
+        basis: basis.filter(|_| !question.selection.when.is_empty()),
+        complete: !search.is_exhausted(),
+        truncated: basis.is_some_and(|basis| examples.is_more(basis)),
+        by_length: tally.by_length(turn).map(|(length, counts)| LengthCounts { length, counts }).collect(),
+        increasing: paths(Sign::Plus),
+        decreasing: paths(Sign::Minus),
+        unknown: paths(Sign::Unknown),
+        associations: describe::relations(graph, &selected, associations(graph, from, to)),
+        counts,
+        nothing: (verdict == Verdict::None)
+            .then(|| if direct.relations.iter().any(is_zero) { Nothing::NoEffect } else { Nothing::NothingRecorded }),
+        direct,
+        split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
+        left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
+    })
+}
+
+/// Returns the correlations of a pair, whichever end is written first, in the order of their ids.
+fn associations(graph: &MechanismGraph, from: NodeIndex, to: NodeIndex) -> Vec<EdgeIndex> {
+    let both = graph.between(from, to).iter().chain(graph.between(to, from));
+    let mut relations: Vec<EdgeIndex> = both.copied().filter(|relation| graph.effect(*relation).is_association()).collect();
+    relations.sort_unstable();
+    relations
+}
+
+fn direct(graph: &MechanismGraph, selected: &Selected, (from, to): (NodeIndex, NodeIndex), turn: bool) -> Direct {
+    let causal: Vec<EdgeIndex> =
+        graph.between(from, to).iter().copied().filter(|relation| graph.effect(*relation).is_causal()).collect();
+    let states_all = |relation: &EdgeIndex| {
+        let when = &graph.record(*relation).when;
+        selected.selection().when.iter().all(|(facet, _)| when.get(facet).is_some())
+    };
+    let mut tally = Tally::default();
+    for relation in causal.iter().filter(|relation| selected.asserts(**relation)) {
+        let mut signs = Signs::default();
+        graph.effect(*relation).sign().into_iter().for_each(|sign| signs.insert(sign));
+        let (stated, general) = if states_all(relation) { (signs, Signs::default()) } else { (Signs::default(), signs) };
+        tally.add(1, stated, general);
+    }
+    Direct { verdict: tally.counts(turn).verdict(), relations: describe::relations(graph, selected, causal) }
 }

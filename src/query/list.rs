@@ -1,12 +1,24 @@
 //! `list`: all records of one sort.
 
+mod items;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
-use super::answer::{LeftOut, NoteAnswer, RelationAnswer};
-use super::show::SourceRecord;
+pub use self::items::{EntityItem, FacetItem, Items, KindItem, MechanismItem, SourceItem, ThemeItem, ValueItem};
+use super::answer::{LeftOut, NoteAnswer};
+use super::describe;
+use super::show::{SourceRecord, is_note_selected};
 use crate::graph::selection::Selection;
-use crate::model::id::{EntityId, FacetId, KindId, MechanismId, ThemeId, ValueId};
-use crate::model::name::Text;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::condition::{Facet, FacetRole, FacetValue};
+use crate::model::entity::Kind;
+use crate::model::evidence::Evidence;
+use crate::model::id::{EntityId, KindId, MechanismId, NoteId, ThemeId, ValueId};
+use crate::model::mechanism::Theme;
+use crate::model::relation::Relation;
 
 /// A sort of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -66,112 +78,179 @@ pub struct ListAnswer {
     pub left_out: Vec<LeftOut>,
 }
 
-/// The records of a list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Items {
-    /// Entities.
-    Entities(Vec<EntityItem>),
-    /// Mechanisms.
-    Mechanisms(Vec<MechanismItem>),
-    /// Sources.
-    Sources(Vec<SourceItem>),
-    /// Notes.
-    Notes(Vec<NoteAnswer>),
-    /// Relations.
-    Relations(Vec<RelationAnswer>),
-    /// Facets.
-    Facets(Vec<FacetItem>),
-    /// Kinds.
-    Kinds(Vec<KindItem>),
-    /// Themes.
-    Themes(Vec<ThemeItem>),
+/// Answers a [`ListQuestion`]. O(records + evidence).
+pub fn ask(graph: &MechanismGraph, question: &ListQuestion) -> ListAnswer {
+    let selected = graph.select(&question.selection);
+    let list = List { graph, selected: &selected, question };
+    let items = match question.sort {
+        Sort::Entities => Items::Entities(list.entities()),
+        Sort::Mechanisms => Items::Mechanisms(list.mechanisms()),
+        Sort::Sources => Items::Sources(list.sources()),
+        Sort::Notes => Items::Notes(list.notes()),
+        Sort::Relations => Items::Relations(describe::relations(graph, &selected, list.relations())),
+        Sort::Facets => Items::Facets(graph.knowledge().facets.iter().map(|facet| list.facet(facet)).collect()),
+        Sort::Kinds => Items::Kinds(list.kinds()),
+        Sort::Themes => Items::Themes(list.themes()),
+    };
+    let all: Vec<EdgeIndex> = graph.all_relations().collect();
+    ListAnswer { kind: question.sort, total: items.len(), items, left_out: describe::left_out(&selected, &all) }
 }
 
-/// An entity in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct EntityItem {
-    /// Its identifier.
-    pub id: EntityId,
-    /// Its kind.
-    pub kind: KindId,
-    /// Its name by language.
-    pub names: Text,
-    /// The symbol of its gene or the like.
-    pub symbol: Option<String>,
-    /// How many of the relations left touch it.
-    pub relations: usize,
+struct List<'a> {
+    graph: &'a MechanismGraph,
+    selected: &'a Selected,
+    question: &'a ListQuestion,
 }
 
-/// A mechanism in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MechanismItem {
-    /// Its identifier.
-    pub id: MechanismId,
-    /// Its theme.
-    pub theme: ThemeId,
-    /// Its title by language.
-    pub title: Text,
-    /// How many of the relations left belong to it.
-    pub relations: usize,
-}
+impl<'a> List<'a> {
+    /// Returns the relations that the filters, kind and theme leave.
+    fn relations(&self) -> impl Iterator<Item = EdgeIndex> {
+        let graph = self.graph;
+        let is_of_kind = |id: &EntityId| {
+            let kind = graph.knowledge().entities.get(id).map(|entity| &entity.kind);
+            self.question.kind.is_none() || kind == self.question.kind.as_ref()
+        };
+        graph.all_relations().filter(move |relation| {
+            let record = graph.record(*relation);
+            self.selected.keeps(*relation)
+                && (is_of_kind(&record.subject) || is_of_kind(&record.object))
+                && (self.question.theme.is_none() || record.mechanisms.iter().any(|mechanism| self.is_of_theme(mechanism)))
+        })
+    }
 
-/// A source in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SourceItem {
-    /// The record.
-    #[serde(flatten)]
-    pub source: SourceRecord,
-    /// How many notes it has.
-    pub notes: usize,
-    /// How many of the relations left rest on it.
-    pub relations: usize,
-}
+    fn records(&self) -> impl Iterator<Item = &'a Relation> {
+        self.relations().map(|relation| self.graph.record(relation))
+    }
 
-/// A facet in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FacetItem {
-    /// Its identifier.
-    pub id: FacetId,
-    /// `condition` or `observed`.
-    pub role: &'static str,
-    /// Its name by language.
-    pub name: Text,
-    /// Its values, as written.
-    pub values: Vec<ValueItem>,
-}
+    fn is_of_theme(&self, mechanism: &MechanismId) -> bool {
+        let theme = self.graph.knowledge().mechanisms.get(mechanism).map(|mechanism| &mechanism.theme);
+        self.question.theme.is_none() || theme == self.question.theme.as_ref()
+    }
 
-/// A value of a facet in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ValueItem {
-    /// Its identifier.
-    pub id: ValueId,
-    /// Its name by language.
-    pub name: Text,
-    /// The broader value.
-    pub within: Option<ValueId>,
-    /// How many of the relations left state this very value, as a condition or in their evidence.
-    pub relations: usize,
-}
+    /// Tells whether a record has to have one of the relations left to be listed.
+    fn is_narrowed(&self) -> bool {
+        !self.selected.selection().is_everything()
+    }
 
-/// A kind of entities in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct KindItem {
-    /// Its identifier.
-    pub id: KindId,
-    /// Its name by language.
-    pub name: Text,
-    /// How many entities are of this kind.
-    pub entities: usize,
-}
+    fn entities(&self) -> Vec<EntityItem> {
+        let mut relations: BTreeMap<&EntityId, usize> = BTreeMap::new();
+        for record in self.records() {
+            let ends = BTreeSet::from([&record.subject, &record.object]);
+            for end in ends {
+                *relations.entry(end).or_default() += 1;
+            }
+        }
+        let entities = self.graph.knowledge().entities.values();
+        let entities = entities.filter(|entity| self.question.kind.as_ref().is_none_or(|kind| entity.kind == *kind));
+        let is_narrowed = self.is_narrowed() || self.question.theme.is_some();
+        entities
+            .map(|entity| EntityItem {
+                id: entity.id.clone(),
+                kind: entity.kind.clone(),
+                names: entity.name.clone(),
+                symbol: entity.symbol.clone(),
+                relations: relations.get(&entity.id).copied().unwrap_or(0),
+            })
+            .filter(|item| item.relations > 0 || !is_narrowed)
+            .collect()
+    }
 
-/// A theme in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ThemeItem {
-    /// Its identifier.
-    pub id: ThemeId,
-    /// Its name by language.
-    pub name: Text,
-    /// How many mechanisms belong to it.
-    pub mechanisms: usize,
+    fn mechanisms(&self) -> Vec<MechanismItem> {
+        let mut relations: BTreeMap<&MechanismId, usize> = BTreeMap::new();
+        for mechanism in self.records().flat_map(|record| &record.mechanisms) {
+            *relations.entry(mechanism).or_default() += 1;
+        }
+        let is_narrowed = self.is_narrowed() || self.question.kind.is_some();
+        let mechanisms = self.graph.knowledge().mechanisms.values().filter(|mechanism| self.is_of_theme(&mechanism.id));
+        mechanisms
+            .map(|mechanism| MechanismItem {
+                id: mechanism.id.clone(),
+                theme: mechanism.theme.clone(),
+                title: mechanism.title.clone(),
+                relations: relations.get(&mechanism.id).copied().unwrap_or(0),
+            })
+            .filter(|item| item.relations > 0 || !is_narrowed)
+            .collect()
+    }
+
+    /// Returns the evidence that is left of a relation.
+    fn evidence(&self, relation: EdgeIndex) -> impl Iterator<Item = &'a Evidence> {
+        let evidence = self.graph.record(relation).evidence.iter().zip(self.graph.evidence(relation));
+        evidence.filter(|(_, facts)| self.selected.allows(facts)).map(|(evidence, _)| evidence)
+    }
+
+    fn sources(&self) -> Vec<SourceItem> {
+        let mut relations = BTreeMap::new();
+        for relation in self.relations() {
+            let sources: BTreeSet<_> = self.evidence(relation).map(|evidence| evidence.note.source()).collect();
+            for source in sources {
+                *relations.entry(source).or_insert(0) += 1;
+            }
+        }
+        let Selection { layers, sources, .. } = self.selected.selection();
+        let records = self.graph.knowledge().sources.values();
+        records
+            .filter(|source| layers.is_empty() || layers.contains(&source.layer))
+            .filter(|source| sources.is_empty() || sources.contains(&source.id))
+            .map(|source| SourceItem {
+                source: SourceRecord::from(source),
+                notes: source.notes.len(),
+                relations: relations.get(&source.id).copied().unwrap_or(0),
+            })
+            .collect()
+    }
+
+    fn notes(&self) -> Vec<NoteAnswer> {
+        let is_narrowed = self.question.theme.is_some() || self.question.kind.is_some();
+        let cited: BTreeSet<&NoteId> = if is_narrowed {
+            self.relations().flat_map(|relation| self.evidence(relation)).map(|evidence| &evidence.note).collect()
+        } else {
+            BTreeSet::new()
+        };
+        let notes = self.graph.knowledge().notes();
+        notes
+            .filter(|note| is_note_selected(self.graph, self.selected.selection(), note))
+            .filter(|note| !is_narrowed || cited.contains(&note.id))
+            .map(describe::note)
+            .collect()
+    }
+
+    fn facet(&self, facet: &Facet) -> FacetItem {
+        let states = |relation: &EdgeIndex, value: &ValueId| match facet.role {
+            FacetRole::Condition => self.graph.record(*relation).when.get(&facet.id) == Some(value),
+            FacetRole::Observed => self.evidence(*relation).any(|evidence| evidence.observed.get(&facet.id) == Some(value)),
+        };
+        let value = |value: &FacetValue| ValueItem {
+            id: value.id.clone(),
+            name: value.name.clone(),
+            within: value.within.clone(),
+            relations: self.relations().filter(|relation| states(relation, &value.id)).count(),
+        };
+        FacetItem {
+            id: facet.id.clone(),
+            role: match facet.role {
+                FacetRole::Condition => "condition",
+                FacetRole::Observed => "observed",
+            },
+            name: facet.name.clone(),
+            values: facet.values.iter().map(value).collect(),
+        }
+    }
+
+    fn kinds(&self) -> Vec<KindItem> {
+        let knowledge = self.graph.knowledge();
+        let entities = |kind: &KindId| knowledge.entities.values().filter(|entity| entity.kind == *kind).count();
+        let item =
+            |(id, kind): (&KindId, &Kind)| KindItem { id: id.clone(), name: kind.name.clone(), entities: entities(id) };
+        knowledge.kinds.iter().map(item).collect()
+    }
+
+    fn themes(&self) -> Vec<ThemeItem> {
+        let knowledge = self.graph.knowledge();
+        let mechanisms =
+            |theme: &ThemeId| knowledge.mechanisms.values().filter(|mechanism| mechanism.theme == *theme).count();
+        let item =
+            |theme: &Theme| ThemeItem { id: theme.id.clone(), name: theme.name.clone(), mechanisms: mechanisms(&theme.id) };
+        knowledge.themes.iter().map(item).collect()
+    }
 }

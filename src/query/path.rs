@@ -1,8 +1,16 @@
 //! `path`: the simple directed paths from one entity to another, and what they say together.
 
+use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
+use super::describe;
+use super::error::QuestionError;
+use super::listing::{Listed, Listing};
+use super::routes::RouteSearch;
+use super::scope;
+use super::tally::Tally;
+use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
@@ -65,4 +73,46 @@ pub struct PathsAnswer {
     pub counts: SignCounts,
     /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
+}
+
+/// Answers a [`PathQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
+pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswer, QuestionError> {
+    let (from, to) = describe::ends(graph, &question.from, &question.to)?;
+    let place = |id: &EntityId| graph.entity(id).ok_or_else(|| QuestionError::Unknown(id.to_string()));
+    let via: Vec<NodeIndex> = question.via.iter().map(place).collect::<Result<_, _>>()?;
+    let avoid: Vec<NodeIndex> = question.avoid.iter().map(place).collect::<Result<_, _>>()?;
+    let turn = question.from.opposite != question.to.opposite;
+    let selected = graph.select(&question.selection);
+
+    let mut search = RouteSearch::between(graph, &selected, from, to, question.max_steps);
+    for entity in avoid {
+        search.bar(entity);
+    }
+    let mut tally = Tally::default();
+    let mut listing = Listing::new(question.limit, question.sign.map(|sign| sign.turned(turn)));
+    for length in search.lengths(question.max_steps) {
+        search.start(length);
+        while let Some(found) = search.advance() {
+            if via.iter().all(|entity| search.entities().contains(entity)) {
+                tally.add(length, found.stated, found.general);
+                listing.add(&mut search, found);
+            }
+        }
+        listing.close_length();
+    }
+
+    let verdict = tally.counts(turn).verdict();
+    let path = |path: &Listed| describe::path(graph, &selected, &path.entities, &path.relations, turn);
+    Ok(PathsAnswer {
+        from: question.from.clone(),
+        to: question.to.clone(),
+        verdict,
+        nearest: tally.nearest(turn),
+        basis: tally.basis().filter(|_| !question.selection.when.is_empty()),
+        complete: !search.is_exhausted(),
+        truncated: listing.is_truncated(),
+        paths: listing.paths().iter().map(path).collect(),
+        counts: tally.counts(turn),
+        left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
+    })
 }

@@ -2,8 +2,13 @@
 
 use serde::Serialize;
 
-use super::answer::{Asked, LeftOut};
+use super::answer::{Asked, Basis, LeftOut};
+use super::error::QuestionError;
+use super::routes::RouteSearch;
+use super::tally::Tally;
+use super::{describe, scope};
 use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -60,10 +65,13 @@ pub struct ReachAnswer {
 pub struct Reached {
     /// The entity.
     pub id: EntityId,
-    /// The length of the shortest path, in steps.
+    /// The length of the shortest path that its signs rest on, in steps.
     pub distance: usize,
-    /// The signs of the paths within the depth, as asked, in the order `+ - ?`.
+    /// The signs of the paths within the depth, as asked, in the order `+ - ?`: of the stated ones where there are any, else of
+    /// the general ones.
     pub signs: Vec<Sign>,
+    /// What the signs rest on where a condition was asked for.
+    pub basis: Option<Basis>,
 }
 
 /// Asks what is reached in both directions.
@@ -90,4 +98,88 @@ pub struct NeighborsAnswer {
     pub complete: bool,
     /// What the filters left out of the relations within the depth; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
+}
+
+impl NeighborsQuestion {
+    /// Asks within the default limits.
+    pub fn new(entity: Asked) -> Self {
+        Self { entity, selection: Selection::default(), depth: DEFAULT_DEPTH }
+    }
+}
+
+/// Answers a [`ReachQuestion`]: what the paths of `path` reach. The cost grows with the number of routes within the depth, up to
+/// the work limit of a search.
+pub fn ask(graph: &MechanismGraph, question: &ReachQuestion) -> Result<ReachAnswer, QuestionError> {
+    let selected = graph.select(&question.selection);
+    let (reached, complete) = reached(graph, &selected, &question.entity, question.direction, question.depth)?;
+    Ok(ReachAnswer {
+        entity: question.entity.clone(),
+        direction: question.direction,
+        reached,
+        complete,
+        left_out: left_out(graph, &selected, &question.entity, &[question.direction], question.depth)?,
+    })
+}
+
+/// Answers a [`NeighborsQuestion`]: `upstream` and `downstream` at once.
+pub fn ask_neighbors(graph: &MechanismGraph, question: &NeighborsQuestion) -> Result<NeighborsAnswer, QuestionError> {
+    let selected = graph.select(&question.selection);
+    let reach = |direction| reached(graph, &selected, &question.entity, direction, question.depth);
+    let (upstream, upstream_complete) = reach(Direction::Upstream)?;
+    let (downstream, downstream_complete) = reach(Direction::Downstream)?;
+    let both = [Direction::Upstream, Direction::Downstream];
+    Ok(NeighborsAnswer {
+        entity: question.entity.clone(),
+        upstream,
+        downstream,
+        complete: upstream_complete && downstream_complete,
+        left_out: left_out(graph, &selected, &question.entity, &both, question.depth)?,
+    })
+}
+
+fn reached(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    asked: &Asked,
+    direction: Direction,
+    depth: usize,
+) -> Result<(Vec<Reached>, bool), QuestionError> {
+    let entity = describe::entity(graph, asked)?;
+    let mut search = match direction {
+        Direction::Upstream => RouteSearch::upstream(graph, selected, entity),
+        Direction::Downstream => RouteSearch::downstream(graph, selected, entity),
+    };
+    let mut tallies = vec![Tally::default(); graph.entity_count()];
+    search.start(depth);
+    while let Some(found) = search.advance() {
+        let entities = search.entities();
+        if let Some(last) = entities.last() {
+            tallies[last.index()].add(entities.len() - 1, found.stated, found.general);
+        }
+    }
+    let is_asked = !selected.selection().when.is_empty();
+    let reached = |(entity, tally): (_, &Tally)| {
+        let (distance, _) = tally.by_length(false).next()?;
+        let signs = tally.counts(asked.opposite).signs().iter().collect();
+        let basis = tally.basis().filter(|_| is_asked);
+        Some(Reached { id: graph.entity_id(entity).clone(), distance, signs, basis })
+    };
+    let mut reached: Vec<Reached> = graph.all_entities().zip(&tallies).filter_map(reached).collect();
+    reached.sort_by_key(|reached| reached.distance);
+    Ok((reached, !search.is_exhausted()))
+}
+
+fn left_out(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    asked: &Asked,
+    directions: &[Direction],
+    depth: usize,
+) -> Result<Vec<LeftOut>, QuestionError> {
+    let entity = describe::entity(graph, asked)?;
+    let around = |direction: &Direction| scope::around(graph, selected, entity, *direction == Direction::Upstream, depth);
+    let mut relations: Vec<_> = directions.iter().flat_map(around).collect();
+    relations.sort_unstable();
+    relations.dedup();
+    Ok(describe::left_out(selected, &relations))
 }

@@ -1,12 +1,18 @@
 //! `show`: an entity, mechanism, source or note with all that touches it.
 
+mod records;
+
+use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
+pub use self::records::{EntityRecord, MechanismRecord, SourceRecord};
 use super::answer::{Asked, LeftOut, NoteAnswer, RelationAnswer};
+use super::describe;
+use super::error::QuestionError;
 use crate::graph::selection::Selection;
-use crate::model::id::{EntityId, KindId, MechanismId, NoteId, SourceId, ThemeId};
-use crate::model::name::Text;
-use crate::model::source::Layer;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::id::{MechanismId, NoteId, SourceId};
+use crate::model::source::Note;
 
 /// Asks for one record.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,65 +86,77 @@ pub enum ShowAnswer {
     },
 }
 
-/// An entity as it is recorded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct EntityRecord {
-    /// Its identifier.
-    pub id: EntityId,
-    /// What sort of thing it is.
-    pub kind: KindId,
-    /// Its name by language.
-    pub names: Text,
-    /// The symbol of its gene or the like.
-    pub symbol: Option<String>,
-    /// Other names.
-    pub synonyms: Vec<String>,
-    /// Names of its opposite end.
-    pub opposites: Vec<String>,
-    /// Identifiers in other databases.
-    pub xrefs: Vec<String>,
-    /// What it is, by language.
-    pub summary: Text,
-    /// Looser words that are read as it.
-    pub read_as: Vec<String>,
+/// Answers a [`ShowQuestion`]. O(relations of the record + notes).
+pub fn ask(graph: &MechanismGraph, question: &ShowQuestion) -> Result<ShowAnswer, QuestionError> {
+    let selected = graph.select(&question.selection);
+    match &question.subject {
+        Shown::Entity(asked) => show_entity(graph, &selected, asked),
+        Shown::Mechanism(id) => show_mechanism(graph, &selected, id),
+        Shown::Source(id) => show_source(graph, id),
+        Shown::Note(id) => show_note(graph, &selected, id),
+    }
 }
 
-/// A mechanism as it is recorded, without its relations.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct MechanismRecord {
-    /// Its identifier.
-    pub id: MechanismId,
-    /// Its theme.
-    pub theme: ThemeId,
-    /// Its title by language.
-    pub title: Text,
-    /// What it tells, by language.
-    pub summary: Text,
+fn show_entity(graph: &MechanismGraph, selected: &Selected, asked: &Asked) -> Result<ShowAnswer, QuestionError> {
+    let place = describe::entity(graph, asked)?;
+    let record = graph.knowledge().entities.get(&asked.id).ok_or_else(|| unknown(&asked.id))?;
+    let (incoming, outgoing) = (graph.incoming(place), graph.outgoing(place));
+    let mut all: Vec<EdgeIndex> = incoming.iter().chain(&outgoing).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    let left = all.iter().filter(|relation| selected.keeps(**relation));
+    let mut mechanisms: Vec<MechanismId> = left.flat_map(|relation| graph.record(*relation).mechanisms.clone()).collect();
+    mechanisms.sort();
+    mechanisms.dedup();
+    let mentions = |note: &&Note| note.mentions.contains(&asked.id) && is_note_selected(graph, selected.selection(), note);
+    Ok(ShowAnswer::Entity {
+        entity: EntityRecord::from(record),
+        asked: asked.clone(),
+        notes: graph.knowledge().notes().filter(mentions).map(describe::note).collect(),
+        mechanisms,
+        left_out: describe::left_out(selected, &all),
+        incoming: describe::relations(graph, selected, incoming),
+        outgoing: describe::relations(graph, selected, outgoing),
+    })
 }
 
-/// A source as it is recorded, without its notes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct SourceRecord {
-    /// Its identifier.
-    pub id: SourceId,
-    /// Its title by language.
-    pub title: Text,
-    /// The year of publication.
-    pub year: Option<i32>,
-    /// What it is: review, digest, database, …
-    pub kind: String,
-    /// Its layer.
-    pub layer: Layer,
-    /// Under which terms it may be used.
-    pub license: String,
-    /// Its authors as it names them.
-    pub authors: Vec<String>,
-    /// Where it was published, by language.
-    pub venue: Text,
-    /// The language that it is written in.
-    pub language: String,
-    /// Where it can be read.
-    pub url: Option<String>,
-    /// Its digital object identifier.
-    pub doi: Option<String>,
+fn show_mechanism(graph: &MechanismGraph, selected: &Selected, id: &MechanismId) -> Result<ShowAnswer, QuestionError> {
+    let record = graph.knowledge().mechanisms.get(id).ok_or_else(|| unknown(id))?;
+    let all: Vec<EdgeIndex> = record.relations.iter().filter_map(|relation| graph.relation(relation)).collect();
+    let relations = describe::relations(graph, selected, all.iter().copied());
+    let cites =
+        |note: &&Note| relations.iter().flat_map(|relation| &relation.evidence).any(|evidence| evidence.note == note.id);
+    Ok(ShowAnswer::Mechanism {
+        mechanism: MechanismRecord::from(record),
+        notes: graph.knowledge().notes().filter(cites).map(describe::note).collect(),
+        left_out: describe::left_out(selected, &all),
+        relations,
+    })
+}
+
+fn show_source(graph: &MechanismGraph, id: &SourceId) -> Result<ShowAnswer, QuestionError> {
+    let record = graph.knowledge().sources.get(id).ok_or_else(|| unknown(id))?;
+    Ok(ShowAnswer::Source { source: SourceRecord::from(record), notes: record.notes.iter().map(describe::note).collect() })
+}
+
+fn show_note(graph: &MechanismGraph, selected: &Selected, id: &NoteId) -> Result<ShowAnswer, QuestionError> {
+    let note = graph.knowledge().note(id).ok_or_else(|| unknown(id))?;
+    let rests_on_it = |relation: &EdgeIndex| graph.record(*relation).evidence.iter().any(|evidence| evidence.note == *id);
+    let all: Vec<EdgeIndex> = graph.all_relations().filter(rests_on_it).collect();
+    Ok(ShowAnswer::Note {
+        note: describe::note(note),
+        left_out: describe::left_out(selected, &all),
+        relations: describe::relations(graph, selected, all),
+    })
+}
+
+fn unknown(id: &impl ToString) -> QuestionError {
+    QuestionError::Unknown(id.to_string())
+}
+
+/// Tells whether the filters on sources allow a note.
+pub(crate) fn is_note_selected(graph: &MechanismGraph, selection: &Selection, note: &Note) -> bool {
+    let layer = graph.knowledge().layer(&note.id);
+    (selection.layers.is_empty() || layer.is_some_and(|layer| selection.layers.contains(&layer)))
+        && (selection.sources.is_empty() || selection.sources.contains(&note.id.source()))
 }

@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::graph::MechanismGraph;
+use crate::graph::selection::Selection;
+use crate::model::evidence::Evidence;
 use crate::model::id::{KindId, SourceId, ThemeId};
-use crate::model::source::Layer;
+use crate::model::relation::Relation;
+use crate::model::source::{Layer, Source};
 
 /// How much a knowledge base holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -60,4 +64,49 @@ pub struct LayerStats {
     pub notes: usize,
     /// How many relations rest on them.
     pub relations: usize,
+}
+
+/// Counts what a knowledge base holds. O(sources · evidence).
+pub fn ask(graph: &MechanismGraph) -> StatsAnswer {
+    let knowledge = graph.knowledge();
+    let selected = graph.select(&Selection::default());
+    let resting_on = |is_it: &dyn Fn(&Evidence) -> bool| {
+        knowledge.relations.values().filter(|relation| relation.evidence.iter().any(is_it)).count()
+    };
+    let source = |source: &Source| SourceStats {
+        layer: source.layer,
+        notes: source.notes.len(),
+        relations: resting_on(&|evidence| evidence.note.source() == source.id),
+    };
+    let layer = |layer: Layer| {
+        let sources = || knowledge.sources.values().filter(|source| source.layer == layer);
+        LayerStats {
+            sources: sources().count(),
+            notes: sources().map(|source| source.notes.len()).sum(),
+            relations: resting_on(&|evidence| knowledge.layer(&evidence.note) == Some(layer)),
+        }
+    };
+    let count = |is_it: &dyn Fn(&Relation) -> bool| knowledge.relations.values().filter(|relation| is_it(relation)).count();
+    StatsAnswer {
+        entities: knowledge.entities.len(),
+        relations: knowledge.relations.len(),
+        mechanisms: knowledge.mechanisms.len(),
+        notes: knowledge.notes().count(),
+        sources: knowledge.sources.values().map(|record| (record.id.clone(), source(record))).collect(),
+        layers: Layer::ALL.into_iter().map(|each| (each.id(), layer(each))).collect(),
+        kinds: tally(knowledge.entities.values().map(|entity| entity.kind.clone())),
+        themes: tally(knowledge.mechanisms.values().map(|mechanism| mechanism.theme.clone())),
+        effects: tally(knowledge.relations.values().map(|relation| relation.effect.id())),
+        causal: count(&|relation| relation.effect.is_causal()),
+        conditional: count(&|relation| !relation.when.is_empty()),
+        contested: graph.all_relations().filter(|relation| selected.is_contested(*relation)).count(),
+        date: knowledge.about.date.clone(),
+        hash: knowledge.hash.clone(),
+    }
+}
+
+fn tally<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
+    let mut counts = BTreeMap::new();
+    keys.for_each(|key| *counts.entry(key).or_default() += 1);
+    counts
 }

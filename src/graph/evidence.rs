@@ -1,0 +1,63 @@
+//! What filters ask of evidence, as small values by relation.
+
+use std::collections::HashMap;
+
+use petgraph::graph::EdgeIndex;
+
+use crate::model::evidence::{Certainty, Stance, Strength};
+use crate::model::id::SourceId;
+use crate::model::knowledge::Knowledge;
+use crate::model::relation::Relation;
+use crate::model::source::Layer;
+
+/// One item of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct EvidenceFacts {
+    /// The place of its source in [`EvidenceTable::sources`].
+    pub(crate) source: usize,
+    /// What sort of work stands behind it.
+    pub(crate) strength: Strength,
+    /// How firmly the source says it.
+    pub(crate) certainty: Certainty,
+    /// What it says to the relation.
+    pub(crate) stance: Stance,
+}
+
+/// The evidence of all relations.
+#[derive(Debug, Default)]
+pub(crate) struct EvidenceTable {
+    starts: Vec<usize>,
+    facts: Vec<EvidenceFacts>,
+    sources: Vec<(SourceId, Option<Layer>)>,
+}
+
+impl EvidenceTable {
+    /// Collects the evidence of relations, in their order. O(evidence).
+    pub(crate) fn new<'a>(knowledge: &'a Knowledge, relations: impl Iterator<Item = &'a Relation>) -> Self {
+        let mut table = Self { starts: vec![0], ..Self::default() };
+        let mut places: HashMap<&'a str, usize> = HashMap::new();
+        for relation in relations {
+            for evidence in &relation.evidence {
+                let source = evidence.note.as_str().split('/').next().unwrap_or_default();
+                let source = *places.entry(source).or_insert_with(|| {
+                    table.sources.push((source.into(), knowledge.sources.get(source).map(|source| source.layer)));
+                    table.sources.len() - 1
+                });
+                let (strength, certainty, stance) = (evidence.strength, evidence.certainty, evidence.stance);
+                table.facts.push(EvidenceFacts { source, strength, certainty, stance });
+            }
+            table.starts.push(table.facts.len());
+        }
+        table
+    }
+
+    /// Returns the evidence of a relation, in the order of its record.
+    pub(crate) fn of(&self, relation: EdgeIndex) -> &[EvidenceFacts] {
+        &self.facts[self.starts[relation.index()]..self.starts[relation.index() + 1]]
+    }
+
+    /// Returns the sources cited, each with its layer.
+    pub(crate) fn sources(&self) -> &[(SourceId, Option<Layer>)] {
+        &self.sources
+    }
+}

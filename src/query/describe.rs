@@ -1,0 +1,134 @@
+//! From numbers back to what answers are made of.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use super::answer::{Asked, EvidenceAnswer, LeftOut, NoteAnswer, PathAnswer, RelationAnswer};
+use super::error::QuestionError;
+use crate::graph::selection::Filter;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::condition::{Context, FacetRole};
+use crate::model::effect::Sign;
+use crate::model::evidence::Evidence;
+use crate::model::source::{Layer, Note};
+
+/// Returns the number of an entity that was asked for.
+pub(crate) fn entity(graph: &MechanismGraph, asked: &Asked) -> Result<NodeIndex, QuestionError> {
+    graph.entity(&asked.id).ok_or_else(|| QuestionError::Unknown(asked.id.to_string()))
+}
+
+/// Returns the numbers of two entities that were asked for, which are not to be one.
+pub(crate) fn ends(graph: &MechanismGraph, from: &Asked, to: &Asked) -> Result<(NodeIndex, NodeIndex), QuestionError> {
+    if from.id == to.id {
+        return Err(QuestionError::SameEntity(from.id.clone()));
+    }
+    Ok((entity(graph, from)?, entity(graph, to)?))
+}
+
+/// Describes a relation with the evidence that is left of it.
+pub(crate) fn relation(graph: &MechanismGraph, selected: &Selected, relation: EdgeIndex) -> RelationAnswer {
+    let record = graph.record(relation);
+    let left: Vec<&Evidence> = (record.evidence.iter().zip(graph.evidence(relation)))
+        .filter(|(_, facts)| selected.allows(facts))
+        .map(|(evidence, _)| evidence)
+        .collect();
+    let is_document = |evidence: &&Evidence| graph.knowledge().layer(&evidence.note) == Some(Layer::Documents);
+    RelationAnswer {
+        id: record.id.clone(),
+        subject: record.subject.clone(),
+        effect: record.effect,
+        object: record.object.clone(),
+        sign: record.effect.sign(),
+        causal: record.effect.is_causal(),
+        context: context(graph, &record.when, &left),
+        contested: selected.is_contested(relation),
+        layer: if left.iter().any(is_document) { Layer::Documents } else { Layer::Background },
+        mechanisms: record.mechanisms.clone(),
+        evidence: left.into_iter().map(|evidence| self::evidence(graph, evidence)).collect(),
+    }
+}
+
+/// Describes relations, those that are left.
+pub(crate) fn relations(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    relations: impl IntoIterator<Item = EdgeIndex>,
+) -> Vec<RelationAnswer> {
+    let left = relations.into_iter().filter(|relation| selected.keeps(*relation));
+    left.map(|relation| self::relation(graph, selected, relation)).collect()
+}
+
+/// Describes a path. `turn` is set where one of its ends, and not the other, was asked for by its opposite.
+pub(crate) fn path(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    entities: &[NodeIndex],
+    relations: &[EdgeIndex],
+    turn: bool,
+) -> PathAnswer {
+    let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
+    let facets = &graph.knowledge().facets;
+    let joined = relations
+        .iter()
+        .try_fold(Context::default(), |joined, relation| facets.join(&joined, &graph.record(*relation).when));
+    let context = joined.unwrap_or_default();
+    PathAnswer {
+        sign: relations.iter().map(step_sign).fold(Sign::Plus, Sign::times).turned(turn),
+        length: relations.len(),
+        stated: selected.selection().when.iter().all(|(facet, _)| context.get(facet).is_some()),
+        entities: entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
+        relations: relations.iter().map(|relation| self::relation(graph, selected, *relation)).collect(),
+        context,
+    }
+}
+
+/// Describes a note.
+pub(crate) fn note(note: &Note) -> NoteAnswer {
+    NoteAnswer {
+        id: note.id.clone(),
+        source: note.id.source(),
+        section: note.section.clone(),
+        text: note.text.clone(),
+        mentions: note.mentions.clone(),
+        erratum: note.erratum.clone(),
+        caution: note.caution.clone(),
+    }
+}
+
+/// Counts by filter what is left out of the relations given. Filters that left out nothing are not listed.
+pub(crate) fn left_out(selected: &Selected, relations: &[EdgeIndex]) -> Vec<LeftOut> {
+    let by = |filter: Filter| relations.iter().filter(|relation| selected.left_out(**relation) == Some(filter)).count();
+    let of = relations.len();
+    Filter::ALL
+        .into_iter()
+        .map(|filter| LeftOut { filter: filter.option().to_owned(), relations: by(filter), of })
+        .filter(|left_out| left_out.relations > 0)
+        .collect()
+}
+
+fn evidence(graph: &MechanismGraph, evidence: &Evidence) -> EvidenceAnswer {
+    EvidenceAnswer {
+        source: evidence.note.source(),
+        note: evidence.note.clone(),
+        section: graph.knowledge().note(&evidence.note).map(|note| note.section.clone()).unwrap_or_default(),
+        stance: evidence.stance,
+        strength: evidence.strength,
+        certainty: evidence.certainty,
+        observed: evidence.observed.clone(),
+    }
+}
+
+/// Adds to conditions each observed facet in which all evidence agrees: its broadest value there.
+fn context(graph: &MechanismGraph, when: &Context, evidence: &[&Evidence]) -> Context {
+    let mut context = when.clone();
+    let facets = &graph.knowledge().facets;
+    for facet in facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
+        let values = evidence.iter().map(|evidence| evidence.observed.get(&facet.id));
+        let broader =
+            |a, b| if facets.is_within(&facet.id, b, a) { Some(a) } else { facets.is_within(&facet.id, a, b).then_some(b) };
+        let agreed = values.reduce(|a, b| broader(a?, b?)).flatten();
+        if let Some(value) = agreed {
+            context.set(facet.id.clone(), value.clone());
+        }
+    }
+    context
+}

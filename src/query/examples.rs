@@ -1,0 +1,98 @@
+//! The paths that are given as examples of those found.
+
+use petgraph::graph::EdgeIndex;
+
+use super::answer::Basis;
+use super::listing::Listed;
+use super::routes::{Found, RouteSearch};
+use crate::graph::Selected;
+use crate::model::effect::Sign;
+
+/// How well a path is told: by its length, then by its weakest step, then by all of them. Smaller is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    length: usize,
+    weakest: u8,
+    total: usize,
+}
+
+impl Rank {
+    fn new(selected: &Selected, relations: &[EdgeIndex]) -> Self {
+        let weakness = || relations.iter().map(|relation| selected.weakness(*relation));
+        let total = weakness().map(usize::from).sum();
+        Self { length: relations.len(), weakest: weakness().max().unwrap_or(0), total }
+    }
+}
+
+/// The best paths of one sign and basis.
+#[derive(Clone, Default)]
+struct Best {
+    paths: Vec<(Rank, Listed)>,
+    /// Whether a path was found that is not among them.
+    is_more: bool,
+}
+
+/// The best paths of each sign, those that state the conditions asked for apart from the others: shortest first, then best
+/// supported, then by entities and relations. Routes are to be added in the order of [`RouteSearch::advance`].
+pub(crate) struct Examples<'a> {
+    selected: &'a Selected,
+    limit: usize,
+    best: [[Best; 3]; 2],
+}
+
+fn place(sign: Sign) -> usize {
+    match sign {
+        Sign::Plus => 0,
+        Sign::Minus => 1,
+        Sign::Unknown | Sign::Zero => 2,
+    }
+}
+
+impl<'a> Examples<'a> {
+    /// Keeps at most `limit` paths of each sign and basis.
+    pub(crate) fn new(selected: &'a Selected, limit: usize) -> Self {
+        Self { selected, limit, best: Default::default() }
+    }
+
+    /// Adds the paths of the route found.
+    pub(crate) fn add(&mut self, search: &mut RouteSearch<'_>, found: Found) {
+        let length = search.entities().len() - 1;
+        let mut is_wanted = false;
+        for (signs, best) in [found.stated, found.general].into_iter().zip(&mut self.best) {
+            for sign in signs.iter() {
+                let best = &mut best[place(sign)];
+                let is_full =
+                    best.paths.len() == self.limit && best.paths.last().is_none_or(|(rank, _)| rank.length < length);
+                best.is_more |= is_full;
+                is_wanted |= !is_full;
+            }
+        }
+        if !is_wanted {
+            return;
+        }
+        let entities = search.entities().to_vec();
+        search.for_each_path(|relations, sign, is_stated| {
+            let best = &mut self.best[usize::from(!is_stated)][place(sign)];
+            let rank = Rank::new(self.selected, relations);
+            // Paths come in the order of their entities and relations, so that a later one of equal rank goes behind.
+            let at = best.paths.partition_point(|(other, _)| *other <= rank);
+            if at < self.limit {
+                best.paths.insert(at, (rank, Listed { entities: entities.clone(), relations: relations.to_vec() }));
+                best.is_more |= best.paths.len() > self.limit;
+                best.paths.truncate(self.limit);
+            } else {
+                best.is_more = true;
+            }
+        });
+    }
+
+    /// Returns the best paths of a sign and basis.
+    pub(crate) fn get(&self, basis: Basis, sign: Sign) -> impl Iterator<Item = &Listed> {
+        self.best[usize::from(basis == Basis::General)][place(sign)].paths.iter().map(|(_, path)| path)
+    }
+
+    /// Tells whether there are more paths of a basis than are kept.
+    pub(crate) fn is_more(&self, basis: Basis) -> bool {
+        self.best[usize::from(basis == Basis::General)].iter().any(|best| best.is_more)
+    }
+}

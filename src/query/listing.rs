@@ -1,0 +1,70 @@
+//! The paths that are listed of those found.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use super::routes::{Found, RouteSearch};
+use crate::model::effect::Sign;
+
+/// A path that is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Listed {
+    /// The entities passed.
+    pub(crate) entities: Vec<NodeIndex>,
+    /// The relations, one a step.
+    pub(crate) relations: Vec<EdgeIndex>,
+}
+
+/// The first paths of those found, in the order of a list: shortest first, then stated before general, then by entities and
+/// relations. Routes are to be added in the order of [`RouteSearch::advance`].
+pub(crate) struct Listing {
+    limit: usize,
+    sign: Option<Sign>,
+    paths: Vec<Listed>,
+    /// Those of the length at hand, stated ones first; at most one more than can be listed.
+    at_hand: [Vec<Listed>; 2],
+    truncated: bool,
+}
+
+impl Listing {
+    /// Lists at most `limit` paths, those of a sign where one is given.
+    pub(crate) fn new(limit: usize, sign: Option<Sign>) -> Self {
+        Self { limit, sign, paths: Vec::new(), at_hand: [Vec::new(), Vec::new()], truncated: false }
+    }
+
+    /// Adds the paths of the route found.
+    pub(crate) fn add(&mut self, search: &mut RouteSearch<'_>, found: Found) {
+        let wanted = |sign| self.sign.is_none_or(|wanted| wanted == sign);
+        if self.truncated || !found.stated.iter().chain(found.general.iter()).any(wanted) {
+            return;
+        }
+        let room = self.limit - self.paths.len() + 1;
+        let entities = search.entities().to_vec();
+        search.for_each_path(|relations, sign, is_stated| {
+            let list = &mut self.at_hand[usize::from(!is_stated)];
+            if list.len() < room && self.sign.is_none_or(|wanted| wanted == sign) {
+                list.push(Listed { entities: entities.clone(), relations: relations.to_vec() });
+            }
+        });
+    }
+
+    /// Closes the length at hand: what is added from here on is longer.
+    pub(crate) fn close_length(&mut self) {
+        let [stated, general] = &mut self.at_hand;
+        self.paths.append(stated);
+        self.paths.append(general);
+        if self.paths.len() > self.limit {
+            self.truncated = true;
+            self.paths.truncate(self.limit);
+        }
+    }
+
+    /// Tells whether there are more paths than are listed.
+    pub(crate) fn is_truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// Returns the paths listed.
+    pub(crate) fn paths(&self) -> &[Listed] {
+        &self.paths
+    }
+}

@@ -1,0 +1,327 @@
+//! The search for routes: entity sequences without repetition, with the signs and conditions that parallel relations give them.
+//!
+//! Depth first over entities, with the distinct states (conditions joined so far, sign) of the relations taken beside. Parallel
+//! relations therefore cost no more than their different meanings, and single paths are spelt out only where they are wanted.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use super::bounds::Bounds;
+use super::tally::Signs;
+use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
+use crate::model::effect::Sign;
+
+/// How many times a search may look at a next entity before it gives up: about half a second.
+pub(crate) const MAX_WORK: usize = 20_000_000;
+
+/// A search for routes, resumable after each find.
+///
+/// A route is directed and passes no entity twice. Its steps do not contradict one another in a facet. An is-a step leads from a
+/// member to its group, is taken only first or directly after another kind of step, and not where the member has a relation of
+/// its own, of another sign, to what the next step reaches; a route has at least one step that is no is-a step.
+pub(crate) struct RouteSearch<'a> {
+    graph: &'a MechanismGraph,
+    selected: &'a Selected,
+    pub(crate) joins: Joins<'a>,
+    goal: Goal,
+    length: usize,
+    /// Entities that the route passes already or may not pass.
+    barred: Vec<bool>,
+    /// Whether the first entity is barred.
+    closed: bool,
+    entities: Vec<NodeIndex>,
+    frames: Vec<Frame<'a>>,
+    states: Vec<State>,
+    work_left: usize,
+    exhausted: bool,
+}
+
+/// What a search looks for.
+enum Goal {
+    /// Routes of an exact length to one entity, along the relations.
+    Target(NodeIndex, Bounds),
+    /// Routes up to a length to any entity, along the relations.
+    Downstream,
+    /// Routes up to a length from any entity, against the relations; the first entity is where they end.
+    Upstream,
+}
+
+/// The place that the search stands on, one for each entity of the route.
+struct Frame<'a> {
+    /// The steps by which it was entered, all to the same entity.
+    taken: &'a [Step],
+    /// The steps not yet tried.
+    left: &'a [Step],
+    /// Where its states begin.
+    states: usize,
+}
+
+/// What the relations taken so far come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct State {
+    context: ContextIndex,
+    sign: Sign,
+    /// Whether the last step taken was an is-a step.
+    is_membership: bool,
+    /// The last relation taken, where the search goes upstream and a step from a member could follow.
+    last: Option<EdgeIndex>,
+}
+
+impl State {
+    const START: Self = Self { context: ContextIndex::SILENT, sign: Sign::Plus, is_membership: false, last: None };
+}
+
+/// The signs that a route can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// By relations that state every facet asked for.
+    pub(crate) stated: Signs,
+    /// By relations that are silent on one of them.
+    pub(crate) general: Signs,
+}
+
+impl<'a> RouteSearch<'a> {
+    /// Searches from one entity to another, in at most `max_steps`.
+    pub(crate) fn between(
+        graph: &'a MechanismGraph,
+        selected: &'a Selected,
+        from: NodeIndex,
+        to: NodeIndex,
+        max_steps: usize,
+    ) -> Self {
+        let bounds = Bounds::new(graph, selected, from, to, max_steps);
+        Self::new(graph, selected, from, Goal::Target(to, bounds))
+    }
+
+    /// Searches all that an entity reaches.
+    pub(crate) fn downstream(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex) -> Self {
+        Self::new(graph, selected, from, Goal::Downstream)
+    }
+
+    /// Searches all that reaches an entity.
+    pub(crate) fn upstream(graph: &'a MechanismGraph, selected: &'a Selected, to: NodeIndex) -> Self {
+        Self::new(graph, selected, to, Goal::Upstream)
+    }
+
+    fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal) -> Self {
+        Self {
+            graph,
+            selected,
+            joins: Joins::new(graph.conditions(), &selected.selection().when),
+            goal,
+            length: 0,
+            barred: vec![false; graph.entity_count()],
+            closed: false,
+            entities: vec![start],
+            frames: Vec::new(),
+            states: Vec::new(),
+            work_left: MAX_WORK,
+            exhausted: false,
+        }
+    }
+
+    /// Bars an entity: no route passes it.
+    pub(crate) fn bar(&mut self, entity: NodeIndex) {
+        self.closed |= entity == self.entities[0];
+        self.barred[entity.index()] = true;
+    }
+
+    /// Returns the lengths that routes can have, shortest first.
+    pub(crate) fn lengths(&self, max_steps: usize) -> std::ops::RangeInclusive<usize> {
+        let longest = max_steps.min(self.graph.entity_count().saturating_sub(1));
+        match &self.goal {
+            Goal::Target(_, bounds) => bounds.at(self.entities[0]).max(1)..=longest,
+            Goal::Downstream | Goal::Upstream => 1..=longest,
+        }
+    }
+
+    /// Starts anew: for routes of exactly that length to a target, or up to that length to anywhere.
+    pub(crate) fn start(&mut self, length: usize) {
+        let start = self.entities[0];
+        while !self.frames.is_empty() {
+            self.leave();
+        }
+        self.entities.clear();
+        self.length = length;
+        if self.closed {
+            self.entities.push(start);
+        } else {
+            self.states.push(State::START);
+            self.enter(start, &[], 0);
+        }
+    }
+
+    /// Finds the next route, in the order of the ids of its entities; to anywhere, a route comes before those that go on from it.
+    /// None at the end, or where the work limit stopped the search.
+    pub(crate) fn advance(&mut self) -> Option<Found> {
+        loop {
+            let taken = self.frames.len().checked_sub(1)?;
+            let left = self.frames[taken].left;
+            let Some(first) = left.first() else {
+                self.leave();
+                continue;
+            };
+            let to = first.to;
+            let parallel = left.iter().take_while(|step| step.to == to).count();
+            let (group, left) = left.split_at(parallel);
+            self.frames[taken].left = left;
+            if self.work_left == 0 {
+                self.exhausted = true;
+                return None;
+            }
+            self.work_left -= 1;
+            if self.barred[to.index()] || !self.may_pass(to, taken + 1) {
+                continue;
+            }
+            let (begin, end) = (self.frames[taken].states, self.states.len());
+            self.extend(group, begin, end);
+            if self.states.len() > end {
+                self.enter(to, group, end);
+                let found = self.found();
+                if self.is_goal(to, taken + 1) && !(found.stated.is_empty() && found.general.is_empty()) {
+                    return Some(found);
+                }
+            }
+        }
+    }
+
+    /// Returns the entities of the route found: along the relations, but upstream against them.
+    pub(crate) fn entities(&self) -> &[NodeIndex] {
+        &self.entities
+    }
+
+    /// Tells whether the work limit stopped the search.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.exhausted
+    }
+
+    /// Returns the contexts and signs of the route found; a pair may come twice.
+    pub(crate) fn meanings(&self) -> impl Iterator<Item = (ContextIndex, Sign)> {
+        let is_first = self.frames.len() == 2;
+        let begin = self.frames.last().map_or(0, |frame| frame.states);
+        // An is-a step alone is no route.
+        let whole = self.states[begin..].iter().filter(move |state| !(is_first && state.is_membership));
+        whole.map(|state| (state.context, state.sign))
+    }
+
+    /// Spells out the paths of the route found, in the order of the ids of their relations: relations, sign, and whether they
+    /// state every facet asked for. Not upstream.
+    pub(crate) fn for_each_path(&mut self, mut visit: impl FnMut(&[EdgeIndex], Sign, bool)) {
+        let groups: Vec<&[Step]> = self.frames.iter().skip(1).map(|frame| frame.taken).collect();
+        let mut chosen = vec![0];
+        let mut states = vec![State::START];
+        let mut relations: Vec<EdgeIndex> = Vec::with_capacity(groups.len());
+        while let Some(at) = chosen.last_mut() {
+            let taken = relations.len();
+            let Some(step) = groups[taken].get(*at) else {
+                chosen.pop();
+                states.pop();
+                relations.pop();
+                continue;
+            };
+            *at += 1;
+            let Some(state) = self.after(states[taken], taken, *step) else { continue };
+            relations.push(step.relation);
+            if relations.len() == groups.len() {
+                if groups.len() > 1 || !state.is_membership {
+                    visit(&relations, state.sign, self.joins.is_stated(state.context));
+                }
+                relations.pop();
+            } else {
+                states.push(state);
+                chosen.push(0);
+            }
+        }
+    }
+
+    /// Tells whether an entity may be the one after so many steps.
+    fn may_pass(&self, entity: NodeIndex, taken: usize) -> bool {
+        match &self.goal {
+            Goal::Target(to, bounds) if entity != *to => bounds.at(entity) <= self.length - taken,
+            Goal::Target(..) => taken == self.length,
+            Goal::Downstream | Goal::Upstream => true,
+        }
+    }
+
+    fn is_goal(&self, entity: NodeIndex, taken: usize) -> bool {
+        match &self.goal {
+            Goal::Target(to, _) => entity == *to && taken == self.length,
+            Goal::Downstream | Goal::Upstream => true,
+        }
+    }
+
+    fn enter(&mut self, entity: NodeIndex, taken: &'a [Step], states: usize) {
+        let selected = self.selected;
+        let left = match (&self.goal, self.length - self.entities.len()) {
+            (_, 0) => &[],
+            (Goal::Target(to, _), 1) => selected.outgoing.between(entity, *to),
+            (Goal::Target(..) | Goal::Downstream, _) => selected.outgoing.from(entity),
+            (Goal::Upstream, _) => selected.incoming.from(entity),
+        };
+        self.barred[entity.index()] = true;
+        self.entities.push(entity);
+        self.frames.push(Frame { taken, left, states });
+    }
+
+    fn leave(&mut self) {
+        if let Some(frame) = self.frames.pop() {
+            self.states.truncate(frame.states);
+        }
+        // The first entity stays, so that the search can start anew from it.
+        if self.entities.len() > 1
+            && let Some(entity) = self.entities.pop()
+        {
+            self.barred[entity.index()] = false;
+        }
+    }
+
+    /// Takes each of some parallel steps from each of the states, and adds the distinct states that follow.
+    fn extend(&mut self, group: &[Step], begin: usize, end: usize) {
+        let taken = self.frames.len() - 1;
+        for step in group {
+            for at in begin..end {
+                if let Some(state) = self.after(self.states[at], taken, *step)
+                    && !self.states[end..].contains(&state)
+                {
+                    self.states.push(state);
+                }
+            }
+        }
+    }
+
+    /// Returns the state after one more step, or none where the rules forbid it.
+    fn after(&mut self, state: State, taken: usize, step: Step) -> Option<State> {
+        let mut last = None;
+        if matches!(self.goal, Goal::Upstream) {
+            if step.is_membership && (state.is_membership || self.is_overruled_upstream(state, taken, step)) {
+                return None;
+            }
+            if self.selected.is_group(step.to) {
+                last = Some(step.relation);
+            }
+        } else if state.is_membership
+            && (step.is_membership || self.selected.overrules(self.graph, self.entities[taken - 1], step))
+        {
+            return None;
+        }
+        let context = self.joins.join(state.context, step.context)?;
+        Some(State { context, sign: state.sign.times(step.sign), is_membership: step.is_membership, last })
+    }
+
+    /// Tells whether an is-a step, found upstream, leads to a step that its member overrules.
+    fn is_overruled_upstream(&self, state: State, taken: usize, step: Step) -> bool {
+        let (Some(before), Some(relation)) = (taken.checked_sub(1), state.last) else { return false };
+        let to = self.entities[before];
+        let sign = self.graph.effect(relation).sign().unwrap_or(Sign::Plus);
+        let next = Step { to, relation, context: self.graph.context(relation), sign, is_membership: false };
+        self.selected.overrules(self.graph, step.to, next)
+    }
+
+    fn found(&self) -> Found {
+        let mut found = Found { stated: Signs::default(), general: Signs::default() };
+        for (context, sign) in self.meanings() {
+            let signs = if self.joins.is_stated(context) { &mut found.stated } else { &mut found.general };
+            signs.insert(sign);
+        }
+        found
+    }
+}

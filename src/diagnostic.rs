@@ -1,1 +1,85 @@
-//! Not yet.
+//! Floor 1: findings about what people wrote.
+//!
+//! A finding has a stable code, a place, a reason and a way out. Findings are values: many of them are no error of the program,
+//! and nothing here prints.
+
+pub mod answer;
+pub mod code;
+pub mod files;
+
+use code::{Code, Severity};
+use files::Place;
+
+/// A finding about what people wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What sort of finding it is.
+    pub code: Code,
+    /// What is found: one line, lower-case start, names in backticks, no full stop.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// A correction that is probably meant, for instance ``did you mean `il-6`?``.
+    pub suggestion: Option<String>,
+    /// Other places that have to do with it, each with a few words.
+    pub others: Vec<(Place, String)>,
+    /// Why that is a fault, where the message does not say so.
+    pub reason: Option<String>,
+    /// What can be done.
+    pub way_out: Option<String>,
+}
+
+impl Diagnostic {
+    /// Makes a finding that has a message alone.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        let message = message.into();
+        Self { code, message, place, suggestion: None, others: Vec::new(), reason: None, way_out: None }
+    }
+
+    /// Adds the correction that is probably meant, if there is one.
+    #[must_use]
+    pub fn suggest(mut self, suggestion: Option<String>) -> Self {
+        self.suggestion = suggestion;
+        self
+    }
+
+    /// Adds another place and what is to be said of it.
+    #[must_use]
+    pub fn also(mut self, place: Place, words: impl Into<String>) -> Self {
+        self.others.push((place, words.into()));
+        self
+    }
+
+    /// Adds the reason.
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+
+    /// Adds what can be done.
+    #[must_use]
+    pub fn way_out(mut self, way_out: impl Into<String>) -> Self {
+        self.way_out = Some(way_out.into());
+        self
+    }
+
+    /// Returns how bad it is: the severity of its code.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// Returns the correction or else the way out, as one line.
+    pub fn hint(&self) -> Option<&str> {
+        self.suggestion.as_deref().or(self.way_out.as_deref())
+    }
+}
+
+/// Sorts findings by file, line, column, code and message, and drops repetitions.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        let key = |finding: &Diagnostic| (finding.place.file, finding.place.start, finding.code, finding.place.end);
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+    diagnostics.dedup();
+}

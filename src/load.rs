@@ -1,1 +1,261 @@
-//! Not yet.
+//! Floor 2: from a folder of YAML to a checked knowledge base.
+//!
+//! Files are found ([`folder()`], [`embedded()`] or handed over to [`files()`]), parsed to trees that know their bytes, read as raw
+//! records, checked together, and, if there is no error, resolved to a [`Knowledge`]. Faults are collected, never thrown: one run
+//! tells them all. Only a syntax error hides the rest of its own file.
+
+mod base;
+mod curie;
+mod discover;
+mod hash;
+mod place;
+mod raw;
+mod reader;
+mod resolve;
+mod tree;
+
+use std::borrow::Cow;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use crate::diagnostic::answer::CheckAnswer;
+use crate::diagnostic::code::{Code, Severity};
+use crate::diagnostic::files::{FileId, Files, Place};
+use crate::diagnostic::{self, Diagnostic};
+use crate::model::knowledge::Knowledge;
+use base::{Base, Hidden, head_of};
+use discover::Found;
+use hash::Fnv128;
+use place::Slot;
+use reader::Reader;
+
+/// Why a folder could not be looked at.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// There is nothing of that name.
+    #[error("there is no folder `{}`", path.display())]
+    Missing {
+        /// The folder asked for.
+        path: PathBuf,
+    },
+    /// It is a file or something else.
+    #[error("`{}` is no folder; a knowledge base is one", path.display())]
+    NotAFolder {
+        /// The path asked for.
+        path: PathBuf,
+    },
+    /// The system refuses.
+    #[error("`{}` cannot be read: {source}", path.display())]
+    Unreadable {
+        /// The path asked for.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The walk has strayed.
+    #[error("`{}` has more than {limit} files; that is no knowledge base", path.display())]
+    TooManyFiles {
+        /// The folder asked for.
+        path: PathBuf,
+        /// How many are allowed.
+        limit: usize,
+    },
+    /// A file that belongs to no knowledge base.
+    #[error("`{}` lies in no knowledge base: no folder above it holds `entities/`, `about.yaml` or `facets.yaml`", path.display())]
+    NoRoot {
+        /// The file asked for.
+        path: PathBuf,
+    },
+}
+
+/// What was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The knowledge base, or none if there are errors.
+    pub knowledge: Option<Knowledge>,
+    /// All findings, sorted by file, line, column and code.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files that the findings point into.
+    pub files: Files,
+}
+
+impl Loaded {
+    /// Returns the findings as the contract of the command line writes them.
+    pub fn answer(&self) -> CheckAnswer {
+        CheckAnswer::new(&self.diagnostics, &self.files)
+    }
+}
+
+/// Loads the knowledge base that the program carries.
+pub fn embedded() -> Loaded {
+    load("knowledge", discover::embedded())
+}
+
+/// Returns the paths of the records that the program carries, in order.
+pub fn embedded_paths() -> Vec<String> {
+    discover::embedded().into_iter().map(|found| found.path).collect()
+}
+
+/// Loads the knowledge base in a folder.
+///
+/// # Errors
+/// The folder is missing, is no folder, cannot be read or has far too many files. What is wrong inside is a finding.
+pub fn folder(path: &Path) -> Result<Loaded, LoadError> {
+    Ok(load(&path.to_string_lossy().replace('\\', "/"), discover::folder(path)?))
+}
+
+/// Loads a knowledge base from paths, with forward slashes, and contents.
+pub fn files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
+    let mut found: Vec<Found> = (files.into_iter())
+        .filter(|(path, _)| place::is_relevant(path))
+        .map(|(path, bytes)| {
+            let size = bytes.len() as u64;
+            let fits = size <= discover::MAX_FILE_BYTES;
+            Found { path, content: if fits { Ok(Cow::Owned(bytes)) } else { Err(discover::too_large(size)) } }
+        })
+        .collect();
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.dedup_by(|later, earlier| later.path == earlier.path);
+    load("", found)
+}
+
+/// Loads the folder, or the knowledge base that the file lies in, in which case only the findings that concern the file are
+/// kept (the knowledge base is there if no file has an error).
+///
+/// # Errors
+/// As [`folder()`]; and the file lies in no knowledge base.
+pub fn check(path: &Path) -> Result<Loaded, LoadError> {
+    if !path.is_file() {
+        return folder(path);
+    }
+    let no_root = || LoadError::NoRoot { path: path.to_owned() };
+    let real = path.canonicalize().map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
+    let is_root = |folder: &&Path| {
+        folder.join("entities").is_dir() || folder.join("about.yaml").is_file() || folder.join("facets.yaml").is_file()
+    };
+    let root = real.ancestors().skip(1).find(is_root).ok_or_else(no_root)?;
+    let below = real.strip_prefix(root).map_err(|_| no_root())?.to_string_lossy().replace('\\', "/");
+    // The root as the file was written: as many steps up as the file lies below it.
+    let steps = below.split('/').count();
+    let shown = path.ancestors().nth(steps).filter(|shown| !shown.as_os_str().is_empty()).unwrap_or(root);
+    let shown = if shown.canonicalize().is_ok_and(|shown| shown == root) { shown } else { root };
+    let mut loaded = folder(shown)?;
+    let file = loaded.files.find(&below);
+    let concerns = |finding: &Diagnostic| {
+        Some(finding.place.file) == file || finding.others.iter().any(|(place, _)| Some(place.file) == file)
+    };
+    loaded.diagnostics.retain(concerns);
+    Ok(loaded)
+}
+
+/// A file whose bytes were looked at.
+struct Decoded {
+    path: String,
+    text: String,
+    /// Why there is no more of it.
+    fault: Option<(Code, String)>,
+}
+
+fn load(root: &str, found: Vec<Found>) -> Loaded {
+    let mut hash = Fnv128::new();
+    let mut decoded: Vec<Decoded> = (found.into_iter())
+        .map(|Found { path, content }| {
+            if let Ok(bytes) = &content {
+                hash.write(path.as_bytes());
+                hash.write(bytes);
+            }
+            decode(path, content)
+        })
+        .collect();
+    if decoded.is_empty() {
+        let fault = Some((Code::EmptyFolder, "this folder holds no record".to_owned()));
+        decoded.push(Decoded { path: String::new(), text: String::new(), fault });
+    }
+    let (texts, faults): (Vec<_>, Vec<_>) =
+        decoded.into_iter().map(|Decoded { path, text, fault }| ((path, text), fault)).unzip();
+    let files = Files::new(root, texts);
+
+    let read: Vec<Read> = (files.ids().zip(faults).collect::<Vec<_>>().into_par_iter())
+        .map(|(file, fault)| read_file(&files, file, fault))
+        .collect();
+    let (mut base, mut diagnostics) = (Base::default(), Vec::new());
+    for read in read {
+        base.hidden.merge(read.hidden);
+        diagnostics.extend(read.diagnostics);
+        read.record.into_iter().for_each(|record| base.add(record));
+    }
+    diagnostic::sort(&mut diagnostics);
+    let has_errors = diagnostics.iter().any(|finding| finding.severity() == Severity::Error);
+    let knowledge = (!has_errors).then(|| Knowledge::new(resolve::resolve(base, hash.finish())));
+    Loaded { knowledge, diagnostics, files }
+}
+
+fn decode(path: String, content: Result<Cow<'static, [u8]>, (Code, String)>) -> Decoded {
+    let bytes = match content {
+        Ok(bytes) => bytes,
+        Err(fault) => return Decoded { path, text: String::new(), fault: Some(fault) },
+    };
+    let (text, fault) = match String::from_utf8(bytes.into_owned()) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let mut bytes = error.into_bytes();
+            bytes.truncate(valid);
+            let message = "this file is not UTF-8 text from here on".to_owned();
+            (String::from_utf8(bytes).unwrap_or_default(), Some((Code::NotUtf8, message)))
+        }
+    };
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    Decoded { path, text, fault }
+}
+
+/// What was read from one file.
+struct Read {
+    record: Option<raw::Record>,
+    diagnostics: Vec<Diagnostic>,
+    hidden: Hidden,
+}
+
+fn read_file(files: &Files, file: FileId, fault: Option<(Code, String)>) -> Read {
+    let (path, text) = (files.path(file), files.text(file));
+    let mut hidden = Hidden::default();
+    let slot = place::slot(file, path);
+    if let Some((code, message)) = fault {
+        hidden.note(slot.as_ref().ok(), path, None);
+        let place = Place::new(file, text.len()..text.len());
+        return Read { record: None, diagnostics: vec![Diagnostic::new(code, place, message)], hidden };
+    }
+    let slot = match slot {
+        Ok(slot) => slot,
+        Err(finding) => {
+            hidden.note(None, path, None);
+            return Read { record: None, diagnostics: vec![finding], hidden };
+        }
+    };
+    let tree = tree::parse(file, text);
+    let mut reader = Reader::new(file);
+    let record = read_root(&mut reader, &slot, tree.root, tree.broken_at, text);
+    let mut diagnostics = tree.diagnostics;
+    diagnostics.extend(reader.diagnostics);
+    if let Some(at) = tree.broken_at {
+        hidden.note(Some(&slot), path, text.get(at..));
+    }
+    Read { record, diagnostics, hidden }
+}
+
+fn read_root(
+    reader: &mut Reader,
+    slot: &Slot,
+    root: Option<tree::Node<'_>>,
+    broken_at: Option<usize>,
+    text: &str,
+) -> Option<raw::Record> {
+    let empty = || tree::Node { span: 0..0, value: tree::Value::Map { entries: Vec::new(), cut: false } };
+    match root {
+        Some(root) => Some(raw::read(reader, slot, &root, &head_of(text))),
+        None if broken_at.is_some() => None,
+        None => Some(raw::read(reader, slot, &empty(), &head_of(text))),
+    }
+}

@@ -17,6 +17,19 @@ pub enum FacetRole {
     Observed,
 }
 
+impl FacetRole {
+    /// Both roles.
+    pub const ALL: [Self; 2] = [Self::Condition, Self::Observed];
+
+    /// Returns the identifier that people write.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Condition => "condition",
+            Self::Observed => "observed",
+        }
+    }
+}
+
 /// A question that conditions answer: duration, age, species, …
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facet {

@@ -1,0 +1,156 @@
+//! From checked raw records to the model.
+
+use std::collections::BTreeMap;
+
+use super::base::Base;
+use super::raw::{RawContext, RawEntity, RawEvidence, RawFacet, RawNote, RawRelation, RawSource};
+use super::reader::Placed;
+use crate::model::about::About;
+use crate::model::condition::{Context, Facet, FacetValue, Facets};
+use crate::model::entity::{Entity, Kind};
+use crate::model::evidence::Evidence;
+use crate::model::id::{EntityId, FacetId, KindId, MechanismId, NoteId, RelationId, ThemeId, ValueId};
+use crate::model::knowledge::Records;
+use crate::model::mechanism::{Mechanism, Theme};
+use crate::model::name::Text;
+use crate::model::relation::Relation;
+use crate::model::source::{Note, Source};
+
+/// Turns raw records without errors into the model: merges equal relations over mechanisms, adds kinds and themes that nobody
+/// named. What lacks a required part is left out; the findings have told of it.
+pub(super) fn resolve(base: Base, hash: String) -> Records {
+    let mut records = Records {
+        about: About { title: base.about.title, date: base.about.date, examples: base.about.examples },
+        facets: Facets::new(base.facets.into_iter().filter_map(facet).collect()),
+        terms: (base.terms.into_iter()).map(values).filter(|group| !group.is_empty()).collect(),
+        hash,
+        ..Records::default()
+    };
+    for kind in base.kinds.into_iter().flatten() {
+        let id = KindId::new(kind.id.value);
+        records.kinds.insert(id.clone(), Kind { id, name: kind.name, intervention: kind.intervention });
+    }
+    records.themes.extend(
+        (base.themes.into_iter().flatten()).map(|theme| Theme { id: ThemeId::new(theme.id.value), name: theme.name }),
+    );
+    for entity in base.entities.into_iter().filter_map(entity) {
+        let unnamed = || Kind { id: entity.kind.clone(), name: Text::default(), intervention: false };
+        records.kinds.entry(entity.kind.clone()).or_insert_with(unnamed);
+        records.entities.insert(entity.id.clone(), entity);
+    }
+    records.sources.extend(base.sources.into_iter().filter_map(source).map(|source| (source.id.clone(), source)));
+
+    let mut mechanisms = base.mechanisms;
+    mechanisms.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+    for mechanism in mechanisms {
+        let (id, theme) = (mechanism.id.value, mechanism.theme);
+        let relations = (mechanism.relations.into_iter())
+            .filter_map(|relation| add_relation(&mut records.relations, &records.entities, &id, relation))
+            .collect();
+        let Some(title) = mechanism.title.map(|title| title.value) else { continue };
+        let summary = mechanism.summary;
+        let unnamed = records.themes.iter().all(|known| known.id != theme);
+        records.themes.extend(unnamed.then(|| Theme { id: theme.clone(), name: Text::default() }));
+        records.mechanisms.insert(id.clone(), Mechanism { id, theme, title, summary, relations });
+    }
+    records
+}
+
+fn values(texts: Vec<Placed<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
+}
+
+fn facet(facet: RawFacet) -> Option<Facet> {
+    let values = (facet.values.into_iter())
+        .map(|value| FacetValue {
+            id: ValueId::new(value.id.value),
+            name: value.name,
+            synonyms: value.synonyms,
+            within: value.within.map(|broader| ValueId::new(broader.value)),
+        })
+        .collect();
+    Some(Facet { id: FacetId::new(facet.id.value), role: facet.role?, name: facet.name, values })
+}
+
+fn entity(entity: RawEntity) -> Option<Entity> {
+    Some(Entity {
+        id: EntityId::new(entity.id.value),
+        kind: entity.kind,
+        name: entity.name?.value,
+        symbol: entity.symbol.map(|symbol| symbol.value),
+        synonyms: values(entity.synonyms),
+        opposites: values(entity.opposites),
+        read_as: values(entity.read_as),
+        xrefs: values(entity.xrefs),
+        summary: entity.summary,
+    })
+}
+
+fn source(source: RawSource) -> Option<Source> {
+    let id = source.id.value;
+    let note = |note: RawNote| {
+        Some(Note {
+            id: NoteId::of(&id, &note.key.value),
+            section: note.section?.value,
+            text: note.text?.value,
+            mentions: note.mentions.into_iter().map(|mention| EntityId::new(mention.value)).collect(),
+            erratum: note.erratum,
+            caution: note.caution,
+        })
+    };
+    let notes = source.notes.into_iter().filter_map(note).collect();
+    Some(Source {
+        title: source.title?.value,
+        authors: source.authors,
+        year: source.year,
+        venue: source.venue,
+        language: source.language?,
+        kind: source.kind?,
+        layer: source.layer?,
+        license: source.license?,
+        url: source.url,
+        doi: source.doi,
+        notes,
+        id,
+    })
+}
+
+/// Adds a relation of a mechanism to all relations, or its evidence to the relation that is there already.
+fn add_relation(
+    relations: &mut BTreeMap<RelationId, Relation>,
+    entities: &BTreeMap<EntityId, Entity>,
+    mechanism: &MechanismId,
+    raw: RawRelation,
+) -> Option<RelationId> {
+    // Ids of one entity share their text.
+    let known = |id: Option<Placed<String>>| entities.get_key_value(id?.value.as_str()).map(|(id, _)| id.clone());
+    let (subject, effect, object) = (known(raw.subject)?, raw.effect?, known(raw.object)?);
+    let when = context(&raw.when);
+    let id = Relation::id_of(&subject, effect, &object, &when);
+    let (subject, object) = if effect.is_symmetric() && object < subject { (object, subject) } else { (subject, object) };
+    let relation = relations.entry(id.clone()).or_insert_with(|| {
+        let (evidence, mechanisms) = (Vec::new(), Vec::new());
+        Relation { id: id.clone(), subject, effect, object, when, evidence, mechanisms }
+    });
+    if relation.mechanisms.last() != Some(mechanism) {
+        relation.mechanisms.push(mechanism.clone());
+    }
+    let items = raw.evidence.unwrap_or_default();
+    relation.evidence.extend(items.into_iter().filter_map(|item| evidence(item, mechanism)));
+    Some(id)
+}
+
+fn evidence(raw: RawEvidence, mechanism: &MechanismId) -> Option<Evidence> {
+    Some(Evidence {
+        note: NoteId::new(raw.note?.value),
+        strength: raw.strength?,
+        certainty: raw.certainty,
+        stance: raw.stance,
+        observed: context(&raw.observed),
+        mechanism: mechanism.clone(),
+    })
+}
+
+fn context(raw: &RawContext) -> Context {
+    Context::new(raw.iter().map(|(facet, value)| (FacetId::new(facet.value.as_str()), ValueId::new(value.value.as_str()))))
+}

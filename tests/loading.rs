@@ -1,0 +1,32 @@
+//! Loading the knowledge base that the program carries, and folders.
+
+use std::path::Path;
+
+use sarcograph::diagnostic::answer::CheckAnswer;
+use sarcograph::load;
+
+fn shown(answer: &CheckAnswer) -> Vec<String> {
+    let line = |finding: &sarcograph::diagnostic::answer::Finding| {
+        let hint = finding.hint.as_deref().map(|hint| format!(" | {hint}")).unwrap_or_default();
+        format!("{}:{}:{} {}: {}{hint}", finding.file, finding.line, finding.column, finding.code, finding.message)
+    };
+    answer.diagnostics.iter().map(line).collect()
+}
+
+#[test]
+fn the_program_carries_the_files_of_the_folder() {
+    let embedded = load::embedded();
+    let folder = load::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge")).unwrap();
+    let paths = |loaded: &load::Loaded| loaded.files.ids().map(|id| loaded.files.path(id).to_owned()).collect::<Vec<_>>();
+    assert_eq!(paths(&embedded), paths(&folder));
+    assert_eq!(load::embedded_paths(), paths(&folder));
+}
+
+#[test]
+fn the_knowledge_that_the_program_carries_has_no_errors() {
+    let loaded = load::embedded();
+    let answer = loaded.answer();
+    assert_eq!(answer.errors, 0, "{:#?}", shown(&answer));
+    let knowledge = loaded.knowledge.unwrap();
+    assert!(!knowledge.entities.is_empty() && !knowledge.relations.is_empty());
+}

@@ -1,0 +1,12 @@
+//! Answers held against a brute-force oracle on small random worlds.
+//!
+//! [`world`] describes a world and makes a knowledge base of it; [`brute`] answers questions about it in the most naive way that
+//! the words of a question allow, sharing no code with the program but the names of effects.
+
+mod brute;
+mod effects;
+mod invariants;
+mod paths;
+mod reach;
+mod selections;
+mod world;

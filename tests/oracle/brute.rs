@@ -1,0 +1,258 @@
+//! The oracle: every rule of a question, word by word, at any cost.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sarcograph::graph::selection::Selection;
+use sarcograph::model::effect::Effect;
+use sarcograph::model::evidence::{Certainty, Stance};
+
+use super::world::{Edge, FACETS, Proof, SOURCES, When, World};
+
+/// What a selection leaves of a world.
+pub(super) struct Left<'a> {
+    pub(super) world: &'a World,
+    pub(super) selection: &'a Selection,
+    pub(super) edges: Vec<&'a Edge>,
+    pub(super) contested: BTreeSet<String>,
+}
+
+/// A path, spelt out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Path {
+    pub(super) entities: Vec<usize>,
+    pub(super) relations: Vec<String>,
+    pub(super) sign: char,
+    pub(super) stated: bool,
+    pub(super) context: When,
+}
+
+pub(super) fn sign(effect: Effect) -> Option<char> {
+    match effect.id() {
+        "increases" | "activates" | "produces" | "correlates-positively" => Some('+'),
+        "decreases" | "inhibits" | "correlates-negatively" => Some('-'),
+        "regulates" => Some('?'),
+        "no-effect" => Some('0'),
+        _ => None,
+    }
+}
+
+pub(super) fn is_association(effect: Effect) -> bool {
+    effect.id().starts_with("correlates")
+}
+
+/// The value and all broader ones.
+fn upwards(facet: &str, value: &'static str) -> Vec<&'static str> {
+    let (_, values) = FACETS.iter().find(|(id, _)| *id == facet).unwrap();
+    let mut chain = vec![value];
+    while let Some((_, Some(broader))) = values.iter().find(|(id, _)| id == chain.last().unwrap()) {
+        chain.push(broader);
+    }
+    chain
+}
+
+pub(super) fn agree(facet: &str, a: &'static str, b: &'static str) -> bool {
+    upwards(facet, a).contains(&b) || upwards(facet, b).contains(&a)
+}
+
+pub(super) fn overlap(a: &When, b: &When) -> bool {
+    a.iter().all(|(facet, value)| b.get(facet).is_none_or(|other| agree(facet, value, other)))
+}
+
+/// All that is stated, the narrowest value in each facet, or nothing where two contradict each other.
+pub(super) fn union(all: &[&When]) -> Option<When> {
+    let mut union = When::new();
+    for (facet, _) in FACETS {
+        let values: Vec<&'static str> = all.iter().filter_map(|when| when.get(facet).copied()).collect();
+        if values.iter().any(|a| values.iter().any(|b| !agree(facet, a, b))) {
+            return None;
+        }
+        if let Some(narrowest) = values.into_iter().max_by_key(|value| upwards(facet, value).len()) {
+            union.insert(facet, narrowest);
+        }
+    }
+    Some(union)
+}
+
+pub(super) fn asked(selection: &Selection) -> When {
+    let mut when = When::new();
+    for (facet, values) in FACETS {
+        for (value, _) in values {
+            if selection.when.get(&facet.into()) == Some(&(*value).into()) {
+                when.insert(facet, *value);
+            }
+        }
+    }
+    when
+}
+
+pub(super) fn left_of(edge: &Edge, selection: &Selection) -> Vec<Proof> {
+    let passes = |proof: &&Proof| {
+        let (source, layer) = SOURCES[proof.source];
+        (selection.layers.is_empty() || selection.layers.contains(&layer))
+            && (selection.sources.is_empty() || selection.sources.iter().any(|id| id.as_str() == source))
+            && (selection.strengths.is_empty() || selection.strengths.contains(&proof.strength))
+            && (!selection.no_implied || proof.certainty != Certainty::Implied)
+    };
+    edge.evidence.iter().filter(passes).copied().collect()
+}
+
+impl<'a> Left<'a> {
+    pub(super) fn new(world: &'a World, selection: &'a Selection) -> Self {
+        let when = asked(selection);
+        let edges = world.edges.iter().filter(|edge| !left_of(edge, selection).is_empty() && overlap(&edge.when, &when));
+        let mut left = Self { world, selection, edges: edges.collect(), contested: BTreeSet::new() };
+        left.contested = left.edges.iter().filter(|edge| left.is_contested(edge)).map(|edge| world.id(edge)).collect();
+        if selection.no_contested {
+            let contested = std::mem::take(&mut left.contested);
+            left.edges.retain(|edge| !contested.contains(&world.id(edge)));
+        }
+        left
+    }
+
+    fn has(&self, edge: &Edge, stance: Stance) -> bool {
+        left_of(edge, self.selection).iter().any(|proof| proof.stance == stance)
+    }
+
+    fn is_contested(&self, edge: &Edge) -> bool {
+        let signs = |a: &Edge, b: &Edge| match (sign(a.effect), sign(b.effect)) {
+            (Some(a), Some(b)) => a != b && a != '?' && b != '?',
+            _ => false,
+        };
+        let pair = |a: &Edge, b: &Edge| match (is_association(a.effect), is_association(b.effect)) {
+            (true, true) => BTreeSet::from([a.subject, a.object]) == BTreeSet::from([b.subject, b.object]),
+            (false, false) => (a.subject, a.object) == (b.subject, b.object),
+            _ => false,
+        };
+        let opposed = |other: &&Edge| {
+            pair(edge, other) && signs(edge, other) && self.has(other, Stance::Supports) && overlap(&edge.when, &other.when)
+        };
+        self.has(edge, Stance::Supports)
+            && (self.has(edge, Stance::Disputes) || self.edges.iter().any(|other| opposed(other)))
+    }
+
+    /// Edges that can be walked, with both ends in the direction of the walk.
+    pub(super) fn steps(&self) -> Vec<(usize, usize, &'a Edge)> {
+        let mut steps = Vec::new();
+        for edge in &self.edges {
+            let is_step = matches!(sign(edge.effect), Some('+' | '-' | '?')) || edge.effect == Effect::IsA;
+            let is_in = !is_association(edge.effect) || self.selection.include_associations;
+            if is_step && is_in && edge.subject != edge.object && self.has(edge, Stance::Supports) {
+                steps.push((edge.subject, edge.object, *edge));
+                if is_association(edge.effect) {
+                    steps.push((edge.object, edge.subject, *edge));
+                }
+            }
+        }
+        steps
+    }
+
+    /// Tells whether a member has a relation of its own, of another sign, to what the group's step reaches.
+    fn overrules(&self, member: usize, target: usize, step: &Edge) -> bool {
+        self.edges.iter().any(|own| {
+            let forth = (own.subject, own.object) == (member, target);
+            let back = (own.subject, own.object) == (target, member);
+            let is_between =
+                if is_association(own.effect) { self.selection.include_associations && (forth || back) } else { forth };
+            let differs = matches!(sign(own.effect), Some(own) if own != '?' && Some(own) != sign(step.effect));
+            is_between && differs && self.has(own, Stance::Supports) && overlap(&own.when, &step.when)
+        })
+    }
+
+    fn is_path(&self, walk: &[(usize, usize, &Edge)]) -> bool {
+        let is_membership = |at: usize| walk[at].2.effect == Effect::IsA;
+        let rules = (0..walk.len()).filter(|at| is_membership(*at)).all(|at| {
+            let (member, _, _) = walk[at];
+            (at == 0 || !is_membership(at - 1))
+                && walk
+                    .get(at + 1)
+                    .is_none_or(|(_, target, step)| step.effect != Effect::IsA && !self.overrules(member, *target, step))
+        });
+        rules && (0..walk.len()).any(|at| !is_membership(at))
+    }
+
+    /// All simple paths from an entity, of at most so many steps, in any order.
+    pub(super) fn paths_from(&self, from: usize, max_steps: usize) -> Vec<Path> {
+        let mut found = Vec::new();
+        let mut walks: Vec<Vec<(usize, usize, &Edge)>> = vec![Vec::new()];
+        while let Some(walk) = walks.pop() {
+            let at = walk.last().map_or(from, |(_, to, _)| *to);
+            if !walk.is_empty() && self.is_path(&walk) {
+                found.extend(self.spell_out(from, &walk));
+            }
+            for step in self.steps() {
+                let is_new = step.1 != from && walk.iter().all(|(_, to, _)| *to != step.1);
+                if step.0 == at && is_new && walk.len() < max_steps {
+                    walks.push(walk.iter().copied().chain([step]).collect());
+                }
+            }
+        }
+        found
+    }
+
+    fn spell_out(&self, from: usize, walk: &[(usize, usize, &Edge)]) -> Option<Path> {
+        let contexts: Vec<&When> = walk.iter().map(|(_, _, edge)| &edge.when).collect();
+        let context = union(&contexts)?;
+        let signs: Vec<char> = walk.iter().filter_map(|(_, _, edge)| sign(edge.effect)).collect();
+        let sign = match (signs.contains(&'?'), signs.iter().filter(|sign| **sign == '-').count() % 2) {
+            (true, _) => '?',
+            (false, 0) => '+',
+            (false, _) => '-',
+        };
+        Some(Path {
+            entities: std::iter::once(from).chain(walk.iter().map(|(_, to, _)| *to)).collect(),
+            relations: walk.iter().map(|(_, _, edge)| self.world.id(edge)).collect(),
+            sign,
+            stated: asked(self.selection).keys().all(|facet| context.contains_key(facet)),
+            context,
+        })
+    }
+
+    /// All simple paths from one entity to another in the order of a list.
+    pub(super) fn paths(&self, from: usize, to: usize, max_steps: usize) -> Vec<Path> {
+        let mut paths = self.paths_from(from, max_steps);
+        paths.retain(|path| path.entities.last() == Some(&to));
+        paths.sort_by_key(|path| {
+            let names: Vec<&str> = path.entities.iter().map(|entity| self.world.names[*entity].as_str()).collect();
+            (
+                path.relations.len(),
+                !path.stated,
+                names.into_iter().map(str::to_owned).collect::<Vec<_>>(),
+                path.relations.clone(),
+            )
+        });
+        paths
+    }
+}
+
+pub(super) fn turned(sign: char, turn: bool) -> char {
+    match (sign, turn) {
+        ('+', true) => '-',
+        ('-', true) => '+',
+        _ => sign,
+    }
+}
+
+/// The paths that a verdict rests on.
+pub(super) fn basis(paths: &[Path]) -> Vec<&Path> {
+    let stated: Vec<&Path> = paths.iter().filter(|path| path.stated).collect();
+    if stated.is_empty() { paths.iter().collect() } else { stated }
+}
+
+/// The distinct routes, entities and sign, by length.
+pub(super) fn routes(paths: &[&Path]) -> BTreeMap<usize, BTreeSet<(Vec<usize>, char)>> {
+    let mut routes: BTreeMap<usize, BTreeSet<(Vec<usize>, char)>> = BTreeMap::new();
+    for path in paths {
+        routes.entry(path.relations.len()).or_default().insert((path.entities.clone(), path.sign));
+    }
+    routes
+}
+
+pub(super) fn verdict(signs: &BTreeSet<char>) -> &'static str {
+    match (signs.contains(&'+'), signs.contains(&'-'), signs.contains(&'?')) {
+        (true, true, _) => "ambiguous",
+        (true, ..) => "increases",
+        (_, true, _) => "decreases",
+        (.., true) => "unknown",
+        _ => "none",
+    }
+}

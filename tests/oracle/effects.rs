@@ -1,0 +1,146 @@
+//! `effect` against the oracle.
+
+use proptest::prelude::*;
+use sarcograph::query::effect::{EffectQuestion, ask};
+use serde_json::{Value, json};
+
+use super::brute::{Left, Path, agree, asked, basis, is_association, left_of, routes, sign, turned, verdict};
+use super::paths::{judged, judgement, shown, written};
+use super::world::{FACETS, World, pairs, selections};
+use sarcograph::model::evidence::{Certainty, Stance, Strength};
+
+fn weakness(left: &Left<'_>, id: &str) -> (bool, u8, u8, usize) {
+    let edge = left.edges.iter().find(|edge| left.world.id(edge) == id).unwrap();
+    let proofs = left_of(edge, left.selection);
+    let supporting = || proofs.iter().filter(|proof| proof.stance == Stance::Supports);
+    let wording = |certainty| match certainty {
+        Certainty::Stated => 0,
+        Certainty::Hedged => 1,
+        Certainty::Hypothesis => 2,
+        Certainty::Implied => 3,
+    };
+    let work = |strength| match strength {
+        Strength::HumanTrial => 0,
+        Strength::Review => 2,
+        Strength::Cell => 4,
+        _ => unreachable!(),
+    };
+    let sources: std::collections::BTreeSet<usize> = supporting().map(|proof| proof.source).collect();
+    (
+        left.contested.contains(id),
+        supporting().map(|proof| wording(proof.certainty)).min().unwrap(),
+        supporting().map(|proof| work(proof.strength)).min().unwrap(),
+        4 - sources.len().min(4),
+    )
+}
+
+/// One number that orders weaknesses as their parts do.
+fn number((contested, certainty, strength, few): (bool, u8, u8, usize)) -> usize {
+    usize::from(contested) * 128 + usize::from(certainty) * 32 + usize::from(strength) * 4 + few
+}
+
+fn examples(world: &World, left: &Left<'_>, paths: &[Path], wanted: char, limit: usize, turn: bool) -> Vec<Value> {
+    let mut paths: Vec<&Path> = basis(paths).into_iter().filter(|path| turned(path.sign, turn) == wanted).collect();
+    paths.sort_by_key(|path| {
+        let weak = || path.relations.iter().map(|id| number(weakness(left, id)));
+        (path.relations.len(), weak().max(), weak().sum::<usize>())
+    });
+    paths.into_iter().take(limit).map(|path| written(world, path, turn)).collect()
+}
+
+proptest! {
+    #[test]
+    fn effects_are_those_of_brute_force(
+        (world, from, to) in pairs(),
+        selection in selections(),
+        max_steps in 1_usize..6,
+        limit in 0_usize..4,
+        opposites in any::<[bool; 2]>(),
+    ) {
+        let turn = opposites[0] != opposites[1];
+        let (start, end) = (world.asked(from, opposites[0]), world.asked(to, opposites[1]));
+        let question = EffectQuestion { selection: selection.clone(), max_steps, examples: limit, ..EffectQuestion::new(start, end) };
+        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let left = Left::new(&world, &selection);
+        let paths = left.paths(from, to, max_steps);
+        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), turn));
+
+        let by_length: Vec<Value> = routes(&basis(&paths))
+            .into_iter()
+            .map(|(length, routes)| {
+                let count = |wanted| routes.iter().filter(|(_, sign)| turned(*sign, turn) == wanted).count();
+                json!({"length": length, "+": count('+'), "-": count('-'), "?": count('?')})
+            })
+            .collect();
+        prop_assert_eq!(&answer["by_length"], &Value::from(by_length));
+        for (field, wanted) in [("increasing", '+'), ("decreasing", '-'), ("unknown", '?')] {
+            prop_assert_eq!(shown(&answer[field]), examples(&world, &left, &paths, wanted, limit, turn), "{}", field);
+        }
+        let most = ['+', '-', '?'].map(|wanted| basis(&paths).iter().filter(|path| path.sign == wanted).count());
+        prop_assert_eq!(answer["truncated"].as_bool(), Some(most.into_iter().any(|count| count > limit)));
+    }
+
+    #[test]
+    fn what_is_recorded_of_a_pair_stands_beside_the_verdict((world, from, to) in pairs(), selection in selections()) {
+        let question = EffectQuestion {
+            selection: selection.clone(),
+            ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
+        };
+        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let left = Left::new(&world, &selection);
+        let ids = |relations: &Value| -> Vec<String> {
+            relations.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
+        };
+        let mut direct: Vec<_> = left.edges.iter().filter(|edge| (edge.subject, edge.object) == (from, to)).collect();
+        direct.retain(|edge| sign(edge.effect).is_some() && !is_association(edge.effect));
+        direct.sort_by_key(|edge| world.id(edge));
+        prop_assert_eq!(ids(&answer["direct"]["relations"]), direct.iter().map(|edge| world.id(edge)).collect::<Vec<_>>());
+        let contested = answer["direct"]["relations"].as_array().unwrap().iter().map(|it| it["contested"].as_bool().unwrap());
+        prop_assert!(contested.eq(direct.iter().map(|edge| left.contested.contains(&world.id(edge)))));
+
+        let states = |edge: &&&&super::world::Edge| asked(&selection).keys().all(|facet| edge.when.contains_key(facet));
+        let mut steps = direct.clone();
+        steps.retain(|edge| left_of(edge, &selection).iter().any(|proof| proof.stance == Stance::Supports));
+        steps.retain(|edge| sign(edge.effect) != Some('0'));
+        if steps.iter().any(|edge| states(&edge)) {
+            steps.retain(|edge| states(&edge));
+        }
+        let signs = steps.iter().filter_map(|edge| sign(edge.effect)).collect();
+        prop_assert_eq!(answer["direct"]["verdict"].as_str(), Some(verdict(&signs)));
+
+        let is_pair = |edge: &&&super::world::Edge| {
+            is_association(edge.effect) && ((edge.subject, edge.object) == (from, to) || (edge.subject, edge.object) == (to, from))
+        };
+        let mut associations: Vec<String> = left.edges.iter().filter(|edge| is_pair(&edge)).map(|edge| world.id(edge)).collect();
+        associations.sort();
+        prop_assert_eq!(ids(&answer["associations"]), associations);
+
+        let nothing = match (answer["verdict"].as_str(), direct.iter().any(|edge| sign(edge.effect) == Some('0'))) {
+            (Some("none"), true) => json!("no-effect"),
+            (Some("none"), false) => json!("nothing-recorded"),
+            _ => Value::Null,
+        };
+        prop_assert_eq!(&answer["nothing"], &nothing);
+    }
+
+    #[test]
+    fn a_split_names_a_facet_that_parts_the_sides((world, from, to) in pairs(), selection in selections()) {
+        let question = EffectQuestion {
+            selection: selection.clone(),
+            ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
+        };
+        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let paths = Left::new(&world, &selection).paths(from, to, 4);
+        let values = |facet: &str, wanted: char| -> std::collections::BTreeSet<&'static str> {
+            paths.iter().filter(|path| path.sign == wanted).filter_map(|path| path.context.get(facet).copied()).collect()
+        };
+        let parts = FACETS.into_iter().map(|(facet, _)| (facet, values(facet, '+'), values(facet, '-'))).find(|(facet, up, down)| {
+            let exclude = up.iter().all(|a| down.iter().all(|b| !agree(facet, a, b)));
+            !up.is_empty() && !down.is_empty() && exclude
+        });
+        let expected = parts
+            .filter(|_| asked(&selection).is_empty())
+            .map(|(facet, up, down)| json!({"facet": facet, "increasing": up, "decreasing": down}));
+        prop_assert_eq!(&answer["split"], &json!(expected));
+    }
+}

@@ -1,0 +1,138 @@
+//! Filters against the oracle: what is left, what is contested, what was left out by which filter.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use sarcograph::graph::selection::Selection;
+use sarcograph::query::list::{ListQuestion, Sort, ask};
+use sarcograph::query::show::{ShowQuestion, Shown};
+use sarcograph::query::{path, show};
+use serde_json::Value;
+
+use super::brute::{Left, left_of};
+use super::world::{Edge, World, pairs, selections, worlds};
+
+/// The filter that takes the last evidence of an edge, or else the edge.
+fn left_out_by(world: &World, selection: &Selection, edge: &Edge) -> Option<&'static str> {
+    let Selection { when, layers, sources, strengths, no_contested, no_implied, include_associations } = selection.clone();
+    let mut upto = Selection { include_associations, ..Selection::default() };
+    let is_left =
+        |selection: &Selection| Left::new(world, selection).edges.iter().any(|left| world.id(left) == world.id(edge));
+    type Apply = Box<dyn FnOnce(&mut Selection)>;
+    let filters: [(&str, Apply); 6] = [
+        ("--layer", Box::new(move |it| it.layers = layers)),
+        ("--source", Box::new(move |it| it.sources = sources)),
+        ("--evidence", Box::new(move |it| it.strengths = strengths)),
+        ("--no-implied", Box::new(move |it| it.no_implied = no_implied)),
+        ("--when", Box::new(move |it| it.when = when)),
+        ("--no-contested", Box::new(move |it| it.no_contested = no_contested)),
+    ];
+    for (option, apply) in filters {
+        apply(&mut upto);
+        if !is_left(&upto) {
+            return Some(option);
+        }
+    }
+    None
+}
+
+fn left_out(world: &World, selection: &Selection, edges: &[&Edge]) -> Value {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for option in edges.iter().filter_map(|edge| left_out_by(world, selection, edge)) {
+        *counts.entry(option).or_default() += 1;
+    }
+    let order = ["--layer", "--source", "--evidence", "--no-implied", "--when", "--no-contested"];
+    let item = |option: &str| {
+        counts.get(option).map(|relations| serde_json::json!({"filter": option, "relations": relations, "of": edges.len()}))
+    };
+    order.into_iter().filter_map(item).collect()
+}
+
+/// Steps between entities, in the fewest steps, without filters.
+fn distance(world: &World, selection: &Selection, from: usize, to: usize) -> Option<usize> {
+    let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
+    let steps = Left::new(world, &everything).steps();
+    let mut distance = vec![None; world.names.len()];
+    distance[from] = Some(0);
+    for round in 0..world.names.len() {
+        for (a, b, _) in &steps {
+            if distance[*a] == Some(round) && distance[*b].is_none() {
+                distance[*b] = Some(round + 1);
+            }
+        }
+    }
+    distance[to]
+}
+
+proptest! {
+    #[test]
+    fn lists_hold_what_the_filters_leave(world in worlds(), selection in selections()) {
+        let graph = world.graph();
+        let question = ListQuestion { selection: selection.clone(), ..ListQuestion::new(Sort::Relations) };
+        let answer = serde_json::to_value(ask(&graph, &question)).unwrap();
+        let left = Left::new(&world, &selection);
+        let mut edges = left.edges.clone();
+        edges.sort_by_key(|edge| world.id(edge));
+        let items = answer["items"].as_array().unwrap();
+        prop_assert_eq!(answer["total"].as_u64().unwrap(), edges.len() as u64);
+        prop_assert_eq!(items.len(), edges.len());
+        for (item, edge) in items.iter().zip(edges) {
+            prop_assert_eq!(item["id"].as_str().unwrap(), world.id(edge));
+            prop_assert_eq!(item["contested"].as_bool().unwrap(), left.contested.contains(&world.id(edge)));
+            let stances: Vec<_> = item["evidence"].as_array().unwrap().iter().map(|it| it["stance"].as_str().unwrap()).collect();
+            let expected: Vec<_> = left_of(edge, &selection).iter().map(|proof| proof.stance.id()).collect();
+            prop_assert_eq!(stances, expected);
+        }
+        let all: Vec<&Edge> = world.edges.iter().collect();
+        prop_assert_eq!(&answer["left_out"], &left_out(&world, &selection, &all));
+    }
+
+    #[test]
+    fn an_entity_is_shown_with_all_that_touches_it(world in worlds(), selection in selections(), entity in 0_usize..6) {
+        let entity = entity % world.names.len();
+        let subject = Shown::Entity(world.asked(entity, false));
+        let answer = show::ask(&world.graph(), &ShowQuestion { subject, selection: selection.clone() }).unwrap();
+        let answer = serde_json::to_value(answer).unwrap();
+        let left = Left::new(&world, &selection);
+        let ids = |is_it: &dyn Fn(&Edge) -> bool| {
+            let mut ids: Vec<String> = left.edges.iter().filter(|edge| is_it(edge)).map(|edge| world.id(edge)).collect();
+            ids.sort();
+            ids
+        };
+        let shown = |field: &str| -> Vec<String> {
+            answer[field].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
+        };
+        prop_assert_eq!(shown("incoming"), ids(&|edge| edge.object == entity));
+        prop_assert_eq!(shown("outgoing"), ids(&|edge| edge.subject == entity));
+        let touching: Vec<&Edge> = world.edges.iter().filter(|edge| edge.subject == entity || edge.object == entity).collect();
+        prop_assert_eq!(&answer["left_out"], &left_out(&world, &selection, &touching));
+    }
+
+    #[test]
+    fn a_path_says_what_was_left_out_between_its_ends((world, from, to) in pairs(), selection in selections(), max_steps in 1_usize..5) {
+        let question = path::PathQuestion {
+            selection: selection.clone(),
+            max_steps,
+            ..path::PathQuestion::new(world.asked(from, false), world.asked(to, false))
+        };
+        let answer = path::ask(&world.graph(), &question).unwrap();
+        let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
+        let steps = Left::new(&world, &everything);
+        let mut between: Vec<&Edge> = steps
+            .steps()
+            .into_iter()
+            .filter(|(a, b, _)| {
+                let (before, behind) = (distance(&world, &selection, from, *a), distance(&world, &selection, *b, to));
+                matches!((before, behind), (Some(before), Some(behind)) if before + 1 + behind <= max_steps)
+            })
+            .map(|(_, _, edge)| edge)
+            .collect();
+        between.extend(world.edges.iter().filter(|edge| {
+            let is_back = (edge.subject, edge.object) == (to, from) && edge.effect.id().starts_with("correlates");
+            (edge.subject, edge.object) == (from, to) || is_back
+        }));
+        between.sort_by_key(|edge| world.id(edge));
+        between.dedup_by_key(|edge| world.id(edge));
+        prop_assert_eq!(serde_json::to_value(&answer.left_out).unwrap(), left_out(&world, &selection, &between));
+    }
+}

@@ -1,0 +1,271 @@
+//! Small random worlds.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use sarcograph::graph::MechanismGraph;
+use sarcograph::graph::selection::Selection;
+use sarcograph::model::condition::{Context, Facet, FacetRole, FacetValue, Facets};
+use sarcograph::model::effect::Effect;
+use sarcograph::model::entity::Entity;
+use sarcograph::model::evidence::{Certainty, Evidence, Stance, Strength};
+use sarcograph::model::id::{EntityId, NoteId, SourceId};
+use sarcograph::model::knowledge::{Knowledge, Records};
+use sarcograph::model::mechanism::Mechanism;
+use sarcograph::model::name::Text;
+use sarcograph::model::relation::Relation;
+use sarcograph::model::source::{Layer, Note, Source};
+use sarcograph::query::answer::Asked;
+
+/// Facets with their values, each value with the broader one.
+pub(super) const FACETS: [(&str, &[(&str, Option<&str>)]); 2] = [
+    (
+        "disease",
+        &[
+            ("cancer", None),
+            ("lung", Some("cancer")),
+            ("oat-cell", Some("lung")),
+            ("liver", Some("cancer")),
+            ("obesity", None),
+        ],
+    ),
+    ("duration", &[("acute", None), ("chronic", None)]),
+];
+
+/// Sources, each with its layer.
+pub(super) const SOURCES: [(&str, Layer); 3] =
+    [("digest", Layer::Documents), ("review", Layer::Documents), ("textbook", Layer::Background)];
+
+pub(super) type When = BTreeMap<&'static str, &'static str>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Proof {
+    pub(super) source: usize,
+    pub(super) strength: Strength,
+    pub(super) certainty: Certainty,
+    pub(super) stance: Stance,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Edge {
+    pub(super) subject: usize,
+    pub(super) effect: Effect,
+    pub(super) object: usize,
+    pub(super) when: When,
+    pub(super) evidence: Vec<Proof>,
+}
+
+/// Entities are numbers; `names` gives them their ids.
+#[derive(Clone, Debug)]
+pub(super) struct World {
+    pub(super) names: Vec<String>,
+    pub(super) edges: Vec<Edge>,
+}
+
+impl World {
+    pub(super) fn id(&self, edge: &Edge) -> String {
+        let (mut a, mut b) = (&self.names[edge.subject], &self.names[edge.object]);
+        if edge.effect.id().starts_with("correlates") && b < a {
+            (a, b) = (b, a);
+        }
+        let when: String = edge.when.iter().map(|(facet, value)| format!("/{facet}={value}")).collect();
+        format!("{a}/{}/{b}{when}", edge.effect)
+    }
+
+    /// Drops edges whose id is taken already.
+    pub(super) fn with(names: Vec<String>, edges: Vec<Edge>) -> Self {
+        let mut world = Self { names, edges: Vec::new() };
+        for edge in edges {
+            if world.edges.iter().all(|other| world.id(other) != world.id(&edge)) {
+                world.edges.push(edge);
+            }
+        }
+        world
+    }
+
+    pub(super) fn graph(&self) -> MechanismGraph {
+        MechanismGraph::new(Arc::new(Knowledge::new(self.records())))
+    }
+
+    pub(super) fn entity(&self, place: usize) -> EntityId {
+        EntityId::new(self.names[place].as_str())
+    }
+
+    pub(super) fn asked(&self, place: usize, opposite: bool) -> Asked {
+        Asked { text: self.names[place].clone(), id: self.entity(place), opposite, read_as: None }
+    }
+
+    fn records(&self) -> Records {
+        let text = |text: &str| Text::new([(sarcograph::model::name::Lang::En, text.to_owned())]);
+        let facet = |(id, values): &(&str, &[(&str, Option<&str>)])| Facet {
+            id: (*id).into(),
+            role: FacetRole::Condition,
+            name: text(id),
+            values: (values.iter())
+                .map(|(id, within)| FacetValue {
+                    id: (*id).into(),
+                    name: text(id),
+                    synonyms: Vec::new(),
+                    within: within.map(Into::into),
+                })
+                .collect(),
+        };
+        let entity = |place: usize| Entity {
+            id: self.entity(place),
+            kind: "thing".into(),
+            name: text(&self.names[place]),
+            symbol: None,
+            synonyms: Vec::new(),
+            opposites: Vec::new(),
+            read_as: Vec::new(),
+            xrefs: Vec::new(),
+            summary: Text::default(),
+        };
+        let source = |(id, layer): &(&str, Layer)| Source {
+            id: SourceId::new(*id),
+            title: text(id),
+            authors: Vec::new(),
+            year: None,
+            venue: Text::default(),
+            language: "en".to_owned(),
+            kind: "review".to_owned(),
+            layer: *layer,
+            license: "none".to_owned(),
+            url: None,
+            doi: None,
+            notes: vec![Note {
+                id: NoteId::new(format!("{id}/all")),
+                section: "1".to_owned(),
+                text: text("all"),
+                mentions: Vec::new(),
+                erratum: Text::default(),
+                caution: Text::default(),
+            }],
+        };
+        let relation = |edge: &Edge| Relation {
+            id: self.id(edge).as_str().into(),
+            subject: self.entity(edge.subject),
+            effect: edge.effect,
+            object: self.entity(edge.object),
+            when: context(&edge.when),
+            evidence: edge.evidence.iter().map(proof).collect(),
+            mechanisms: vec!["story".into()],
+        };
+        let relations: BTreeMap<_, _> =
+            self.edges.iter().map(relation).map(|relation| (relation.id.clone(), relation)).collect();
+        let story = Mechanism {
+            id: "story".into(),
+            theme: "stories".into(),
+            title: text("story"),
+            summary: Text::default(),
+            relations: relations.keys().cloned().collect(),
+        };
+        Records {
+            facets: Facets::new(FACETS.iter().map(facet).collect()),
+            entities: (0..self.names.len()).map(|place| (self.entity(place), entity(place))).collect(),
+            sources: SOURCES.iter().map(source).map(|source| (source.id.clone(), source)).collect(),
+            mechanisms: BTreeMap::from([(story.id.clone(), story)]),
+            relations,
+            ..Records::default()
+        }
+    }
+}
+
+fn proof(proof: &Proof) -> Evidence {
+    Evidence {
+        note: NoteId::new(format!("{}/all", SOURCES[proof.source].0)),
+        strength: proof.strength,
+        certainty: proof.certainty,
+        stance: proof.stance,
+        observed: Context::default(),
+        mechanism: "story".into(),
+    }
+}
+
+pub(super) fn context(when: &When) -> Context {
+    Context::new(when.iter().map(|(facet, value)| ((*facet).into(), (*value).into())))
+}
+
+fn when() -> impl Strategy<Value = When> {
+    let value = |facet: usize| {
+        let (id, values) = FACETS[facet];
+        let values: Vec<_> = values.iter().map(|(value, _)| *value).collect();
+        prop_oneof![3 => Just(None), 2 => proptest::sample::select(values).prop_map(move |value| Some((id, value)))]
+    };
+    (value(0), value(1)).prop_map(|(a, b)| a.into_iter().chain(b).collect())
+}
+
+fn evidence() -> impl Strategy<Value = Proof> {
+    let stance = prop_oneof![
+        8 => Just(Stance::Supports),
+        2 => Just(Stance::Disputes),
+        1 => Just(Stance::NoEvidence),
+    ];
+    let strength = proptest::sample::select(vec![Strength::Review, Strength::Cell, Strength::HumanTrial]);
+    let certainty = prop_oneof![4 => Just(Certainty::Stated), 1 => Just(Certainty::Hedged), 1 => Just(Certainty::Implied)];
+    (0..SOURCES.len(), strength, certainty, stance).prop_map(|(source, strength, certainty, stance)| Proof {
+        source,
+        strength,
+        certainty,
+        stance,
+    })
+}
+
+fn edge(entities: usize) -> impl Strategy<Value = Edge> {
+    let effect = prop_oneof![
+        6 => Just(Effect::Increases),
+        2 => Just(Effect::Activates),
+        5 => Just(Effect::Decreases),
+        2 => Just(Effect::Regulates),
+        1 => Just(Effect::NoEffect),
+        5 => Just(Effect::IsA),
+        1 => Just(Effect::PartOf),
+        1 => Just(Effect::CorrelatesPositively),
+        1 => Just(Effect::CorrelatesNegatively),
+    ];
+    let evidence = proptest::collection::vec(evidence(), 1..3);
+    (0..entities, effect, 0..entities, when(), evidence).prop_map(|(subject, effect, object, when, evidence)| Edge {
+        subject,
+        effect,
+        object,
+        when,
+        evidence,
+    })
+}
+
+/// Worlds of up to six entities with up to fourteen relations.
+pub(super) fn worlds() -> impl Strategy<Value = World> {
+    (2_usize..7).prop_flat_map(|entities| {
+        let names = Just((0..entities).map(|place| format!("e{place}")).collect::<Vec<_>>());
+        (names, proptest::collection::vec(edge(entities), 0..15)).prop_map(|(names, edges)| World::with(names, edges))
+    })
+}
+
+/// Selections, half of them without any filter.
+pub(super) fn selections() -> impl Strategy<Value = Selection> {
+    let some = (when(), 0..4_usize, 0..4_usize, 0..4_usize, any::<[bool; 3]>()).prop_map(
+        |(when, layer, source, strength, flags)| {
+            let mut selection = Selection { when: context(&when), include_associations: flags[2], ..Selection::default() };
+            selection.layers.extend(Layer::ALL.get(layer));
+            selection.sources.extend(SOURCES.get(source + 1).map(|(id, _)| SourceId::new(*id)));
+            selection.strengths.extend([Strength::Review, Strength::HumanTrial].get(strength));
+            (selection.no_contested, selection.no_implied) = (flags[0] && layer == 3, flags[1]);
+            selection
+        },
+    );
+    let asked = (when(), any::<bool>()).prop_map(|(when, include_associations)| Selection {
+        when: context(&when),
+        include_associations,
+        ..Selection::default()
+    });
+    prop_oneof![2 => Just(Selection::default()), 3 => asked, 2 => some]
+}
+
+/// A world and two entities of it.
+pub(super) fn pairs() -> impl Strategy<Value = (World, usize, usize)> {
+    worlds().prop_flat_map(|world| {
+        let entities = world.names.len();
+        (Just(world), 0..entities, 1..entities).prop_map(move |(world, from, away)| (world, from, (from + away) % entities))
+    })
+}

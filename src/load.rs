@@ -5,9 +5,11 @@
 //! tells them all. Only a syntax error hides the rest of its own file.
 
 mod base;
+mod called;
 mod curie;
 mod discover;
 mod hash;
+mod lint;
 mod place;
 mod raw;
 mod reader;
@@ -30,6 +32,7 @@ use discover::Found;
 use hash::Fnv128;
 use place::Slot;
 use reader::Reader;
+use tree::{Node, Value};
 
 /// Why a folder could not be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -186,6 +189,7 @@ fn load(root: &str, found: Vec<Found>) -> Loaded {
         diagnostics.extend(read.diagnostics);
         read.record.into_iter().for_each(|record| base.add(record));
     }
+    diagnostics.extend(lint::all(&base));
     diagnostic::sort(&mut diagnostics);
     let has_errors = diagnostics.iter().any(|finding| finding.severity() == Severity::Error);
     let knowledge = (!has_errors).then(|| Knowledge::new(resolve::resolve(base, hash.finish())));
@@ -222,6 +226,8 @@ fn read_file(files: &Files, file: FileId, fault: Option<(Code, String)>) -> Read
     let (path, text) = (files.path(file), files.text(file));
     let mut hidden = Hidden::default();
     let slot = place::slot(file, path);
+    // What a file that has no business here holds does not matter.
+    let fault = fault.filter(|(code, _)| slot.is_ok() || !matches!(code, Code::NotUtf8 | Code::FileTooLarge));
     if let Some((code, message)) = fault {
         hidden.note(slot.as_ref().ok(), path, None);
         let place = Place::new(file, text.len()..text.len());
@@ -231,7 +237,7 @@ fn read_file(files: &Files, file: FileId, fault: Option<(Code, String)>) -> Read
         Ok(slot) => slot,
         Err(finding) => {
             hidden.note(None, path, None);
-            return Read { record: None, diagnostics: vec![finding], hidden };
+            return Read { record: None, diagnostics: vec![*finding], hidden };
         }
     };
     let tree = tree::parse(file, text);
@@ -248,14 +254,19 @@ fn read_file(files: &Files, file: FileId, fault: Option<(Code, String)>) -> Read
 fn read_root(
     reader: &mut Reader,
     slot: &Slot,
-    root: Option<tree::Node<'_>>,
+    root: Option<Node<'_>>,
     broken_at: Option<usize>,
     text: &str,
 ) -> Option<raw::Record> {
-    let empty = || tree::Node { span: 0..0, value: tree::Value::Map { entries: Vec::new(), cut: false } };
+    let nothing = match slot {
+        Slot::Terms => Value::List { items: Vec::new(), cut: false },
+        _ => Value::Map { entries: Vec::new(), cut: false },
+    };
     match root {
-        Some(root) => Some(raw::read(reader, slot, &root, &head_of(text))),
         None if broken_at.is_some() => None,
-        None => Some(raw::read(reader, slot, &empty(), &head_of(text))),
+        root => {
+            let root = root.unwrap_or(Node { span: 0..0, value: nothing });
+            Some(raw::read(reader, slot, &root, &head_of(text)))
+        }
     }
 }

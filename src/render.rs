@@ -4,6 +4,7 @@
 //! formats know only those two, so that formats × answers stays a sum. What a role or a sign looks like stands in [`palette`]
 //! alone, for all formats at once.
 
+pub mod diagnostics;
 pub mod naming;
 pub mod palette;
 pub(crate) mod step;

@@ -1,5 +1,8 @@
 //! The integration tests, one binary: a module a topic.
 
+#![allow(clippy::unwrap_used)]
+
+mod checking;
 mod floors;
 mod loading;
 mod oracle;

@@ -1,6 +1,6 @@
 //! All raw records of a knowledge base together, and what is known to be hidden from them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::place::{FOLDERS, Slot};
 use super::raw::{RawAbout, RawEntity, RawFacet, RawKind, RawMechanism, RawNote, RawSource, RawTheme, Record};
@@ -24,25 +24,29 @@ pub(super) struct Base {
 /// What a file that could not be read to its end may hold: whatever it is, it is not reported as missing.
 #[derive(Default)]
 pub(super) struct Hidden {
+    /// Records of which any may be hidden.
+    sorts: BTreeSet<Sort>,
     /// Identifiers of entities that stand behind a syntax error.
     entity_ids: BTreeSet<String>,
-    /// Whether any entity may be hidden.
-    pub(super) entities: bool,
     /// Sources that may have further notes.
     source_ids: BTreeSet<String>,
-    /// Whether any source may be hidden.
-    pub(super) sources: bool,
-    /// Whether facets or values may be hidden.
-    pub(super) facets: bool,
-    /// Whether relations may be hidden, and with them citations and mentions.
-    pub(super) relations: bool,
+}
+
+/// A sort of record that others refer to, or that refers to others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    Entities,
+    Sources,
+    Facets,
+    /// Relations, and notes as far as they mention entities.
+    Relations,
 }
 
 impl Base {
     /// Takes the record of a file.
     pub(super) fn add(&mut self, record: Record) {
         match record {
-            Record::About(about) => self.about = about,
+            Record::About(about) => self.about = *about,
             Record::Facets(facets) => self.facets = facets,
             Record::Kinds(kinds) => self.kinds = Some(kinds),
             Record::Themes(themes) => self.themes = Some(themes),
@@ -63,7 +67,7 @@ impl Base {
     }
 
     /// Returns the notes by their whole ids.
-    pub(super) fn notes_by_id(&self) -> BTreeMap<String, (&RawSource, &RawNote)> {
+    pub(super) fn notes_by_id(&self) -> HashMap<String, (&RawSource, &RawNote)> {
         let of = |source: &RawSource, note: &RawNote| format!("{}/{}", source.id.value, note.key.value);
         let notes = self.sources.iter().flat_map(|source| source.notes.iter().map(move |note| (source, note)));
         notes.map(|(source, note)| (of(source, note), (source, note))).collect()
@@ -71,50 +75,54 @@ impl Base {
 }
 
 impl Hidden {
-    /// Notes that a file, of which `slot` is known or not, was read only in part; `rest` is what was not understood.
+    /// Notes that a file was read only in part. Its path may say no record (`slot`); `rest` is what was not understood, if it is
+    /// text.
     pub(super) fn note(&mut self, slot: Option<&Slot>, path: &str, rest: Option<&str>) {
+        let folder = path.split('/').next().unwrap_or_default();
         match (slot, rest) {
             (Some(Slot::Entities(_)), Some(rest)) => self.entity_ids.extend(keys_of(rest)),
             (Some(Slot::Source(id)), Some(_)) => {
                 self.source_ids.insert(id.as_str().to_owned());
-                self.relations = true;
+                self.sorts.insert(Sort::Relations);
             }
-            (Some(Slot::Facets), _) => self.facets = true,
-            (Some(Slot::Mechanism(..)), _) => self.relations = true,
             (Some(Slot::About | Slot::Kinds | Slot::Themes | Slot::Terms), _) => {}
-            (Some(Slot::Entities(_) | Slot::Source(_)) | None, _) => self.note_unknown(path),
+            // Of what is called wrongly, the nearest right name tells what was meant.
+            _ => self.sorts.extend(match nearest(folder, FOLDERS.into_iter().chain(["facets.yaml"])) {
+                Some("entities") => vec![Sort::Entities],
+                Some("sources") => vec![Sort::Sources, Sort::Relations],
+                Some("mechanisms") => vec![Sort::Relations],
+                Some(_) => vec![Sort::Facets],
+                None => Vec::new(),
+            }),
         }
     }
 
     /// Adds what another file hides.
     pub(super) fn merge(&mut self, other: Self) {
+        self.sorts.extend(other.sorts);
         self.entity_ids.extend(other.entity_ids);
-        self.entities |= other.entities;
         self.source_ids.extend(other.source_ids);
-        self.sources |= other.sources;
-        self.facets |= other.facets;
-        self.relations |= other.relations;
     }
 
     /// Tells whether an entity may be hidden.
     pub(super) fn entity(&self, id: &str) -> bool {
-        self.entities || self.entity_ids.contains(id)
+        self.sorts.contains(&Sort::Entities) || self.entity_ids.contains(id)
     }
 
     /// Tells whether a note may be hidden.
     pub(super) fn note_id(&self, id: &str) -> bool {
-        self.sources || id.split_once('/').is_some_and(|(source, _)| self.source_ids.contains(source))
+        let (source, _) = id.split_once('/').unwrap_or((id, ""));
+        self.sorts.contains(&Sort::Sources) || self.source_ids.contains(source)
     }
 
-    fn note_unknown(&mut self, path: &str) {
-        let folder = path.split('/').next().unwrap_or_default();
-        match nearest(folder, FOLDERS.into_iter()) {
-            Some("entities") => self.entities = true,
-            Some("sources") => (self.sources, self.relations) = (true, true),
-            Some(_) => self.relations = true,
-            None if nearest(folder, ["facets.yaml"].into_iter()).is_some() => self.facets = true,
-            None => {}
-        }
+    /// Tells whether facets or values may be hidden.
+    pub(super) fn facets(&self) -> bool {
+        self.sorts.contains(&Sort::Facets)
+    }
+
+    /// Tells whether relations may be hidden, and with them citations, or notes with their mentions.
+    pub(super) fn relations(&self) -> bool {
+        self.sorts.contains(&Sort::Relations)
     }
 }
 

@@ -16,7 +16,7 @@ enum Local {
     Digits(usize, usize),
     /// One of these heads, then digits: at least, at most.
     Headed(&'static [&'static str], usize, usize),
-    /// An accession of UniProt: six or ten capital letters and digits, a letter first, a digit second and last.
+    /// An accession of `UniProt`: six or ten capital letters and digits, a letter first, a digit second and last.
     Accession,
     /// A code of ICD-10: a letter, a digit, then letters and digits, a dot after the third.
     Icd,

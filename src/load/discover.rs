@@ -104,20 +104,25 @@ impl Walk {
     fn look_at(&mut self, at: &Path, path: String, above: &mut Vec<PathBuf>) -> bool {
         let metadata = match fs::metadata(at) {
             Ok(metadata) => metadata,
-            // A link to itself has no metadata.
-            Err(error) if error.kind() != io::ErrorKind::NotFound && error.kind() != io::ErrorKind::PermissionDenied => {
-                self.refuse(&path, Code::LinkLoop, format!("this link leads nowhere: {error}"));
-                return true;
-            }
             Err(error) => {
-                self.refuse(&path, Code::UnreadableFile, format!("this file cannot be read: {error}"));
+                let is_plain = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::PermissionDenied);
+                if at.is_symlink() && !is_plain {
+                    self.refuse(&path, Code::LinkLoop, format!("this link leads to itself: {error}"));
+                } else {
+                    self.refuse(&path, Code::UnreadableFile, format!("this file cannot be read: {error}"));
+                }
                 return true;
             }
         };
         if metadata.is_dir() {
             let Ok(real) = at.canonicalize() else { return true };
-            if above.contains(&real) || above.len() > MAX_DEPTH {
+            if above.contains(&real) {
                 self.refuse(&path, Code::LinkLoop, "this link leads back to a folder that it lies in".to_owned());
+                return true;
+            }
+            if above.len() > MAX_DEPTH {
+                let message = format!("folders lie more than {MAX_DEPTH} deep in one another here");
+                self.refuse(&path, Code::UnreadableFile, message);
                 return true;
             }
             above.push(real);

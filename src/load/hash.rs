@@ -29,7 +29,9 @@ mod tests {
     fn bytes_cannot_move_between_files() {
         let hash = |parts: &[&str]| {
             let mut hash = Fnv128::new();
-            parts.iter().for_each(|part| hash.write(part.as_bytes()));
+            for part in parts {
+                hash.write(part.as_bytes());
+            }
             hash.finish()
         };
         assert_ne!(hash(&["ab", "c"]), hash(&["a", "bc"]));

@@ -33,21 +33,23 @@ pub(super) const FOLDERS: [&str; 3] = ["entities", "sources", "mechanisms"];
 /// The files at the top that hold records.
 pub(super) const TOP_FILES: [&str; 5] = ["about.yaml", "facets.yaml", "kinds.yaml", "themes.yaml", "terms.yaml"];
 
-const LAYOUT: &str = "records lie in `entities/<kind>.yaml`, `sources/<source-id>.yaml`, `mechanisms/<theme>/<mechanism-id>.yaml` \
-                      and at the top in `about.yaml`, `facets.yaml`, `kinds.yaml`, `themes.yaml` and `terms.yaml`";
+const LAYOUT: &str = "records lie in `entities/<kind>.yaml`, `sources/<source-id>.yaml`, \
+                      `mechanisms/<theme>/<mechanism-id>.yaml`, and at the top in `about.yaml`, `facets.yaml`, `kinds.yaml`, \
+                      `themes.yaml` and `terms.yaml`";
 
-/// Tells whether a file is to be read at all: it lies in one of the record folders, or it is YAML. Other files, and all whose
-/// name begins with a dot, are nobody's business, and so are Markdown files anywhere.
+/// Tells whether a file is to be read at all: it lies in one of the record folders, or it is YAML. Other files are nobody's
+/// business, and neither are Markdown files and what lies behind a name with a dot at its start.
 pub(super) fn is_relevant(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let folder = path.split_once('/').map(|(folder, _)| folder);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     let is_record_folder = folder.is_some_and(|folder| FOLDERS.contains(&folder));
-    !name.starts_with('.') && ending != "md" && (is_record_folder || ending == "yaml" || ending == "yml")
+    let is_hidden = path.split('/').any(|part| part.starts_with('.'));
+    !is_hidden && ending != "md" && (is_record_folder || ending == "yaml" || ending == "yml")
 }
 
 /// Reads what the path of a relevant file says.
-pub(super) fn slot(file: FileId, path: &str) -> Result<Slot, Diagnostic> {
+pub(super) fn slot(file: FileId, path: &str) -> Result<Slot, Box<Diagnostic>> {
     let parts: Vec<&str> = path.split('/').collect();
     let stem = parts.last().and_then(|name| name.strip_suffix(".yaml"));
     let id = |text: &str| if is_kebab_case(text) { Ok(text.to_owned()) } else { Err(bad_id(file, text)) };
@@ -60,14 +62,15 @@ pub(super) fn slot(file: FileId, path: &str) -> Result<Slot, Diagnostic> {
         (["entities", _], Some(stem)) => Ok(Slot::Entities(KindId::new(id(stem)?))),
         (["sources", _], Some(stem)) => Ok(Slot::Source(SourceId::new(id(stem)?))),
         (["mechanisms", theme, _], Some(stem)) => Ok(Slot::Mechanism(ThemeId::new(id(theme)?), MechanismId::new(id(stem)?))),
-        _ => Err(misplaced(file, &parts)),
+        _ => Err(Box::new(misplaced(file, &parts))),
     }
 }
 
-fn bad_id(file: FileId, text: &str) -> Diagnostic {
-    Diagnostic::new(Code::BadId, Place::whole(file), format!("the name `{text}` is not spelt as an identifier"))
-        .suggest(kebab_case(text).as_deref().map(did_you_mean))
-        .because(ID_RULE)
+fn bad_id(file: FileId, text: &str) -> Box<Diagnostic> {
+    let finding =
+        Diagnostic::new(Code::BadId, Place::whole(file), format!("the name `{text}` is not spelt as an identifier"))
+            .suggest(kebab_case(text).as_deref().map(did_you_mean));
+    Box::new(finding.because(ID_RULE))
 }
 
 fn misplaced(file: FileId, parts: &[&str]) -> Diagnostic {
@@ -77,7 +80,9 @@ fn misplaced(file: FileId, parts: &[&str]) -> Diagnostic {
     let is_yaml = ending.eq_ignore_ascii_case("yml") || ending.eq_ignore_ascii_case("yaml");
     let suggestion = match parts {
         // The ending alone is wrong.
-        _ if is_yaml && ending != "yaml" => Some(format!("{stem}.yaml")),
+        [folders @ .., _] if is_yaml && ending != "yaml" => {
+            Some(folders.iter().copied().chain([format!("{stem}.yaml").as_str()]).collect::<Vec<_>>().join("/"))
+        }
         [name] => nearest(name, TOP_FILES.into_iter()).map(str::to_owned),
         [folder, ..] if FOLDERS.contains(folder) => None,
         [folder, rest @ ..] => nearest(folder, FOLDERS.into_iter()).map(|folder| format!("{folder}/{}", rest.join("/"))),

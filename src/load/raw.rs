@@ -11,7 +11,7 @@ use std::ops::Range;
 
 pub(super) use about::RawAbout;
 pub(super) use entity::RawEntity;
-pub(super) use facets::{RawContext, RawFacet};
+pub(super) use facets::{RawContext, RawFacet, RawFacetValue};
 pub(super) use mechanism::{RawEvidence, RawMechanism, RawRelation};
 pub(super) use source::{RawNote, RawSource};
 pub(super) use words::{RawKind, RawTheme};
@@ -22,7 +22,7 @@ use super::tree::Node;
 
 /// What one file holds.
 pub(super) enum Record {
-    About(RawAbout),
+    About(Box<RawAbout>),
     Facets(Vec<RawFacet>),
     Kinds(Vec<RawKind>),
     Themes(Vec<RawTheme>),
@@ -36,7 +36,7 @@ pub(super) enum Record {
 /// without a value is one without fields or records.
 pub(super) fn read(reader: &mut Reader, slot: &Slot, root: &Node<'_>, head: &Range<usize>) -> Record {
     match slot {
-        Slot::About => Record::About(about::read(reader, root, head)),
+        Slot::About => Record::About(Box::new(about::read(reader, root, head))),
         Slot::Facets => Record::Facets(facets::read(reader, root)),
         Slot::Kinds => Record::Kinds(words::kinds(reader, root)),
         Slot::Themes => Record::Themes(words::themes(reader, root)),

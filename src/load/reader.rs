@@ -23,6 +23,20 @@ impl<T> Placed<T> {
     }
 }
 
+/// A text in several languages, each with its place.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RawText(pub(super) Vec<(Lang, Placed<String>)>);
+
+impl RawText {
+    /// Returns the text without its places.
+    pub(super) fn text(self) -> Text {
+        Text::new(self.0.into_iter().map(|(lang, text)| (lang, text.value)))
+    }
+}
+
+/// The languages that every text is to have.
+const REQUIRED_LANGS: [Lang; 2] = [Lang::En, Lang::ZhHans];
+
 /// Reads the values of one file and collects what is wrong with them. Each method returns what could be read.
 pub(super) struct Reader {
     file: FileId,
@@ -71,30 +85,31 @@ impl Reader {
     }
 
     /// Reads a text in several languages, `{en: …, zh-Hans: …}`, and warns where English or simplified Chinese is missing.
-    pub(super) fn languages(&mut self, node: &Node<'_>) -> Option<Placed<Text>> {
+    pub(super) fn languages(&mut self, node: &Node<'_>) -> Option<RawText> {
         let mut fields = Fields::of(self, node, &node.span, "a text in several languages")?;
         let mut entries = Vec::new();
+        let mut written = Vec::new();
         for lang in Lang::ALL {
             let Some(value) = fields.optional(lang.tag()) else { continue };
-            entries.extend(self.text(value).map(|text| (lang, text.value)));
+            written.push(lang);
+            entries.extend(self.text(value).map(|text| (lang, text)));
         }
         let is_whole = !fields.cut;
         fields.finish(self);
-        let missing: Vec<_> =
-            [Lang::En, Lang::ZhHans].into_iter().filter(|lang| entries.iter().all(|(l, _)| l != lang)).collect();
+        let missing: Vec<&str> =
+            REQUIRED_LANGS.iter().filter(|lang| !written.contains(lang)).map(|lang| lang.tag()).collect();
         if is_whole && !missing.is_empty() {
-            let missing = missing.iter().map(|lang| format!("`{}`", lang.tag())).collect::<Vec<_>>().join(" and ");
-            let span = node.span.clone();
-            self.report(Code::MissingTranslation, &span, format!("this text is missing in {missing}"));
+            let message = format!("this text is missing in {}", quoted_list(&missing));
+            self.report(Code::MissingTranslation, &first_of(node), message);
         }
-        Some(Placed::new(Text::new(entries), self.place(&node.span)))
+        Some(RawText(entries))
     }
 
     /// Reads a text in several languages, or one in any language, which then counts as English.
-    pub(super) fn languages_or_text(&mut self, node: &Node<'_>) -> Option<Text> {
+    pub(super) fn languages_or_text(&mut self, node: &Node<'_>) -> Option<RawText> {
         match &node.value {
-            Value::Map { .. } => self.languages(node).map(|text| text.value),
-            _ => self.text(node).map(|text| Text::new([(Lang::En, text.value)])),
+            Value::Map { .. } => self.languages(node),
+            _ => self.text(node).map(|text| RawText(vec![(Lang::En, text)])),
         }
     }
 
@@ -162,7 +177,8 @@ impl Reader {
 
     fn wrong_type<T>(&mut self, node: &Node<'_>, wanted: &str) -> Option<T> {
         let found = match &node.value {
-            Value::Unusable => return None,
+            // What a syntax error cuts off was told with the error.
+            Value::Unusable | Value::List { cut: true, .. } | Value::Map { cut: true, .. } => return None,
             Value::Scalar { text, .. } => format!("`{}`", shortened(text)),
             Value::List { .. } => "a list".to_owned(),
             Value::Map { .. } => "a mapping".to_owned(),
@@ -218,6 +234,10 @@ impl<'n, 't> Fields<'n, 't> {
             let finding = reader.report(Code::UnknownField, &entry.key_span, message);
             finding.suggestion = suggestion;
             finding.reason = Some(format!("the fields here are {}", quoted_list(&self.asked)));
+            if entry.value.span.is_empty() {
+                finding.way_out =
+                    Some("if it belongs to the text before it: a text with `, ` in braces needs quotation marks".to_owned());
+            }
         }
     }
 }

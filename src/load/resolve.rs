@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::base::Base;
-use super::raw::{RawContext, RawEntity, RawEvidence, RawFacet, RawNote, RawRelation, RawSource};
-use super::reader::Placed;
+use super::raw::{RawContext, RawEntity, RawEvidence, RawFacet, RawFacetValue, RawNote, RawRelation, RawSource};
+use super::reader::{Placed, RawText};
 use crate::model::about::About;
 use crate::model::condition::{Context, Facet, FacetValue, Facets};
 use crate::model::entity::{Entity, Kind};
@@ -21,7 +21,7 @@ use crate::model::source::{Note, Source};
 pub(super) fn resolve(base: Base, hash: String) -> Records {
     let mut records = Records {
         about: About { title: base.about.title, date: base.about.date, examples: base.about.examples },
-        facets: Facets::new(base.facets.into_iter().filter_map(facet).collect()),
+        facets: facets(&base.facets),
         terms: (base.terms.into_iter()).map(values).filter(|group| !group.is_empty()).collect(),
         hash,
         ..Records::default()
@@ -47,7 +47,7 @@ pub(super) fn resolve(base: Base, hash: String) -> Records {
         let relations = (mechanism.relations.into_iter())
             .filter_map(|relation| add_relation(&mut records.relations, &records.entities, &id, relation))
             .collect();
-        let Some(title) = mechanism.title.map(|title| title.value) else { continue };
+        let Some(title) = mechanism.title.map(RawText::text) else { continue };
         let summary = mechanism.summary;
         let unnamed = records.themes.iter().all(|known| known.id != theme);
         records.themes.extend(unnamed.then(|| Theme { id: theme.clone(), name: Text::default() }));
@@ -60,23 +60,31 @@ fn values(texts: Vec<Placed<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 
-fn facet(facet: RawFacet) -> Option<Facet> {
-    let values = (facet.values.into_iter())
-        .map(|value| FacetValue {
-            id: ValueId::new(value.id.value),
-            name: value.name,
-            synonyms: value.synonyms,
-            within: value.within.map(|broader| ValueId::new(broader.value)),
-        })
-        .collect();
-    Some(Facet { id: FacetId::new(facet.id.value), role: facet.role?, name: facet.name, values })
+/// Returns the facets that have a role.
+pub(super) fn facets(raw: &[RawFacet]) -> Facets {
+    let value = |value: &RawFacetValue| FacetValue {
+        id: ValueId::new(value.id.value.as_str()),
+        name: value.name.clone(),
+        synonyms: value.synonyms.clone(),
+        within: value.within.as_ref().map(|broader| ValueId::new(broader.value.as_str())),
+    };
+    let facet = |facet: &RawFacet| {
+        let (id, name) = (FacetId::new(facet.id.value.as_str()), facet.name.clone());
+        Some(Facet { id, role: facet.role?, name, values: facet.values.iter().map(value).collect() })
+    };
+    Facets::new(raw.iter().filter_map(facet).collect())
+}
+
+/// Returns the facets and values without their places.
+pub(super) fn context(raw: &RawContext) -> Context {
+    Context::new(raw.iter().map(|(facet, value)| (FacetId::new(facet.value.as_str()), ValueId::new(value.value.as_str()))))
 }
 
 fn entity(entity: RawEntity) -> Option<Entity> {
     Some(Entity {
         id: EntityId::new(entity.id.value),
         kind: entity.kind,
-        name: entity.name?.value,
+        name: entity.name?.text(),
         symbol: entity.symbol.map(|symbol| symbol.value),
         synonyms: values(entity.synonyms),
         opposites: values(entity.opposites),
@@ -92,7 +100,7 @@ fn source(source: RawSource) -> Option<Source> {
         Some(Note {
             id: NoteId::of(&id, &note.key.value),
             section: note.section?.value,
-            text: note.text?.value,
+            text: note.text?.text(),
             mentions: note.mentions.into_iter().map(|mention| EntityId::new(mention.value)).collect(),
             erratum: note.erratum,
             caution: note.caution,
@@ -100,7 +108,7 @@ fn source(source: RawSource) -> Option<Source> {
     };
     let notes = source.notes.into_iter().filter_map(note).collect();
     Some(Source {
-        title: source.title?.value,
+        title: source.title?.text(),
         authors: source.authors,
         year: source.year,
         venue: source.venue,
@@ -149,8 +157,4 @@ fn evidence(raw: RawEvidence, mechanism: &MechanismId) -> Option<Evidence> {
         observed: context(&raw.observed),
         mechanism: mechanism.clone(),
     })
-}
-
-fn context(raw: &RawContext) -> Context {
-    Context::new(raw.iter().map(|(facet, value)| (FacetId::new(facet.value.as_str()), ValueId::new(value.value.as_str()))))
 }

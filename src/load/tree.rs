@@ -266,6 +266,8 @@ fn way_out(message: &str, rest: &str) -> Option<&'static str> {
         Some("indent with blanks, not tabs")
     } else if message.contains("mapping values") || message.contains("simple key") {
         Some("a text with `: ` in it needs quotation marks")
+    } else if message.contains("flow") {
+        Some("a text with `, ` or `: ` in it needs quotation marks between brackets and braces")
     } else if message.contains("quote") {
         Some("close the quotation mark")
     } else if message.contains("limit") {

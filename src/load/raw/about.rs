@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::code::Code;
-use crate::load::reader::{Fields, Placed, Reader};
+use crate::load::reader::{Fields, Placed, RawText, Reader};
 use crate::load::tree::Node;
 use crate::model::about::Examples;
 use crate::model::name::Text;
@@ -22,7 +22,7 @@ pub(super) fn read(reader: &mut Reader, root: &Node<'_>, head: &Range<usize>) ->
     let mut about = RawAbout::default();
     let Some(mut fields) = Fields::of(reader, root, head, "`about.yaml`") else { return about };
     if let Some(title) = fields.required(reader, "title").and_then(|node| reader.languages(node)) {
-        about.title = title.value;
+        about.title = title.text();
     }
     about.date = fields.optional("date").and_then(|node| date(reader, node));
     if let Some(node) = fields.optional("examples") {
@@ -49,7 +49,7 @@ fn examples(reader: &mut Reader, node: &Node<'_>) -> (Examples, Vec<Placed<Strin
         start: entity(&mut fields, "start"),
         regulator: entity(&mut fields, "regulator"),
         r#loop: entity(&mut fields, "loop"),
-        words: fields.optional("words").and_then(|node| reader.languages(node)).map(|text| text.value).unwrap_or_default(),
+        words: fields.optional("words").and_then(|node| reader.languages(node)).map(RawText::text).unwrap_or_default(),
     };
     fields.finish(reader);
     (examples, entities)

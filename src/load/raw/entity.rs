@@ -2,7 +2,7 @@
 
 use crate::diagnostic::code::Code;
 use crate::load::curie;
-use crate::load::reader::{Fields, Placed, Reader, did_you_mean};
+use crate::load::reader::{Fields, Placed, RawText, Reader, did_you_mean};
 use crate::load::tree::{Entry, Node};
 use crate::model::id::KindId;
 use crate::model::name::Text;
@@ -11,7 +11,7 @@ use crate::model::name::Text;
 pub(in crate::load) struct RawEntity {
     pub(in crate::load) id: Placed<String>,
     pub(in crate::load) kind: KindId,
-    pub(in crate::load) name: Option<Placed<Text>>,
+    pub(in crate::load) name: Option<RawText>,
     pub(in crate::load) symbol: Option<Placed<String>>,
     pub(in crate::load) synonyms: Vec<Placed<String>>,
     pub(in crate::load) opposites: Vec<Placed<String>>,
@@ -35,7 +35,7 @@ fn entity(reader: &mut Reader, kind: &KindId, entry: &Entry<'_>) -> Option<RawEn
     let xrefs = fields.optional("xrefs").map(|node| xrefs(reader, node)).unwrap_or_default();
     let summary = fields.optional("summary").and_then(|node| reader.languages(node));
     fields.finish(reader);
-    let summary = summary.map(|text| text.value).unwrap_or_default();
+    let summary = summary.map(RawText::text).unwrap_or_default();
     Some(RawEntity { id, kind: kind.clone(), name, symbol, synonyms, opposites, read_as, xrefs, summary })
 }
 

@@ -1,6 +1,6 @@
 //! `facets.yaml`: what conditions and observations are made of; and the contexts that use them.
 
-use crate::load::reader::{Fields, Placed, Reader};
+use crate::load::reader::{Fields, Placed, RawText, Reader};
 use crate::load::tree::{Entry, Node};
 use crate::model::condition::FacetRole;
 use crate::model::name::Text;
@@ -49,7 +49,7 @@ fn facet(reader: &mut Reader, entry: &Entry<'_>) -> Option<RawFacet> {
         None => Vec::new(),
     };
     fields.finish(reader);
-    Some(RawFacet { id, role, name: name.map(|text| text.value).unwrap_or_default(), values })
+    Some(RawFacet { id, role, name: name.map(RawText::text).unwrap_or_default(), values })
 }
 
 fn value(reader: &mut Reader, entry: &Entry<'_>) -> Option<RawFacetValue> {
@@ -59,7 +59,7 @@ fn value(reader: &mut Reader, entry: &Entry<'_>) -> Option<RawFacetValue> {
     let synonyms = fields.optional("synonyms").map(|node| reader.texts(node)).unwrap_or_default();
     let within = fields.optional("within").and_then(|node| reader.text(node));
     fields.finish(reader);
-    let name = name.map(|text| text.value).unwrap_or_default();
+    let name = name.map(RawText::text).unwrap_or_default();
     let synonyms = synonyms.into_iter().map(|synonym| synonym.value).collect();
     Some(RawFacetValue { id, name, synonyms, within })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::facets::{RawContext, context};
 use crate::diagnostic::files::Place;
-use crate::load::reader::{Fields, Placed, Reader};
+use crate::load::reader::{Fields, Placed, RawText, Reader};
 use crate::load::tree::{Node, Value};
 use crate::model::effect::Effect;
 use crate::model::evidence::{Certainty, Stance, Strength};
@@ -15,7 +15,7 @@ use crate::model::name::Text;
 pub(in crate::load) struct RawMechanism {
     pub(in crate::load) id: Placed<MechanismId>,
     pub(in crate::load) theme: ThemeId,
-    pub(in crate::load) title: Option<Placed<Text>>,
+    pub(in crate::load) title: Option<RawText>,
     pub(in crate::load) summary: Text,
     pub(in crate::load) relations: Vec<RawRelation>,
 }
@@ -54,7 +54,7 @@ pub(super) fn read(
     let Some(mut fields) = Fields::of(reader, root, head, "a mechanism") else { return mechanism };
     mechanism.title = fields.required(reader, "title").and_then(|node| reader.languages(node));
     if let Some(summary) = fields.required(reader, "summary").and_then(|node| reader.languages(node)) {
-        mechanism.summary = summary.value;
+        mechanism.summary = summary.text();
     }
     if let Some(node) = fields.required(reader, "relations") {
         let items = reader.items(node, "a list of relations");
@@ -82,7 +82,7 @@ fn relation(reader: &mut Reader, node: &Node<'_>) -> Option<RawRelation> {
 
 fn evidence(reader: &mut Reader, node: &Node<'_>) -> Option<RawEvidence> {
     let mut fields = Fields::of(reader, node, &first_key(node), "an item of evidence")?;
-    let note = fields.required(reader, "note").and_then(|node| reader.text(node));
+    let cited = fields.required(reader, "note").and_then(|node| reader.text(node));
     let strength = (fields.required(reader, "strength"))
         .and_then(|node| reader.word(node, "strength of evidence", Strength::ALL, Strength::id));
     let certainty = (fields.optional("certainty"))
@@ -93,7 +93,7 @@ fn evidence(reader: &mut Reader, node: &Node<'_>) -> Option<RawEvidence> {
         .unwrap_or(Stance::Supports);
     let observed = fields.optional("observed").map(|node| context(reader, node)).unwrap_or_default();
     fields.finish(reader);
-    Some(RawEvidence { note, strength, certainty, stance, observed })
+    Some(RawEvidence { note: cited, strength, certainty, stance, observed })
 }
 
 /// Returns the first key of a mapping: where its item begins.

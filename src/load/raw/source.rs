@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::code::Code;
 use crate::load::curie;
-use crate::load::reader::{Fields, Placed, Reader, did_you_mean};
+use crate::load::reader::{Fields, Placed, RawText, Reader, did_you_mean};
 use crate::load::tree::{Entry, Node};
 use crate::model::id::SourceId;
 use crate::model::name::Text;
@@ -13,7 +13,7 @@ use crate::model::source::Layer;
 /// A source as written.
 pub(in crate::load) struct RawSource {
     pub(in crate::load) id: Placed<SourceId>,
-    pub(in crate::load) title: Option<Placed<Text>>,
+    pub(in crate::load) title: Option<RawText>,
     pub(in crate::load) authors: Vec<String>,
     pub(in crate::load) year: Option<i32>,
     pub(in crate::load) venue: Text,
@@ -30,7 +30,7 @@ pub(in crate::load) struct RawSource {
 pub(in crate::load) struct RawNote {
     pub(in crate::load) key: Placed<String>,
     pub(in crate::load) section: Option<Placed<String>>,
-    pub(in crate::load) text: Option<Placed<Text>>,
+    pub(in crate::load) text: Option<RawText>,
     pub(in crate::load) mentions: Vec<Placed<String>>,
     pub(in crate::load) erratum: Text,
     pub(in crate::load) caution: Text,
@@ -63,7 +63,8 @@ pub(super) fn read(reader: &mut Reader, id: &SourceId, root: &Node<'_>, head: &R
         source.authors = reader.texts(node).into_iter().map(|author| author.value).collect();
     }
     source.year = fields.optional("year").and_then(|node| reader.number(node));
-    source.venue = fields.optional("venue").and_then(|node| reader.languages_or_text(node)).unwrap_or_default();
+    source.venue =
+        fields.optional("venue").and_then(|node| reader.languages_or_text(node)).map(RawText::text).unwrap_or_default();
     source.language = value(fields.required(reader, "language").and_then(|node| reader.text(node)));
     source.kind = (fields.required(reader, "kind"))
         .and_then(|node| reader.word(node, "kind of source", SOURCE_KINDS, |kind| kind))
@@ -89,7 +90,7 @@ fn note(reader: &mut Reader, entry: &Entry<'_>) -> Option<RawNote> {
     let erratum = fields.optional("erratum").and_then(|node| reader.languages(node));
     let caution = fields.optional("caution").and_then(|node| reader.languages(node));
     fields.finish(reader);
-    let plain = |text: Option<Placed<Text>>| text.map(|text| text.value).unwrap_or_default();
+    let plain = |text: Option<RawText>| text.map(RawText::text).unwrap_or_default();
     Some(RawNote { key, section, text, mentions, erratum: plain(erratum), caution: plain(caution) })
 }
 

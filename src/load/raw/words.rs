@@ -1,6 +1,6 @@
 //! `kinds.yaml`, `themes.yaml` and `terms.yaml`: names of kinds and themes, and words that search treats alike.
 
-use crate::load::reader::{Fields, Placed, Reader};
+use crate::load::reader::{Fields, Placed, RawText, Reader};
 use crate::load::tree::Node;
 use crate::model::name::Text;
 
@@ -25,7 +25,7 @@ pub(super) fn kinds(reader: &mut Reader, root: &Node<'_>) -> Vec<RawKind> {
         let name = fields.required(reader, "name").and_then(|node| reader.languages(node));
         let intervention = fields.optional("intervention").and_then(|node| reader.flag(node)).unwrap_or(false);
         fields.finish(reader);
-        kinds.push(RawKind { id, name: name.map(|text| text.value).unwrap_or_default(), intervention });
+        kinds.push(RawKind { id, name: name.map(RawText::text).unwrap_or_default(), intervention });
     }
     kinds
 }
@@ -37,7 +37,7 @@ pub(super) fn themes(reader: &mut Reader, root: &Node<'_>) -> Vec<RawTheme> {
         let Some(mut fields) = Fields::of(reader, &entry.value, &entry.key_span, "a theme") else { continue };
         let name = fields.required(reader, "name").and_then(|node| reader.languages(node));
         fields.finish(reader);
-        themes.push(RawTheme { id, name: name.map(|text| text.value).unwrap_or_default() });
+        themes.push(RawTheme { id, name: name.map(RawText::text).unwrap_or_default() });
     }
     themes
 }

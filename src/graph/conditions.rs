@@ -113,6 +113,12 @@ impl Conditions {
         a == b || self.narrower(&self.contexts[a.index()], &self.contexts[b.index()]).all(|value| value != CONTRADICTION)
     }
 
+    /// Tells whether a context is as narrow as another or narrower: whether it is a case of the other.
+    pub(crate) fn is_within(&self, narrow: ContextIndex, broad: ContextIndex) -> bool {
+        let (narrow, broad) = (&self.contexts[narrow.index()], &self.contexts[broad.index()]);
+        self.narrower(narrow, broad).eq(narrow.iter().copied())
+    }
+
     /// Returns how many distinct contexts there are, the silent one among them.
     pub(crate) fn len(&self) -> usize {
         self.contexts.len()

@@ -81,6 +81,11 @@ impl Selected {
         self.keeps(relation) && self.relations[relation.index()].supported
     }
 
+    /// Tells whether a relation is left with evidence both for and against it.
+    pub(crate) fn is_disputed(&self, relation: EdgeIndex) -> bool {
+        self.asserts(relation) && self.relations[relation.index()].disputed
+    }
+
     /// Tells whether an entity has members.
     pub(crate) fn is_group(&self, entity: NodeIndex) -> bool {
         self.groups[entity.index()]

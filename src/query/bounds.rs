@@ -7,90 +7,117 @@ use crate::graph::{MechanismGraph, Selected, Steps};
 /// Lower bounds of the number of steps to one entity.
 ///
 /// They are found from both ends: whichever side has fewer steps to look at grows next, so that a target that much leads to
-/// costs no more than the entity asked from.
+/// costs no more than the entity asked from. Measured again, they reuse their memory and forget only what they had seen.
 pub(crate) struct Bounds {
-    steps: Vec<u32>,
+    ahead: Side,
+    back: Side,
     beyond: u32,
 }
 
 const UNKNOWN: u32 = u32::MAX;
 
 impl Bounds {
-    /// Measures so far as paths of at most `max_steps` ask for. O(entities + steps seen).
-    pub(crate) fn new(
-        graph: &MechanismGraph,
+    /// Makes bounds that know nothing yet.
+    pub(crate) fn new(graph: &MechanismGraph) -> Self {
+        Self { ahead: Side::new(graph), back: Side::new(graph), beyond: 0 }
+    }
+
+    /// Measures so far as paths of at most `max_steps` ask for, or cycles where both ends are one entity; barred entities are not
+    /// passed. Returns how many steps it looked at.
+    pub(crate) fn measure(
+        &mut self,
         selected: &Selected,
-        from: NodeIndex,
-        to: NodeIndex,
+        (from, to): (NodeIndex, NodeIndex),
         max_steps: usize,
-    ) -> Self {
-        let mut ahead = Side::new(graph, &selected.outgoing, from);
-        let mut back = Side::new(graph, &selected.incoming, to);
+        barred: &[bool],
+    ) -> usize {
+        let (ahead, back) = (&mut self.ahead, &mut self.back);
+        let mut work = 0;
+        ahead.start(&selected.outgoing, from);
+        back.start(&selected.incoming, to);
         while ahead.depth + back.depth < max_steps && !ahead.is_done() && !back.is_done() {
-            if back.cost <= ahead.cost { back.grow() } else { ahead.grow() }
+            let is_back_cheaper = back.cost <= ahead.cost;
+            let (side, adjacency) =
+                if is_back_cheaper { (&mut *back, &selected.incoming) } else { (&mut *ahead, &selected.outgoing) };
+            work += side.cost;
+            side.grow(adjacency, barred);
         }
-        let met = ahead.steps[to.index()] != UNKNOWN || back.steps[from.index()] != UNKNOWN;
-        let apart = (ahead.is_done() || back.is_done()) && !met;
-        let depth = u32::try_from(back.depth).unwrap_or(UNKNOWN);
+        let have_met = ahead.at(to) != UNKNOWN || back.at(from) != UNKNOWN;
+        let is_done = ahead.is_done() || back.is_done();
         // A side that has nothing left to grow has seen all that it reaches.
-        let beyond = if back.is_done() || apart { UNKNOWN } else { depth + 1 };
-        if apart {
-            back.steps.fill(UNKNOWN);
-        }
-        Self { steps: back.steps, beyond }
+        self.beyond = if back.is_done() || is_done && !have_met { UNKNOWN } else { number(back.depth + 1) };
+        work
     }
 
     /// Returns the least number of steps from an entity; more than any path has where the target is out of reach.
     pub(crate) fn at(&self, entity: NodeIndex) -> usize {
-        self.steps[entity.index()].min(self.beyond) as usize
-    }
-}
-
-/// The growth of one side, a step at a time.
-struct Side<'a> {
-    adjacency: &'a Steps,
-    steps: Vec<u32>,
-    frontier: Vec<NodeIndex>,
-    depth: usize,
-    /// How many steps the next growth looks at.
-    cost: usize,
-}
-
-impl<'a> Side<'a> {
-    fn new(graph: &MechanismGraph, adjacency: &'a Steps, start: NodeIndex) -> Self {
-        let mut steps = vec![UNKNOWN; graph.entity_count()];
-        steps[start.index()] = 0;
-        Self { adjacency, steps, frontier: vec![start], depth: 0, cost: adjacency.from(start).len() }
-    }
-
-    fn is_done(&self) -> bool {
-        self.frontier.is_empty()
-    }
-
-    fn grow(&mut self) {
-        self.depth += 1;
-        let depth = u32::try_from(self.depth).unwrap_or(UNKNOWN);
-        let mut next = Vec::new();
-        self.cost = 0;
-        for entity in &self.frontier {
-            for step in self.adjacency.from(*entity) {
-                let steps = &mut self.steps[step.to.index()];
-                if *steps == UNKNOWN {
-                    *steps = depth;
-                    self.cost += self.adjacency.from(step.to).len();
-                    next.push(step.to);
-                }
-            }
-        }
-        self.frontier = next;
+        self.back.at(entity).min(self.beyond) as usize
     }
 }
 
 /// Measures how many steps each entity is away from one, as far as `depth`. O(entities + steps seen).
 pub(crate) fn within(graph: &MechanismGraph, adjacency: &Steps, start: NodeIndex, depth: usize) -> Vec<Option<usize>> {
-    let mut side = Side::new(graph, adjacency, start);
+    let mut side = Side::new(graph);
+    side.start(adjacency, start);
+    let barred = vec![false; graph.entity_count()];
     while side.depth < depth && !side.is_done() {
-        side.grow();
+        side.grow(adjacency, &barred);
     }
     side.steps.iter().map(|steps| (*steps != UNKNOWN).then_some(*steps as usize)).collect()
+}
+
+/// The growth of one side, a step at a time.
+struct Side {
+    steps: Vec<u32>,
+    seen: Vec<NodeIndex>,
+    /// Where the entities seen last begin.
+    frontier: usize,
+    depth: usize,
+    /// How many steps the next growth looks at.
+    cost: usize,
+}
+
+impl Side {
+    fn new(graph: &MechanismGraph) -> Self {
+        Self { steps: vec![UNKNOWN; graph.entity_count()], seen: Vec::new(), frontier: 0, depth: 0, cost: 0 }
+    }
+
+    fn start(&mut self, adjacency: &Steps, start: NodeIndex) {
+        for entity in self.seen.drain(..) {
+            self.steps[entity.index()] = UNKNOWN;
+        }
+        self.steps[start.index()] = 0;
+        self.seen.push(start);
+        (self.frontier, self.depth, self.cost) = (0, 0, adjacency.from(start).len());
+    }
+
+    fn at(&self, entity: NodeIndex) -> u32 {
+        self.steps[entity.index()]
+    }
+
+    fn is_done(&self) -> bool {
+        self.frontier == self.seen.len()
+    }
+
+    fn grow(&mut self, adjacency: &Steps, barred: &[bool]) {
+        self.depth += 1;
+        let depth = number(self.depth);
+        let frontier = self.frontier..self.seen.len();
+        self.frontier = self.seen.len();
+        self.cost = 0;
+        for at in frontier {
+            for step in adjacency.from(self.seen[at]) {
+                let steps = &mut self.steps[step.to.index()];
+                if *steps == UNKNOWN && !barred[step.to.index()] {
+                    *steps = depth;
+                    self.cost += adjacency.from(step.to).len();
+                    self.seen.push(step.to);
+                }
+            }
+        }
+    }
+}
+
+fn number(depth: usize) -> u32 {
+    u32::try_from(depth).unwrap_or(UNKNOWN)
 }

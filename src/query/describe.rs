@@ -4,6 +4,7 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::answer::{Asked, EvidenceAnswer, LeftOut, NoteAnswer, PathAnswer, RelationAnswer};
 use super::error::QuestionError;
+use super::listing::Listed;
 use crate::graph::selection::Filter;
 use crate::graph::{MechanismGraph, Selected};
 use crate::model::condition::{Context, FacetRole};
@@ -58,19 +59,10 @@ pub(crate) fn relations(
 }
 
 /// Describes a path. `turn` is set where one of its ends, and not the other, was asked for by its opposite.
-pub(crate) fn path(
-    graph: &MechanismGraph,
-    selected: &Selected,
-    entities: &[NodeIndex],
-    relations: &[EdgeIndex],
-    turn: bool,
-) -> PathAnswer {
+pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, turn: bool) -> PathAnswer {
+    let Listed { entities, relations } = path;
     let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
-    let facets = &graph.knowledge().facets;
-    let joined = relations
-        .iter()
-        .try_fold(Context::default(), |joined, relation| facets.join(&joined, &graph.record(*relation).when));
-    let context = joined.unwrap_or_default();
+    let context = context_of(graph, relations);
     PathAnswer {
         sign: relations.iter().map(step_sign).fold(Sign::Plus, Sign::times).turned(turn),
         length: relations.len(),
@@ -79,6 +71,13 @@ pub(crate) fn path(
         relations: relations.iter().map(|relation| self::relation(graph, selected, *relation)).collect(),
         context,
     }
+}
+
+/// Joins the conditions of relations; empty where they contradict one another.
+pub(crate) fn context_of(graph: &MechanismGraph, relations: &[EdgeIndex]) -> Context {
+    let facets = &graph.knowledge().facets;
+    let join = |joined: Context, relation: &EdgeIndex| facets.join(&joined, &graph.record(*relation).when);
+    relations.iter().try_fold(Context::default(), join).unwrap_or_default()
 }
 
 /// Describes a note.

@@ -5,10 +5,8 @@ use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
 use super::error::QuestionError;
-use super::examples::Examples;
+use super::judge::{Judgement, Pair};
 use super::path::DEFAULT_MAX_STEPS;
-use super::routes::RouteSearch;
-use super::split::Sides;
 pub use super::split::Split;
 use super::tally::{Signs, Tally};
 use super::{describe, scope};
@@ -115,61 +113,46 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
     let turn = question.from.opposite != question.to.opposite;
     let selected = graph.select(&question.selection);
 
-    let mut search = RouteSearch::between(graph, &selected, from, to, question.max_steps);
-    let (mut tally, mut examples, mut sides) =
-        (Tally::default(), Examples::new(&selected, question.examples), Sides::default());
-    for length in search.lengths(question.max_steps) {
-        search.start(length);
-        while let Some(found) = search.advance() {
-            tally.add(length, found.stated, found.general);
-            sides.add(&search);
-            examples.add(&mut search, found);
-        }
-    }
-
-    let counts = tally.counts(turn);
-    let verdict = counts.verdict();
-    let basis = tally.basis();
-    let paths = |sign: Sign| {
-        let paths = basis.into_iter().flat_map(|basis| examples.get(basis, sign.turned(turn)));
-        paths.map(|path| describe::path(graph, &selected, &path.entities, &path.relations, turn)).collect()
-    };
-    let direct = direct(graph, &selected, (from, to), turn);
+    let pair = Pair { from, to, turn, max_steps: question.max_steps };
+    let judgement = Judgement::new(graph, &selected, pair, question.examples);
+    let verdict = judgement.verdict();
+    let direct = direct(graph, &selected, pair);
     let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
     let is_zero = |relation: &RelationAnswer| relation.sign == Some(Sign::Zero);
     Ok(EffectAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
         verdict,
-        nearest: tally.nearest(turn),
-        basis: basis.filter(|_| !question.selection.when.is_empty()),
-        complete: !search.is_exhausted(),
-        truncated: basis.is_some_and(|basis| examples.is_more(basis)),
-        by_length: tally.by_length(turn).map(|(length, counts)| LengthCounts { length, counts }).collect(),
-        increasing: paths(Sign::Plus),
-        decreasing: paths(Sign::Minus),
-        unknown: paths(Sign::Unknown),
+        nearest: judgement.nearest(),
+        basis: judgement.basis(),
+        complete: judgement.complete,
+        truncated: judgement.is_truncated(),
+        by_length: judgement.tally.by_length(turn).map(|(length, counts)| LengthCounts { length, counts }).collect(),
+        increasing: judgement.examples(Sign::Plus),
+        decreasing: judgement.examples(Sign::Minus),
+        unknown: judgement.examples(Sign::Unknown),
         associations: describe::relations(graph, &selected, associations(graph, from, to)),
-        counts,
+        counts: judgement.tally.counts(turn),
         nothing: (verdict == Verdict::None)
             .then(|| if direct.relations.iter().any(is_zero) { Nothing::NoEffect } else { Nothing::NothingRecorded }),
         direct,
-        split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
+        split: judgement.split.filter(|_| is_open),
         left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
     })
 }
 
 /// Returns the correlations of a pair, whichever end is written first, in the order of their ids.
-fn associations(graph: &MechanismGraph, from: NodeIndex, to: NodeIndex) -> Vec<EdgeIndex> {
+pub(crate) fn associations(graph: &MechanismGraph, from: NodeIndex, to: NodeIndex) -> Vec<EdgeIndex> {
     let both = graph.between(from, to).iter().chain(graph.between(to, from));
     let mut relations: Vec<EdgeIndex> = both.copied().filter(|relation| graph.effect(*relation).is_association()).collect();
     relations.sort_unstable();
     relations
 }
 
-fn direct(graph: &MechanismGraph, selected: &Selected, (from, to): (NodeIndex, NodeIndex), turn: bool) -> Direct {
+/// Returns what is recorded of a pair itself.
+pub(crate) fn direct(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> Direct {
     let causal: Vec<EdgeIndex> =
-        graph.between(from, to).iter().copied().filter(|relation| graph.effect(*relation).is_causal()).collect();
+        graph.between(pair.from, pair.to).iter().copied().filter(|relation| graph.effect(*relation).is_causal()).collect();
     let states_all = |relation: &EdgeIndex| {
         let when = &graph.record(*relation).when;
         selected.selection().when.iter().all(|(facet, _)| when.get(facet).is_some())
@@ -181,5 +164,5 @@ fn direct(graph: &MechanismGraph, selected: &Selected, (from, to): (NodeIndex, N
         let (stated, general) = if states_all(relation) { (signs, Signs::default()) } else { (Signs::default(), signs) };
         tally.add(1, stated, general);
     }
-    Direct { verdict: tally.counts(turn).verdict(), relations: describe::relations(graph, selected, causal) }
+    Direct { verdict: tally.counts(pair.turn).verdict(), relations: describe::relations(graph, selected, causal) }
 }

@@ -10,14 +10,15 @@ use crate::model::effect::Sign;
 
 /// How well a path is told: by its length, then by its weakest step, then by all of them. Smaller is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
-    length: usize,
+pub(crate) struct Rank {
+    pub(crate) length: usize,
     weakest: u8,
     total: usize,
 }
 
 impl Rank {
-    fn new(selected: &Selected, relations: &[EdgeIndex]) -> Self {
+    /// Ranks a path by its relations.
+    pub(crate) fn new(selected: &Selected, relations: &[EdgeIndex]) -> Self {
         let weakness = || relations.iter().map(|relation| selected.weakness(*relation));
         let total = weakness().map(usize::from).sum();
         Self { length: relations.len(), weakest: weakness().max().unwrap_or(0), total }
@@ -89,6 +90,13 @@ impl<'a> Examples<'a> {
     /// Returns the best paths of a sign and basis.
     pub(crate) fn get(&self, basis: Basis, sign: Sign) -> impl Iterator<Item = &Listed> {
         self.best[usize::from(basis == Basis::General)][place(sign)].paths.iter().map(|(_, path)| path)
+    }
+
+    /// Returns the best path of a basis that has a sign, or else the best without.
+    pub(crate) fn best(&self, basis: Basis) -> Option<&Listed> {
+        let first = |sign| self.best[usize::from(basis == Basis::General)][place(sign)].paths.first();
+        let signed = [first(Sign::Plus), first(Sign::Minus)].into_iter().flatten().min();
+        signed.or_else(|| first(Sign::Unknown)).map(|(_, path)| path)
     }
 
     /// Tells whether there are more paths of a basis than are kept.

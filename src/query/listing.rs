@@ -3,15 +3,32 @@
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::routes::{Found, RouteSearch};
-use crate::model::effect::Sign;
+use crate::graph::{MechanismGraph, Selected, Step};
+use crate::model::effect::{Effect, Sign};
 
 /// A path that is listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Listed {
     /// The entities passed.
     pub(crate) entities: Vec<NodeIndex>,
     /// The relations, one a step.
     pub(crate) relations: Vec<EdgeIndex>,
+}
+
+impl Listed {
+    /// Tells whether a path of one selection is one of another too: its relations are left there, and no member overrules its
+    /// group there.
+    pub(crate) fn holds(&self, graph: &MechanismGraph, selected: &Selected) -> bool {
+        let is_membership = |at: usize| graph.effect(self.relations[at]) == Effect::IsA;
+        let is_overruled = |at: usize| {
+            let Some(relation) = self.relations.get(at + 1).copied() else { return false };
+            let sign = graph.effect(relation).sign().unwrap_or(Sign::Plus);
+            let (to, context) = (self.entities[at + 2], graph.context(relation));
+            let step = Step { to, relation, context, sign, is_membership: false };
+            is_membership(at) && selected.overrules(graph, self.entities[at], step)
+        };
+        self.relations.iter().all(|relation| selected.asserts(*relation)) && !(0..self.relations.len()).any(is_overruled)
+    }
 }
 
 /// The first paths of those found, in the order of a list: shortest first, then stated before general, then by entities and

@@ -102,7 +102,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     }
 
     let verdict = tally.counts(turn).verdict();
-    let path = |path: &Listed| describe::path(graph, &selected, &path.entities, &path.relations, turn);
+    let path = |path: &Listed| describe::path(graph, &selected, path, turn);
     Ok(PathsAnswer {
         from: question.from.clone(),
         to: question.to.clone(),

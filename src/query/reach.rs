@@ -1,10 +1,10 @@
 //! `upstream`, `downstream`, `neighbors`: what acts on an entity, and what it acts on.
 
+use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut};
 use super::error::QuestionError;
-use super::routes::RouteSearch;
 use super::tally::Tally;
 use super::{describe, scope};
 use crate::graph::selection::Selection;
@@ -145,28 +145,17 @@ fn reached(
     depth: usize,
 ) -> Result<(Vec<Reached>, bool), QuestionError> {
     let entity = describe::entity(graph, asked)?;
-    let mut search = match direction {
-        Direction::Upstream => RouteSearch::upstream(graph, selected, entity),
-        Direction::Downstream => RouteSearch::downstream(graph, selected, entity),
-    };
-    let mut tallies = vec![Tally::default(); graph.entity_count()];
-    search.start(depth);
-    while let Some(found) = search.advance() {
-        let entities = search.entities();
-        if let Some(last) = entities.last() {
-            tallies[last.index()].add(entities.len() - 1, found.stated, found.general);
-        }
-    }
+    let (tallies, complete) = super::reached::reached(graph, selected, entity, direction, depth);
     let is_asked = !selected.selection().when.is_empty();
-    let reached = |(entity, tally): (_, &Tally)| {
+    let reached = |(entity, tally): (&NodeIndex, &Tally)| {
         let (distance, _) = tally.by_length(false).next()?;
         let signs = tally.counts(asked.opposite).signs().iter().collect();
         let basis = tally.basis().filter(|_| is_asked);
-        Some(Reached { id: graph.entity_id(entity).clone(), distance, signs, basis })
+        Some(Reached { id: graph.entity_id(*entity).clone(), distance, signs, basis })
     };
-    let mut reached: Vec<Reached> = graph.all_entities().zip(&tallies).filter_map(reached).collect();
+    let mut reached: Vec<Reached> = tallies.iter().filter_map(reached).collect();
     reached.sort_by_key(|reached| reached.distance);
-    Ok((reached, !search.is_exhausted()))
+    Ok((reached, complete))
 }
 
 fn left_out(

@@ -37,11 +37,11 @@ pub(crate) struct RouteSearch<'a> {
 
 /// What a search looks for.
 enum Goal {
-    /// Routes of an exact length to one entity, along the relations.
+    /// Routes to one entity, along the relations.
     Target(NodeIndex, Bounds),
-    /// Routes up to a length to any entity, along the relations.
+    /// Routes to any entity, along the relations.
     Downstream,
-    /// Routes up to a length from any entity, against the relations; the first entity is where they end.
+    /// Routes from any entity, against the relations; the first entity is where they end.
     Upstream,
 }
 
@@ -88,7 +88,8 @@ impl<'a> RouteSearch<'a> {
         to: NodeIndex,
         max_steps: usize,
     ) -> Self {
-        let bounds = Bounds::new(graph, selected, from, to, max_steps);
+        let mut bounds = Bounds::new(graph);
+        bounds.measure(selected, (from, to), max_steps, &vec![false; graph.entity_count()]);
         Self::new(graph, selected, from, Goal::Target(to, bounds))
     }
 
@@ -134,7 +135,7 @@ impl<'a> RouteSearch<'a> {
         }
     }
 
-    /// Starts anew: for routes of exactly that length to a target, or up to that length to anywhere.
+    /// Starts anew, for routes of exactly that length.
     pub(crate) fn start(&mut self, length: usize) {
         let start = self.entities[0];
         while !self.frames.is_empty() {
@@ -150,8 +151,7 @@ impl<'a> RouteSearch<'a> {
         }
     }
 
-    /// Finds the next route, in the order of the ids of its entities; to anywhere, a route comes before those that go on from it.
-    /// None at the end, or where the work limit stopped the search.
+    /// Finds the next route, in the order of the ids of its entities. None at the end, or where the work limit stopped the search.
     pub(crate) fn advance(&mut self) -> Option<Found> {
         loop {
             let taken = self.frames.len().checked_sub(1)?;
@@ -176,9 +176,11 @@ impl<'a> RouteSearch<'a> {
             self.extend(group, begin, end);
             if self.states.len() > end {
                 self.enter(to, group, end);
-                let found = self.found();
-                if self.is_goal(to, taken + 1) && !(found.stated.is_empty() && found.general.is_empty()) {
-                    return Some(found);
+                if taken + 1 == self.length {
+                    let found = self.found();
+                    if !(found.stated.is_empty() && found.general.is_empty()) {
+                        return Some(found);
+                    }
                 }
             }
         }
@@ -238,13 +240,6 @@ impl<'a> RouteSearch<'a> {
         match &self.goal {
             Goal::Target(to, bounds) if entity != *to => bounds.at(entity) <= self.length - taken,
             Goal::Target(..) => taken == self.length,
-            Goal::Downstream | Goal::Upstream => true,
-        }
-    }
-
-    fn is_goal(&self, entity: NodeIndex, taken: usize) -> bool {
-        match &self.goal {
-            Goal::Target(to, _) => entity == *to && taken == self.length,
             Goal::Downstream | Goal::Upstream => true,
         }
     }

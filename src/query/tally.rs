@@ -28,6 +28,15 @@ impl Signs {
         [Sign::Plus, Sign::Minus, Sign::Unknown].into_iter().filter(move |sign| self.contains(*sign))
     }
 
+    /// Returns the set with `+` and `-` in each other's place where `turn` is set.
+    pub(crate) fn turned(self, turn: bool) -> Self {
+        let mut signs = Self::default();
+        for sign in self.iter() {
+            signs.insert(sign.turned(turn));
+        }
+        signs
+    }
+
     /// Returns what these signs say together.
     pub(crate) fn verdict(self) -> Verdict {
         match (self.contains(Sign::Plus), self.contains(Sign::Minus), self.contains(Sign::Unknown)) {

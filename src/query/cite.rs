@@ -1,0 +1,70 @@
+//! `cite`: the sources that a record rests on.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::answer::NoteAnswer;
+use super::error::QuestionError;
+use super::show::{ShowAnswer, ShowQuestion, Shown, SourceRecord};
+use super::{describe, show};
+use crate::graph::MechanismGraph;
+use crate::graph::selection::Selection;
+use crate::model::id::NoteId;
+
+/// Asks for the sources of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CiteQuestion {
+    /// The record.
+    pub subject: Shown,
+    /// The filters.
+    pub selection: Selection,
+}
+
+/// The sources that a record rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CiteAnswer {
+    /// The record, as `type:id`.
+    pub subject: String,
+    /// Its sources, in the order of their ids, with the notes that it rests on or that mention it.
+    pub sources: Vec<Cited>,
+    /// The day that the knowledge was last revised, as `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// A hash of all its files.
+    pub hash: String,
+}
+
+/// A source, and what was noted from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cited {
+    /// The source.
+    pub source: SourceRecord,
+    /// The notes, in the order of the document.
+    pub notes: Vec<NoteAnswer>,
+}
+
+/// Answers a [`CiteQuestion`]: an entity is cited by the notes that its relations rest on or that mention it, a mechanism by those
+/// that its relations rest on, a source by all of its notes, a note by itself. O(notes + relations).
+pub fn ask(graph: &MechanismGraph, question: &CiteQuestion) -> Result<CiteAnswer, QuestionError> {
+    let show = ShowQuestion { subject: question.subject.clone(), selection: question.selection.clone() };
+    let (subject, relations, notes) = match show::ask(graph, &show)? {
+        ShowAnswer::Entity { entity, incoming, outgoing, notes, .. } => {
+            (format!("entity:{}", entity.id), [incoming, outgoing].concat(), notes)
+        }
+        ShowAnswer::Mechanism { mechanism, relations, notes, .. } => {
+            (format!("mechanism:{}", mechanism.id), relations, notes)
+        }
+        ShowAnswer::Source { source, notes } => (format!("source:{}", source.id), Vec::new(), notes),
+        ShowAnswer::Note { note, .. } => (format!("note:{}", note.id), Vec::new(), vec![note]),
+    };
+    let evidence = relations.iter().flat_map(|relation| &relation.evidence);
+    let ids: BTreeSet<&NoteId> = evidence.map(|evidence| &evidence.note).chain(notes.iter().map(|note| &note.id)).collect();
+    let knowledge = graph.knowledge();
+    let cited = |source: &crate::model::source::Source| Cited {
+        source: SourceRecord::from(source),
+        notes: source.notes.iter().filter(|note| ids.contains(&note.id)).map(describe::note).collect(),
+    };
+    let is_subject = |source: &SourceRecord| question.subject == Shown::Source(source.id.clone());
+    let sources = knowledge.sources.values().map(cited).filter(|cited| !cited.notes.is_empty() || is_subject(&cited.source));
+    Ok(CiteAnswer { subject, sources: sources.collect(), date: knowledge.about.date.clone(), hash: knowledge.hash.clone() })
+}

@@ -1,0 +1,178 @@
+//! `compare`: what one entity does to another under two conditions.
+
+use petgraph::graph::EdgeIndex;
+use serde::Serialize;
+
+use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::effect::associations;
+use super::error::QuestionError;
+use super::judge::{Judgement, Pair};
+use super::listing::Listed;
+use super::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS};
+use super::{describe, scope};
+use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::condition::Context;
+
+/// Asks what one entity does to another under two conditions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareQuestion {
+    /// What is raised.
+    pub from: Asked,
+    /// What is looked at.
+    pub to: Asked,
+    /// The conditions of the one side.
+    pub here: Context,
+    /// The conditions of the other side.
+    pub there: Context,
+    /// The filters; the conditions in it are not looked at.
+    pub selection: Selection,
+    /// The greatest number of steps.
+    pub max_steps: usize,
+    /// How many paths are listed for each side and for both.
+    pub limit: usize,
+}
+
+impl CompareQuestion {
+    /// Asks within the default limits.
+    pub fn new(from: Asked, to: Asked, here: Context, there: Context) -> Self {
+        let selection = Selection::default();
+        Self { from, to, here, there, selection, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    }
+}
+
+/// What one entity does to another under two conditions. Signs and verdicts are as asked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CompareAnswer {
+    /// What is raised.
+    pub from: Asked,
+    /// What is looked at.
+    pub to: Asked,
+    /// What holds under the conditions of the one side.
+    pub here: Side,
+    /// What holds under those of the other.
+    pub there: Side,
+    /// Paths that hold under either, shortest first, then by the ids of entities, then of relations. `stated` is set where a path
+    /// states every facet asked for on either side.
+    pub both: Vec<PathAnswer>,
+    /// Paths that the conditions of the other side exclude, in the same order.
+    pub only_here: Vec<PathAnswer>,
+    /// Paths that the conditions of the one side exclude, in the same order.
+    pub only_there: Vec<PathAnswer>,
+    /// Correlations of the pair that hold on either side.
+    pub associations: Vec<RelationAnswer>,
+    /// Whether the two sides have different verdicts, or the one rests on what is stated and the other does not.
+    pub differ: bool,
+    /// Whether there are more paths than are listed.
+    pub truncated: bool,
+    /// What the filters but the conditions left out of the relations between the two.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What holds under one of two conditions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Side {
+    /// The conditions.
+    pub when: Context,
+    /// What all paths say together: the stated ones where there are any, else the general ones.
+    pub verdict: Verdict,
+    /// The verdict at the shortest length that has a signed path.
+    pub nearest: Option<Nearest>,
+    /// What the verdict rests on.
+    pub basis: Option<Basis>,
+    /// The routes that the verdict rests on.
+    pub counts: SignCounts,
+    /// Whether all paths within the greatest length were seen.
+    pub complete: bool,
+}
+
+/// Answers a [`CompareQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
+pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<CompareAnswer, QuestionError> {
+    let (from, to) = describe::ends(graph, &question.from, &question.to)?;
+    let turn = question.from.opposite != question.to.opposite;
+    let pair = Pair { from, to, turn, max_steps: question.max_steps };
+    let under = |when: &Context| graph.select(&Selection { when: when.clone(), ..question.selection.clone() });
+    let (here, there) = (under(&question.here), under(&question.there));
+    let sides = [(&here, &question.here), (&there, &question.there)];
+    let [here_side, there_side] = sides.map(|(selected, when)| side(graph, selected, when, pair));
+
+    let lists = |selected: &Selected, other: &Selected| {
+        let (mut shared, mut alone) = (Shortest::new(question.limit), Shortest::new(question.limit));
+        pair.for_each_path(graph, selected, |path| {
+            if path.holds(graph, other) {
+                shared.add(path);
+            } else {
+                alone.add(path);
+            }
+            shared.is_full() && alone.is_full()
+        });
+        (shared, alone)
+    };
+    let (both, left) = lists(&here, &there);
+    let (_, right) = lists(&there, &here);
+    let truncated = both.is_more || left.is_more || right.is_more;
+    let describe_all = |list: &Shortest, selected: &Selected| -> Vec<PathAnswer> {
+        list.paths.iter().map(|path| describe::path(graph, selected, path, turn)).collect()
+    };
+    let states_there = |path: &PathAnswer| question.there.iter().all(|(facet, _)| path.context.get(facet).is_some());
+    let mut shared = describe_all(&both, &here);
+    for path in &mut shared {
+        path.stated &= states_there(path);
+    }
+
+    let all: Vec<EdgeIndex> = associations(graph, from, to);
+    let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|selected| selected.keeps(*relation));
+    let unconditional = graph.select(&Selection { when: Context::default(), ..question.selection.clone() });
+    Ok(CompareAnswer {
+        from: question.from.clone(),
+        to: question.to.clone(),
+        both: shared,
+        only_here: describe_all(&left, &here),
+        only_there: describe_all(&right, &there),
+        associations: (all.iter())
+            .filter_map(|relation| kept(relation).map(|selected| describe::relation(graph, selected, *relation)))
+            .collect(),
+        differ: here_side.verdict != there_side.verdict || here_side.basis != there_side.basis,
+        here: here_side,
+        there: there_side,
+        truncated,
+        left_out: describe::left_out(&unconditional, &scope::between(graph, &unconditional, from, to, question.max_steps)),
+    })
+}
+
+fn side(graph: &MechanismGraph, selected: &Selected, when: &Context, pair: Pair) -> Side {
+    let judgement = Judgement::new(graph, selected, pair, 0);
+    Side {
+        when: when.clone(),
+        verdict: judgement.verdict(),
+        nearest: judgement.nearest(),
+        basis: judgement.basis(),
+        counts: judgement.tally.counts(pair.turn),
+        complete: judgement.complete,
+    }
+}
+
+/// The first paths of those found.
+struct Shortest {
+    limit: usize,
+    paths: Vec<Listed>,
+    is_more: bool,
+}
+
+impl Shortest {
+    fn new(limit: usize) -> Self {
+        Self { limit, paths: Vec::new(), is_more: false }
+    }
+
+    fn add(&mut self, path: Listed) {
+        if self.paths.len() < self.limit {
+            self.paths.push(path);
+        } else {
+            self.is_more = true;
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.is_more
+    }
+}

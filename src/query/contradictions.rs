@@ -1,0 +1,136 @@
+//! `contradictions`: pairs of which the knowledge says different things.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+use serde::Serialize;
+
+use super::answer::{LeftOut, PathAnswer, RelationAnswer};
+use super::describe;
+use super::listing::Listed;
+use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::effect::{Effect, Sign};
+use crate::model::id::EntityId;
+
+/// Asks for all contradictions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ContradictionsQuestion {
+    /// The filters.
+    pub selection: Selection,
+}
+
+/// All pairs of which the knowledge says different things.
+///
+/// Looked at are the relations that lead straight from one entity to another, and the correlations of the two; `?` contradicts
+/// nothing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ContradictionsAnswer {
+    /// The pairs: those that conditions do not resolve first, then by subject and object.
+    pub contradictions: Vec<Contradiction>,
+    /// What the filters left out of all relations; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A pair of which the knowledge says different things.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contradiction {
+    /// What acts. Of two entities that are only said to go together, the smaller id.
+    pub subject: EntityId,
+    /// What is acted on.
+    pub object: EntityId,
+    /// What is said, by sign.
+    pub sides: Sides,
+    /// Whether the different things were found under different conditions: of any two statements of different sign, each has a
+    /// condition that the other has not, and no statement is disputed.
+    pub resolved_by_context: bool,
+    /// Whether the conditions of any two statements of different sign exclude each other, and no statement is disputed.
+    pub exclusive: bool,
+    /// The relations with evidence both for and against them; they stand on their side too.
+    pub disputed: Vec<RelationAnswer>,
+}
+
+/// What is said of a pair, by sign. Each list is in the order of ids.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Sides {
+    /// Relations that raise, as paths of one step.
+    #[serde(rename = "+")]
+    pub plus: Vec<PathAnswer>,
+    /// Relations that lower, as paths of one step.
+    #[serde(rename = "-")]
+    pub minus: Vec<PathAnswer>,
+    /// Studies that found no effect.
+    #[serde(rename = "0")]
+    pub zero: Vec<RelationAnswer>,
+}
+
+/// Answers a [`ContradictionsQuestion`]. O(relations · log relations), and O(n²) in the number of relations of one pair.
+pub fn ask(graph: &MechanismGraph, question: &ContradictionsQuestion) -> ContradictionsAnswer {
+    let selected = graph.select(&question.selection);
+    let all: Vec<EdgeIndex> = graph.all_relations().collect();
+    let says_something = |relation: &EdgeIndex| {
+        graph.effect(*relation).sign().is_some_and(|sign| sign != Sign::Unknown) && selected.asserts(*relation)
+    };
+    let mut pairs: Vec<(NodeIndex, NodeIndex)> =
+        all.iter().copied().filter(says_something).map(|relation| ends(graph, relation)).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut contradictions: Vec<Contradiction> =
+        pairs.into_iter().filter_map(|pair| contradiction(graph, &selected, pair)).collect();
+    contradictions.sort_by_key(|contradiction| contradiction.resolved_by_context);
+    ContradictionsAnswer { contradictions, left_out: describe::left_out(&selected, &all) }
+}
+
+/// Returns the ends of a relation, of a correlation the smaller first.
+fn ends(graph: &MechanismGraph, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
+    if graph.effect(relation).is_association() { graph.unordered_ends(relation) } else { graph.ends(relation) }
+}
+
+fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, NodeIndex)) -> Option<Contradiction> {
+    let (subject, object) = pair;
+    let forth = graph.between(subject, object).iter().copied();
+    let back = graph.between(object, subject).iter().copied().filter(|relation| graph.effect(*relation).is_association());
+    let mut relations: Vec<EdgeIndex> = if subject == object { forth.collect() } else { forth.chain(back).collect() };
+    relations.retain(|relation| selected.asserts(*relation));
+    relations.sort_unstable();
+    let of = |sign: Sign| relations.iter().copied().filter(move |relation| graph.effect(*relation).sign() == Some(sign));
+    let statements: Vec<EdgeIndex> = [Sign::Plus, Sign::Minus, Sign::Zero].into_iter().flat_map(of).collect();
+    // A correlation is told with the smaller entity first; beside a causal relation of the other direction it is told again.
+    let is_causal = |relation: EdgeIndex| graph.effect(relation).is_causal();
+    let is_told_here = |relation: EdgeIndex| is_causal(relation) || subject <= object;
+    let opposed: Vec<(EdgeIndex, EdgeIndex)> = (statements.iter())
+        .flat_map(|a| statements.iter().map(move |b| (*a, *b)))
+        .filter(|(a, b)| a < b && oppose(graph.effect(*a), graph.effect(*b)) && (is_told_here(*a) || is_told_here(*b)))
+        .collect();
+    let disputed: Vec<EdgeIndex> =
+        statements.iter().copied().filter(|relation| selected.is_disputed(*relation) && is_told_here(*relation)).collect();
+    if opposed.is_empty() && disputed.is_empty() {
+        return None;
+    }
+    let excludes = |(a, b): &(EdgeIndex, EdgeIndex)| !graph.conditions().overlap(graph.context(*a), graph.context(*b));
+    let is_apart = |(a, b): &(EdgeIndex, EdgeIndex)| {
+        excludes(&(*a, *b))
+            || !graph.conditions().is_within(graph.context(*a), graph.context(*b))
+                && !graph.conditions().is_within(graph.context(*b), graph.context(*a))
+    };
+    let paths = |sign| {
+        let path = |relation| Listed { entities: vec![subject, object], relations: vec![relation] };
+        of(sign).map(|relation| describe::path(graph, selected, &path(relation), false)).collect()
+    };
+    Some(Contradiction {
+        subject: graph.entity_id(subject).clone(),
+        object: graph.entity_id(object).clone(),
+        sides: Sides {
+            plus: paths(Sign::Plus),
+            minus: paths(Sign::Minus),
+            zero: describe::relations(graph, selected, of(Sign::Zero)),
+        },
+        resolved_by_context: disputed.is_empty() && opposed.iter().all(is_apart),
+        exclusive: disputed.is_empty() && opposed.iter().all(excludes),
+        disputed: describe::relations(graph, selected, disputed),
+    })
+}
+
+/// Tells whether two effects say different things. That two quantities go together says nothing of a study that found no effect.
+fn oppose(a: Effect, b: Effect) -> bool {
+    let is_of_a_kind = a.is_association() == b.is_association();
+    a.sign() != b.sign() && (is_of_a_kind || a != Effect::NoEffect && b != Effect::NoEffect)
+}

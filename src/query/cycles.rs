@@ -1,0 +1,153 @@
+//! The search for elementary cycles of a bounded length.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use super::bounds::Bounds;
+use super::routes::MAX_WORK;
+use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
+use crate::model::effect::Sign;
+
+/// A search for cycles through one entity after another.
+///
+/// A cycle passes no entity twice. Its steps are causal relations (and correlations, where these are included), no is-a steps,
+/// and do not contradict one another in a facet. A relation from an entity to itself is a cycle of length 1. Depth first from the
+/// entity, and only where the way back is short enough; see D. B. Johnson, "Finding all the elementary circuits of a directed
+/// graph" (1975), and for the bound by length J. Gupta and T. Suzumura, "Finding all bounded-length simple cycles in a directed
+/// graph" (2021).
+pub(crate) struct CycleSearch<'a> {
+    graph: &'a MechanismGraph,
+    selected: &'a Selected,
+    joins: Joins<'a>,
+    bounds: Bounds,
+    barred: Vec<bool>,
+    entities: Vec<NodeIndex>,
+    relations: Vec<EdgeIndex>,
+    frames: Vec<Frame<'a>>,
+    work_left: usize,
+}
+
+/// An entity on the way, with the steps not yet tried and what the steps taken come to.
+struct Frame<'a> {
+    left: &'a [Step],
+    context: ContextIndex,
+    sign: Sign,
+}
+
+/// A cycle that was found, from the entity asked for.
+pub(crate) struct Found<'s> {
+    pub(crate) entities: &'s [NodeIndex],
+    pub(crate) relations: &'s [EdgeIndex],
+    pub(crate) sign: Sign,
+}
+
+impl<'a> CycleSearch<'a> {
+    /// Prepares a search.
+    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected) -> Self {
+        Self {
+            graph,
+            selected,
+            joins: Joins::new(graph.conditions(), &selected.selection().when),
+            bounds: Bounds::new(graph),
+            barred: vec![false; graph.entity_count()],
+            entities: Vec::new(),
+            relations: Vec::new(),
+            frames: Vec::new(),
+            work_left: MAX_WORK,
+        }
+    }
+
+    /// Bars an entity: no cycle passes it, until it is freed.
+    pub(crate) fn bar(&mut self, entity: NodeIndex) {
+        self.barred[entity.index()] = true;
+    }
+
+    /// Frees all entities.
+    pub(crate) fn free_all(&mut self) {
+        self.barred.fill(false);
+    }
+
+    /// Tells whether the work limit stopped the search.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.work_left == 0
+    }
+
+    /// Finds the cycles of exactly that length through an entity that is not barred, in no order that means anything.
+    pub(crate) fn for_each(&mut self, start: NodeIndex, length: usize, mut visit: impl FnMut(&Found<'_>)) {
+        if length == 1 {
+            self.for_each_self_relation(start, visit);
+            return;
+        }
+        let work = self.bounds.measure(self.selected, (start, start), length, &self.barred);
+        self.work_left = self.work_left.saturating_sub(work);
+        self.enter(start, ContextIndex::SILENT, Sign::Plus, length);
+        while let Some(frame) = self.frames.last_mut() {
+            let Some((step, left)) = frame.left.split_first() else {
+                self.leave();
+                continue;
+            };
+            frame.left = left;
+            if self.work_left == 0 {
+                break;
+            }
+            self.work_left -= 1;
+            let (context, sign) = (frame.context, frame.sign.times(step.sign));
+            let remaining = length - self.entities.len();
+            let is_last = remaining == 0;
+            let may_pass = is_last || !self.barred[step.to.index()] && self.bounds.at(step.to) <= remaining;
+            if step.is_membership || !may_pass {
+                continue;
+            }
+            let Some(context) = self.joins.join(context, step.context) else { continue };
+            self.relations.push(step.relation);
+            if is_last {
+                if self.is_first_of_its_readings() {
+                    visit(&Found { entities: &self.entities, relations: &self.relations, sign });
+                }
+                self.relations.pop();
+            } else {
+                self.enter(step.to, context, sign, length);
+            }
+        }
+        while !self.frames.is_empty() {
+            self.leave();
+        }
+    }
+
+    fn for_each_self_relation(&mut self, entity: NodeIndex, mut visit: impl FnMut(&Found<'_>)) {
+        for relation in self.graph.between(entity, entity) {
+            let effect = self.graph.effect(*relation);
+            let sign = effect.sign().filter(|sign| effect.is_causal() && *sign != Sign::Zero);
+            if let Some(sign) = sign.filter(|_| self.selected.asserts(*relation)) {
+                visit(&Found { entities: &[entity], relations: &[*relation], sign });
+            }
+        }
+    }
+
+    fn enter(&mut self, entity: NodeIndex, context: ContextIndex, sign: Sign, length: usize) {
+        self.barred[entity.index()] = true;
+        self.entities.push(entity);
+        let steps = &self.selected.outgoing;
+        let left = if self.entities.len() == length { steps.between(entity, self.entities[0]) } else { steps.from(entity) };
+        self.frames.push(Frame { left, context, sign });
+    }
+
+    fn leave(&mut self) {
+        self.frames.pop();
+        self.relations.pop();
+        if let Some(entity) = self.entities.pop() {
+            self.barred[entity.index()] = false;
+        }
+    }
+
+    /// Tells a cycle from what only looks like one: a correlation walked to and fro, and the same correlations read backwards.
+    fn is_first_of_its_readings(&self) -> bool {
+        let (Some(first), Some(last)) = (self.relations.first(), self.relations.last()) else { return false };
+        let all_symmetric = || self.relations.iter().all(|relation| self.graph.effect(*relation).is_association());
+        let is_mirrored = match self.entities.as_slice() {
+            [_, _] => last <= first,
+            [_, second, .., last] => last < second,
+            _ => false,
+        };
+        !(is_mirrored && self.selected.selection().include_associations && all_symmetric())
+    }
+}

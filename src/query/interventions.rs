@@ -1,0 +1,171 @@
+//! `interventions`: what one can do or take, and what it does to some targets.
+
+use std::collections::BTreeSet;
+
+use petgraph::graph::NodeIndex;
+use serde::Serialize;
+
+use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::bounds::within;
+use super::effect::direct;
+use super::error::QuestionError;
+use super::judge::{Judgement, Pair};
+use super::path::DEFAULT_MAX_STEPS;
+use super::{describe, scope};
+use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::evidence::{Certainty, Stance, Strength};
+use crate::model::id::{EntityId, KindId};
+
+/// How many interventions are listed unless a question says otherwise.
+pub const DEFAULT_LIMIT: usize = 100;
+
+/// Asks what acts on some targets of what one can do or take: the entities of kinds that are interventions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InterventionsQuestion {
+    /// The targets.
+    pub targets: Vec<Asked>,
+    /// The filters.
+    pub selection: Selection,
+    /// The greatest number of steps.
+    pub max_steps: usize,
+    /// How many interventions are listed.
+    pub limit: usize,
+}
+
+impl InterventionsQuestion {
+    /// Asks within the default limits.
+    pub fn new(targets: Vec<Asked>) -> Self {
+        Self { targets, selection: Selection::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    }
+}
+
+/// What acts on the targets. Verdicts are as asked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InterventionsAnswer {
+    /// The targets.
+    pub targets: Vec<Asked>,
+    /// What acts on at least one of them, or was tried on it: nearest first, contested behind others, then by id.
+    pub interventions: Vec<Intervention>,
+    /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
+    pub complete: bool,
+    /// Whether there are more interventions than are listed.
+    pub truncated: bool,
+    /// What the filters left out of the relations upstream of the targets; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something one can do or take.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Intervention {
+    /// The entity.
+    pub id: EntityId,
+    /// Its kind.
+    pub kind: KindId,
+    /// What it does to each target, in their order.
+    pub effects: Vec<InterventionEffect>,
+}
+
+/// What an intervention does to a target.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InterventionEffect {
+    /// The target.
+    pub target: EntityId,
+    /// What all paths say together.
+    pub verdict: Verdict,
+    /// The verdict at the shortest length that has a signed path.
+    pub nearest: Option<Nearest>,
+    /// The strengths of the evidence for the steps of `path`, each once.
+    pub strengths: Vec<Strength>,
+    /// Whether a step of `path` is contested.
+    pub contested: bool,
+    /// The best of the shortest paths that speak for the verdict, if there is a path.
+    pub path: Option<PathAnswer>,
+    /// Whether nothing supports the effect firmly: there is no path, or a step of it is only hedged, implied or a hypothesis.
+    pub unproven: bool,
+    /// What the verdict rests on where a condition was asked for.
+    pub basis: Option<Basis>,
+    /// The routes that the verdict rests on.
+    pub counts: SignCounts,
+    /// What is recorded of the pair itself: studies that found no effect and what is only disputed among it.
+    pub direct: Vec<RelationAnswer>,
+}
+
+/// Answers an [`InterventionsQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each
+/// intervention and target.
+pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<InterventionsAnswer, QuestionError> {
+    let selected = graph.select(&question.selection);
+    let targets: Vec<NodeIndex> =
+        question.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
+    let (mut complete, mut interventions) = (true, Vec::new());
+    for candidate in candidates(graph, &selected, &targets, question.max_steps) {
+        let mut effects = Vec::new();
+        for (target, asked) in targets.iter().zip(&question.targets) {
+            let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: question.max_steps };
+            let (effect, is_whole) = effect(graph, &selected, pair);
+            complete &= is_whole;
+            effects.push(effect);
+        }
+        if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
+            let id = graph.entity_id(candidate).clone();
+            if let Some(kind) = graph.knowledge().entities.get(&id).map(|entity| entity.kind.clone()) {
+                interventions.push(Intervention { id, kind, effects });
+            }
+        }
+    }
+    interventions.sort_by_key(|intervention| {
+        let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
+        let nearest = intervention.effects.iter().map(|effect| (steps(effect), effect.contested)).min();
+        (nearest, intervention.id.clone())
+    });
+    let truncated = interventions.len() > question.limit;
+    interventions.truncate(question.limit);
+    let upstream = |target: &NodeIndex| scope::around(graph, &selected, *target, true, question.max_steps);
+    let around: BTreeSet<_> = targets.iter().flat_map(upstream).collect();
+    Ok(InterventionsAnswer {
+        targets: question.targets.clone(),
+        interventions,
+        complete,
+        truncated,
+        left_out: describe::left_out(&selected, &around.into_iter().collect::<Vec<_>>()),
+    })
+}
+
+/// Returns the interventions that walks of at most `max_steps` lead from to a target, or that something is recorded of.
+fn candidates(graph: &MechanismGraph, selected: &Selected, targets: &[NodeIndex], max_steps: usize) -> Vec<NodeIndex> {
+    let is_near: Vec<Vec<Option<usize>>> =
+        targets.iter().map(|target| within(graph, &selected.incoming, *target, max_steps)).collect();
+    let is_intervention = |entity: &NodeIndex| {
+        let kind = graph.knowledge().entities.get(graph.entity_id(*entity)).map(|entity| &entity.kind);
+        kind.and_then(|kind| graph.knowledge().kinds.get(kind)).is_some_and(|kind| kind.intervention)
+    };
+    let is_recorded = |entity: &NodeIndex| {
+        targets.iter().flat_map(|target| graph.between(*entity, *target)).any(|relation| selected.keeps(*relation))
+    };
+    let reaches = |entity: &NodeIndex| is_near.iter().any(|distance| distance[entity.index()].is_some());
+    let candidates = graph.all_entities().filter(|entity| !targets.contains(entity)).filter(is_intervention);
+    candidates.filter(|entity| reaches(entity) || is_recorded(entity)).collect()
+}
+
+fn effect(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> (InterventionEffect, bool) {
+    let judgement = Judgement::new(graph, selected, pair, 1);
+    let path = judgement.best();
+    let steps = || path.iter().flat_map(|path| &path.relations);
+    let supporting = || steps().map(|step| step.evidence.iter().filter(|evidence| evidence.stance == Stance::Supports));
+    let strengths: BTreeSet<Strength> = supporting().flatten().map(|evidence| evidence.strength).collect();
+    let is_firm =
+        path.is_some() && supporting().all(|mut step| step.any(|evidence| evidence.certainty == Certainty::Stated));
+    let effect = InterventionEffect {
+        target: graph.entity_id(pair.to).clone(),
+        verdict: judgement.verdict(),
+        nearest: judgement.nearest(),
+        strengths: strengths.into_iter().collect(),
+        contested: steps().any(|step| step.contested),
+        unproven: !is_firm,
+        basis: judgement.basis(),
+        counts: judgement.tally.counts(pair.turn),
+        direct: direct(graph, selected, pair).relations,
+        path,
+    };
+    (effect, judgement.complete)
+}

@@ -1,0 +1,105 @@
+//! What all bounded paths from one entity to another say: the part that several questions share.
+
+use petgraph::graph::NodeIndex;
+
+use super::answer::{Basis, Nearest, PathAnswer, Verdict};
+use super::describe;
+use super::examples::Examples;
+use super::listing::Listed;
+use super::routes::RouteSearch;
+use super::split::{Sides, Split};
+use super::tally::Tally;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::effect::Sign;
+
+/// What is asked of a pair.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair {
+    pub(crate) from: NodeIndex,
+    pub(crate) to: NodeIndex,
+    /// Whether one of the two, and not the other, was asked for by its opposite.
+    pub(crate) turn: bool,
+    pub(crate) max_steps: usize,
+}
+
+impl Pair {
+    /// Visits the paths, shortest first, then by the ids of entities, then of relations, until there are no more, the work limit
+    /// of a search is reached or `visit` is content.
+    pub(crate) fn for_each_path(self, graph: &MechanismGraph, selected: &Selected, mut visit: impl FnMut(Listed) -> bool) {
+        let mut search = RouteSearch::between(graph, selected, self.from, self.to, self.max_steps);
+        for length in search.lengths(self.max_steps) {
+            search.start(length);
+            while search.advance().is_some() {
+                let entities = search.entities().to_vec();
+                let mut is_content = false;
+                search.for_each_path(|relations, _, _| {
+                    is_content = visit(Listed { entities: entities.clone(), relations: relations.to_vec() });
+                });
+                if is_content {
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// What the paths say. Signs are as asked.
+pub(crate) struct Judgement<'a> {
+    graph: &'a MechanismGraph,
+    selected: &'a Selected,
+    turn: bool,
+    pub(crate) tally: Tally,
+    examples: Examples<'a>,
+    pub(crate) complete: bool,
+    pub(crate) split: Option<Split>,
+}
+
+impl<'a> Judgement<'a> {
+    /// Looks at all routes, up to the work limit of a search. Keeps at most `examples` paths of each sign.
+    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair, examples: usize) -> Self {
+        let mut search = RouteSearch::between(graph, selected, pair.from, pair.to, pair.max_steps);
+        let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(selected, examples), Sides::default());
+        for length in search.lengths(pair.max_steps) {
+            search.start(length);
+            while let Some(found) = search.advance() {
+                tally.add(length, found.stated, found.general);
+                sides.add(&search);
+                examples.add(&mut search, found);
+            }
+        }
+        let split = sides.split(&graph.knowledge().facets, &search.joins, pair.turn);
+        Self { graph, selected, turn: pair.turn, tally, examples, complete: !search.is_exhausted(), split }
+    }
+
+    /// Returns the verdict.
+    pub(crate) fn verdict(&self) -> Verdict {
+        self.tally.counts(self.turn).verdict()
+    }
+
+    /// Returns the verdict at the shortest length that has a signed path.
+    pub(crate) fn nearest(&self) -> Option<Nearest> {
+        self.tally.nearest(self.turn)
+    }
+
+    /// Returns what the verdict rests on where a condition was asked for and there is a path.
+    pub(crate) fn basis(&self) -> Option<Basis> {
+        self.tally.basis().filter(|_| !self.selected.selection().when.is_empty())
+    }
+
+    /// Returns the best paths of a sign, from those that the verdict rests on.
+    pub(crate) fn examples(&self, sign: Sign) -> Vec<PathAnswer> {
+        let paths = self.tally.basis().into_iter().flat_map(|basis| self.examples.get(basis, sign.turned(self.turn)));
+        paths.map(|path| describe::path(self.graph, self.selected, path, self.turn)).collect()
+    }
+
+    /// Returns the best path of all that speak for the verdict: of either sign where it is ambiguous.
+    pub(crate) fn best(&self) -> Option<PathAnswer> {
+        let best = self.tally.basis().and_then(|basis| self.examples.best(basis))?;
+        Some(describe::path(self.graph, self.selected, best, self.turn))
+    }
+
+    /// Tells whether there are more paths than are kept.
+    pub(crate) fn is_truncated(&self) -> bool {
+        self.tally.basis().is_some_and(|basis| self.examples.is_more(basis))
+    }
+}

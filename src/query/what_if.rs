@@ -1,0 +1,207 @@
+//! `what-if`: what changes where some entities are raised, lowered or blocked.
+//!
+//! Qualitative sign propagation over bounded simple paths, as in causal reasoning on signed graphs (L. Chindelevitch and others,
+//! "Causal reasoning on biological networks", 2012), but over all paths rather than the shortest. It says in which direction
+//! something is pushed, not how far, and nothing of what feedback makes of it: loops are reported, not unrolled.
+
+use petgraph::graph::NodeIndex;
+use serde::Serialize;
+
+use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
+use super::cycles::CycleSearch;
+use super::error::QuestionError;
+use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, LoopAnswer, LoopsQuestion, describe_ring};
+use super::path::DEFAULT_MAX_STEPS;
+use super::reached::{Seed, changes};
+use super::ring::Rings;
+use super::{describe, scope};
+use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected};
+use crate::model::id::EntityId;
+
+/// How many changes are listed unless a question says otherwise.
+pub const DEFAULT_LIMIT: usize = 200;
+
+/// Asks what changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhatIfQuestion {
+    /// What is raised; an opposite name lowers.
+    pub raise: Vec<Asked>,
+    /// What is lowered; an opposite name raises.
+    pub lower: Vec<Asked>,
+    /// What is held where it is: no path passes it. Where nothing is raised or lowered, what its loss changes.
+    pub block: Vec<Asked>,
+    /// The filters.
+    pub selection: Selection,
+    /// The greatest number of steps.
+    pub max_steps: usize,
+    /// How many changes are listed.
+    pub limit: usize,
+}
+
+impl WhatIfQuestion {
+    /// Asks within the default limits.
+    pub fn new(raise: Vec<Asked>, lower: Vec<Asked>, block: Vec<Asked>) -> Self {
+        let selection = Selection::default();
+        Self { raise, lower, block, selection, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    }
+}
+
+/// What changes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WhatIfAnswer {
+    /// What is raised.
+    pub raised: Vec<Asked>,
+    /// What is lowered.
+    pub lowered: Vec<Asked>,
+    /// What is blocked.
+    pub blocked: Vec<Asked>,
+    /// What changes: nearest first, those of unknown direction last, then by id.
+    pub changes: Vec<ChangeAnswer>,
+    /// The ids of loops of at most `max_steps` that pass something raised, lowered or changed, and nothing blocked: what runs
+    /// around them comes back.
+    pub loops: Vec<String>,
+    /// These loops, shortest first, then by the ids of entities, then of relations.
+    pub circles: Vec<LoopAnswer>,
+    /// Whether all paths and loops within the greatest length were seen. Where not, only `ambiguous` is final.
+    pub complete: bool,
+    /// Whether there are more changes than are listed.
+    pub truncated: bool,
+    /// Whether there are more loops than are listed.
+    pub loops_truncated: bool,
+    /// What the filters left out of the relations downstream; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What happens to one entity.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChangeAnswer {
+    /// The entity.
+    pub id: EntityId,
+    /// What happens to it: what all paths from all that is raised or lowered say together.
+    pub change: Verdict,
+    /// What happens at the shortest length that has a signed path.
+    pub nearest: Option<Nearest>,
+    /// The best of the shortest paths that speak for the change, with its own sign: what more of its beginning does.
+    pub because: PathAnswer,
+    /// What the change rests on where a condition was asked for.
+    pub basis: Option<Basis>,
+    /// The routes that the change rests on, by the sign of the change.
+    pub counts: SignCounts,
+}
+
+/// Answers a [`WhatIfQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each entity that
+/// is raised or lowered.
+pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAnswer, QuestionError> {
+    let selected = graph.select(&question.selection);
+    let Start { seeds, turns, blocked } = start(graph, question)?;
+    let (found, complete) = changes(graph, &selected, &seeds, &blocked, question.max_steps);
+    let is_asked = !question.selection.when.is_empty();
+    let mut order: Vec<(Option<usize>, NodeIndex)> =
+        found.iter().map(|(entity, change)| (change.tally.nearest(false).map(|nearest| nearest.steps), *entity)).collect();
+    order.sort_by_key(|(steps, entity)| (steps.unwrap_or(usize::MAX), *entity));
+    let change = |entity: &NodeIndex| {
+        let change = found.get(entity)?;
+        let (seed, path) = change.because()?;
+        Some(ChangeAnswer {
+            id: graph.entity_id(*entity).clone(),
+            change: change.tally.counts(false).verdict(),
+            nearest: change.tally.nearest(false),
+            because: describe::path(graph, &selected, path, turns[seed]),
+            basis: change.tally.basis().filter(|_| is_asked),
+            counts: change.tally.counts(false),
+        })
+    };
+    let affected = seeds.iter().map(|seed| seed.entity).chain(found.keys().copied());
+    let loops = loops(graph, &selected, affected, &blocked, question);
+    let depth = question.max_steps;
+    let mut around: Vec<_> =
+        seeds.iter().flat_map(|seed| scope::around(graph, &selected, seed.entity, false, depth)).collect();
+    around.sort_unstable();
+    around.dedup();
+    Ok(WhatIfAnswer {
+        raised: question.raise.clone(),
+        lowered: question.lower.clone(),
+        blocked: question.block.clone(),
+        truncated: order.len() > question.limit,
+        changes: order.iter().take(question.limit).filter_map(|(_, entity)| change(entity)).collect(),
+        loops: loops.circles.iter().map(|circle| circle.id.clone()).collect(),
+        circles: loops.circles,
+        complete: complete && loops.complete,
+        loops_truncated: loops.truncated,
+        left_out: describe::left_out(&selected, &around),
+    })
+}
+
+/// Where changes begin.
+struct Start {
+    seeds: Vec<Seed>,
+    /// Whether a seed was asked for by its opposite, by its place.
+    turns: Vec<bool>,
+    /// What is only blocked.
+    blocked: Vec<NodeIndex>,
+}
+
+/// Reads what is raised, lowered and blocked.
+fn start(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<Start, QuestionError> {
+    let WhatIfQuestion { raise, lower, block, .. } = question;
+    let named = raise.iter().chain(lower).chain(block);
+    let mut ids: Vec<&EntityId> = named.map(|asked| &asked.id).collect();
+    ids.sort_unstable();
+    if let Some(twice) = ids.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(QuestionError::SameEntity(twice[0].clone()));
+    }
+    let is_block_alone = raise.is_empty() && lower.is_empty();
+    let mut start = Start { seeds: Vec::new(), turns: Vec::new(), blocked: Vec::new() };
+    let lost: &[Asked] = if is_block_alone { block } else { &[] };
+    for (all, lowers) in [(raise.as_slice(), false), (lower, true), (lost, true)] {
+        for asked in all {
+            start.seeds.push(Seed { entity: describe::entity(graph, asked)?, is_lowered: lowers != asked.opposite });
+            start.turns.push(asked.opposite);
+        }
+    }
+    if !is_block_alone {
+        start.blocked = block.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
+    }
+    Ok(start)
+}
+
+struct Feedback {
+    circles: Vec<LoopAnswer>,
+    complete: bool,
+    truncated: bool,
+}
+
+fn loops(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    affected: impl Iterator<Item = NodeIndex>,
+    blocked: &[NodeIndex],
+    question: &WhatIfQuestion,
+) -> Feedback {
+    let mut affected: Vec<NodeIndex> = affected.collect();
+    affected.sort_unstable();
+    affected.dedup();
+    let listing = LoopsQuestion { limit: DEFAULT_LOOPS, ..LoopsQuestion::new(None) };
+    let mut rings = Rings::new(graph, &listing);
+    let mut search = CycleSearch::new(graph, selected);
+    for length in 1..=question.max_steps {
+        search.free_all();
+        for entity in blocked {
+            search.bar(*entity);
+        }
+        // Each loop is found from the smallest of the entities that are affected.
+        for entity in &affected {
+            search.for_each(*entity, length, |found| rings.add(found));
+            search.bar(*entity);
+        }
+        rings.close();
+        if search.is_exhausted() {
+            break;
+        }
+    }
+    let (complete, truncated) = (!search.is_exhausted(), rings.is_truncated());
+    let listed = rings.into_listed();
+    let circles = listed.iter().map(|(label, ring)| describe_ring(graph, &question.selection, label, ring)).collect();
+    Feedback { circles, complete, truncated }
+}

@@ -1,5 +1,5 @@
 //! The doorbell of the command line.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    sarcograph::cli::main()
 }

@@ -18,6 +18,7 @@ mod judge;
 pub mod list;
 mod listing;
 pub mod loops;
+pub mod part;
 pub mod path;
 pub mod reach;
 mod reached;

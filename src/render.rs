@@ -4,7 +4,12 @@
 //! formats know only those two, so that formats × answers stays a sum. What a role or a sign looks like stands in [`palette`]
 //! alone, for all formats at once.
 
+pub mod answered;
 pub mod diagnostics;
+pub mod diagram;
+pub mod dot;
+pub mod failure;
+pub mod json;
 pub mod naming;
 pub mod palette;
 pub(crate) mod step;

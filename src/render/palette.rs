@@ -128,3 +128,102 @@ impl Mark {
 /// The symbols that have another form where only ASCII may be drawn.
 pub const ASCII: [(char, &str); 8] =
     [('→', "->"), ('⊣', "-|"), ('⇢', "-?"), ('∅', "-0"), ('∈', "is a"), ('·', "-"), ('…', "..."), ('×', "x")];
+
+/// What a kind of entities looks like in a picture: a colour to fill with, and a shape.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KindLook(usize);
+
+/// The shape of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A box with round corners.
+    Rounded,
+    /// An ellipse.
+    Ellipse,
+    /// A box.
+    Box,
+    /// A hexagon.
+    Hexagon,
+}
+
+impl KindLook {
+    /// Tints that keep dark text readable.
+    const FILLS: [&'static str; 8] =
+        ["#cfe3f5", "#fbdcc0", "#d3eedd", "#f5d6e6", "#fbf1b5", "#cdeff5", "#e3dbf4", "#e4e4e4"];
+    const SHAPES: [Shape; 4] = [Shape::Rounded, Shape::Ellipse, Shape::Box, Shape::Hexagon];
+
+    /// Returns the look of a kind by its place: 32 differ, then they repeat.
+    pub fn of(place: usize) -> Self {
+        Self(place % (Self::FILLS.len() * Self::SHAPES.len()))
+    }
+
+    /// Returns the colour that it is filled with, as `#rrggbb`.
+    pub fn fill(self) -> &'static str {
+        Self::FILLS[self.0 % Self::FILLS.len()]
+    }
+
+    /// Returns its shape.
+    pub fn shape(self) -> Shape {
+        Self::SHAPES[self.0 / Self::FILLS.len() % Self::SHAPES.len()]
+    }
+}
+
+/// What a relation looks like in a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineLook {
+    /// What it says.
+    pub effect: Effect,
+    /// Whether it is a textbook step.
+    pub is_textbook: bool,
+    /// Whether it is only implied.
+    pub is_implied: bool,
+    /// Whether it is contested.
+    pub is_contested: bool,
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stroke {
+    /// Without a gap.
+    Solid,
+    /// Of dashes.
+    Dashed,
+    /// Of dots.
+    Dotted,
+}
+
+impl Default for LineLook {
+    /// A plain line that raises.
+    fn default() -> Self {
+        Self::of(Effect::Increases)
+    }
+}
+
+impl LineLook {
+    /// Returns the look of a stated, undisputed relation of the documents.
+    pub fn of(effect: Effect) -> Self {
+        Self { effect, is_textbook: false, is_implied: false, is_contested: false }
+    }
+
+    /// Returns its colour, as `#rrggbb`; textbook steps are lighter.
+    pub fn colour(self) -> &'static str {
+        let shades = match (self.effect.is_causal() || self.effect.is_association(), self.effect.sign()) {
+            (true, Some(Sign::Plus)) => ["#0072b2", "#79b4d8"],
+            (true, Some(Sign::Minus)) => ["#d55e00", "#eda778"],
+            (true, Some(Sign::Unknown)) => ["#8a4f9e", "#bf9bcb"],
+            _ => ["#555555", "#a0a0a0"],
+        };
+        shades[usize::from(self.is_textbook)]
+    }
+
+    /// Returns how it is drawn: associations and what is implied dashed, textbook steps dotted.
+    pub fn stroke(self) -> Stroke {
+        if self.is_textbook {
+            Stroke::Dotted
+        } else if self.is_implied || self.effect.is_association() || self.effect == Effect::NoEffect {
+            Stroke::Dashed
+        } else {
+            Stroke::Solid
+        }
+    }
+}

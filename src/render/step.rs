@@ -51,19 +51,28 @@ pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a Rel
 
 fn end(naming: Naming<'_>, relation: &RelationAnswer, other: &EntityId, words: Option<Record>, depth: usize) -> Row {
     let star = if relation.layer == Layer::Background { STAR } else { "" };
+    let conditions = in_brackets(naming, &naming.conditions(&relation.context));
     let name = naming.entity_line(other).with(Role::Faint, star);
     let named = words.map_or_else(|| name.clone(), |words| words.fill(naming.lang, std::slice::from_ref(&name)));
-    let lead = Line::mark(Mark::of(relation.effect)).text(" ").then(named);
+    let lead = Line::mark(Mark::of(relation.effect)).text(" ").then(named).then(conditions);
     Row { depth, lead, details: details(naming, relation) }
 }
 
-/// Returns conditions, sources, and what weakens a relation; parts with nothing to say are left out.
-pub(crate) fn details(naming: Naming<'_>, relation: &RelationAnswer) -> Vec<Line> {
-    let conditions = Line::from(naming.conditions(&relation.context));
+/// Returns conditions in brackets, to stand behind what they belong to; nothing where there are none.
+pub(crate) fn in_brackets(naming: Naming<'_>, conditions: &str) -> Line {
+    match conditions {
+        "" => Line::new(),
+        some if naming.lang.is_chinese() => format!("（{some}）").into(),
+        some => format!(" ({some})").into(),
+    }
+}
+
+/// Returns the sources and what weakens a relation; parts with nothing to say are left out.
+fn details(naming: Naming<'_>, relation: &RelationAnswer) -> Vec<Line> {
     let of_stance = |stance| relation.evidence.iter().filter(move |item| item.stance == stance);
     let sources = Line::of(Role::Faint, cite(naming, of_stance(Stance::Supports)));
     let marks = caveats(naming, relation);
-    [conditions, sources, marks].into_iter().filter(|line| !line.is_empty()).collect()
+    [sources, marks].into_iter().filter(|line| !line.is_empty()).collect()
 }
 
 /// Returns the places that evidence comes from: source, sections, year; the numbers of sources beyond the first three.
@@ -99,8 +108,11 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     let lang = naming.lang;
     let supporting: Vec<&EvidenceAnswer> = relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect();
     let mut parts: Vec<Line> = Vec::new();
-    if let Some(strength) =
-        supporting.iter().map(|item| item.strength).filter(is_study).max_by_key(|strength| rank(*strength))
+    if let Some(strength) = supporting
+        .iter()
+        .map(|item| item.strength)
+        .filter(|strength| is_study(*strength))
+        .max_by_key(|strength| rank(*strength))
     {
         parts.push(Line::of(Role::Faint, Record::of_strength(strength).text(lang)));
     }
@@ -124,7 +136,7 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     Line::join(parts, semicolon(lang))
 }
 
-fn is_study(strength: &Strength) -> bool {
+fn is_study(strength: Strength) -> bool {
     matches!(strength, Strength::Cell | Strength::Animal | Strength::HumanCohort | Strength::HumanTrial)
 }
 

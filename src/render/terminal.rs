@@ -50,13 +50,18 @@ impl Terminal {
         page.text
     }
 
+    /// Returns a line as this setting can show it: symbols as ASCII, and hits in brackets where they cannot be coloured.
     fn shown(self, line: &Line) -> Line {
-        if !self.ascii {
-            return line.clone();
-        }
         line.spans().iter().fold(Line::new(), |shown, span| {
-            let text = ASCII.iter().fold(span.text.clone(), |text, (symbol, ascii)| text.replace(*symbol, ascii));
-            shown.with(span.role, text)
+            let text = match span.role {
+                Role::Hit if !self.colour && self.ascii => format!("[{}]", span.text),
+                Role::Hit if !self.colour => format!("【{}】", span.text),
+                _ => span.text.clone(),
+            };
+            if !self.ascii {
+                return shown.with(span.role, text);
+            }
+            shown.with(span.role, ASCII.iter().fold(text, |text, (symbol, ascii)| text.replace(*symbol, ascii)))
         })
     }
 }
@@ -100,7 +105,9 @@ impl Page {
                 lines.extend(parts.into_iter().map(|part| (below, part)));
             }
         }
-        lines.iter().for_each(|(indent, part)| self.push_line(*indent, part));
+        for (indent, part) in &lines {
+            self.push_line(*indent, part);
+        }
     }
 
     fn table(&mut self, table: &Table) {
@@ -152,12 +159,19 @@ impl Page {
         self.text.push_str(&" ".repeat(indent));
         for span in spans {
             let style = if self.setting.colour { span.role.style() } else { anstyle::Style::new() };
-            self.text.push_str(&format!("{style}{}{style:#}", span.text));
+            self.text.extend([style.render().to_string(), span.text.clone(), style.render_reset().to_string()]);
         }
         let end = self.text.trim_end_matches(' ').len();
         self.text.truncate(end);
         self.text.push('\n');
     }
+}
+
+/// Breaks a text into lines of at most so many columns.
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let parts = wrap::wrap(&text.into(), 0, 0, width);
+    let text = |part: &Vec<Span>| part.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
+    parts.iter().map(text).collect()
 }
 
 fn width(spans: &[Span]) -> usize {

@@ -4,6 +4,7 @@ mod effect;
 mod list;
 pub(crate) mod path;
 mod reach;
+mod search;
 mod show;
 mod start;
 mod stats;
@@ -12,6 +13,7 @@ pub use effect::effect;
 pub use list::list;
 pub use path::path;
 pub use reach::{neighbors, reach};
+pub use search::search;
 pub use show::show;
 pub use start::start;
 pub use stats::stats;
@@ -82,15 +84,12 @@ impl Line {
         while let Some(open) = rest.find('{') {
             let close = rest[open..].find('}').map(|at| open + at);
             let part = close.and_then(|close| parts.get(rest[open + 1..close].parse::<usize>().ok()?));
-            match (close, part) {
-                (Some(close), Some(part)) => {
-                    line = line.text(&rest[..open]).then(part.clone());
-                    rest = &rest[close + 1..];
-                }
-                _ => {
-                    line = line.text(&rest[..=open]);
-                    rest = &rest[open + 1..];
-                }
+            if let (Some(close), Some(part)) = (close, part) {
+                line = line.text(&rest[..open]).then(part.clone());
+                rest = &rest[close + 1..];
+            } else {
+                line = line.text(&rest[..=open]);
+                rest = &rest[open + 1..];
             }
         }
         line.text(rest)

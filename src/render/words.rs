@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod failure;
 pub(crate) mod page;
+pub(crate) mod picture;
 pub(crate) mod record;
 
 use super::view::{Line, Span};
@@ -52,7 +53,6 @@ phrases! {
     Unit {
         Step: "step|steps", " 步", " 步";
         Route: "route|routes", " 条路线", " 條路線";
-        Path: "path|paths", " 条路径", " 條路徑";
         Relation: "relation|relations", " 条关系", " 條關係";
         Entity: "entity|entities", " 个实体", " 個實體";
         Source: "source|sources", " 个来源", " 個來源";
@@ -61,6 +61,7 @@ phrases! {
         Kind: "kind|kinds", " 个类别", " 個類別";
         Theme: "theme|themes", " 个主题", " 個主題";
         Facet: "facet|facets", " 个条件维度", " 個條件維度";
+        Fault: "fault|faults", " 处错误", " 處錯誤";
         Hit: "hit|hits", " 条结果", " 則結果";
     }
 }
@@ -111,7 +112,7 @@ mod tests {
     fn counts_take_their_unit() {
         assert_eq!(Unit::Entity.count(Lang::En, 1), "1 entity");
         assert_eq!(Unit::Entity.count(Lang::En, 0), "0 entities");
-        assert_eq!(Unit::Path.count(Lang::ZhHant, 3), "3 條路徑");
+        assert_eq!(Unit::Route.count(Lang::ZhHant, 3), "3 條路線");
     }
 
     #[test]

@@ -77,9 +77,9 @@ fn examples(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer
         view.heading(heading.text(naming.lang));
         view.rows(numbered(naming, 1, best, &question.selection.when));
         let line = |(at, path): (usize, &&PathAnswer)| {
-            let conditions = Line::from(naming.conditions(&path.context));
-            let lead = Line::of(Role::Faint, format!("{}  ", at + 2)).then(inline(naming, path));
-            Row { depth: 0, lead, details: vec![conditions].into_iter().filter(|line| !line.is_empty()).collect() }
+            let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
+            let lead = Line::of(Role::Faint, format!("{}  ", at + 2)).then(inline(naming, path)).then(conditions);
+            Row { lead, ..Row::default() }
         };
         view.rows(others.iter().enumerate().map(line).collect());
     }

@@ -24,8 +24,7 @@ pub fn list(naming: Naming<'_>, answer: &ListAnswer) -> View {
     }
     let numbered = |counts: Vec<usize>, name: String, facts: &[String]| {
         let mut cells: Vec<Line> = counts.into_iter().map(|count| count.to_string().into()).collect();
-        let facts = facts.iter().map(|fact| format!("   {fact}")).collect::<String>();
-        cells.push(Line::of(Role::Name, name).with(Role::Faint, facts));
+        cells.push(Line::of(Role::Name, name).with(Role::Faint, format!("   {}", facts.join("   "))));
         cells
     };
     let mut table = Table { numeric: true, ..Table::default() };

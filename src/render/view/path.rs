@@ -2,7 +2,7 @@
 
 use super::{Line, Row, View};
 use crate::model::condition::Context;
-use crate::query::answer::PathAnswer;
+use crate::query::answer::{PathAnswer, SignCounts};
 use crate::query::path::{PathQuestion, PathsAnswer};
 use crate::render::naming::Naming;
 use crate::render::palette::{Mark, Role};
@@ -36,7 +36,7 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
         view.rows(numbered(naming, at + 1, path, &question.selection.when));
     }
     view.gap();
-    if answer.paths.is_empty() && answer.counts != Default::default() {
+    if answer.paths.is_empty() && answer.counts != SignCounts::default() {
         view.paragraph(Answer::NoneOfThatSign.text(lang));
     }
     if answer.truncated {
@@ -56,14 +56,14 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
 /// Lays out a path under its number: what it does, how long it is and under which conditions, then its steps.
 pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, when: &Context) -> Vec<Row> {
     let lang = naming.lang;
-    let length = Unit::Step.count(lang, path.length);
-    let lead =
-        Line::of(Role::Faint, format!("{number}  ")).then(verdict::of_sign(naming, path.sign)).text("   ").text(length);
-    let mut details = vec![Line::from(naming.conditions(&path.context))];
+    let length = Unit::Step.count(lang, path.length).into();
+    let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
+    let told = Answer::PathInSteps.fill(lang, &[verdict::of_sign(naming, path.sign), length]).then(conditions);
+    let lead = Line::of(Role::Faint, format!("{number}  ")).then(told);
+    let mut details = Vec::new();
     if !path.stated && !when.is_empty() {
         details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
     }
-    details.retain(|detail| !detail.is_empty());
     let mut rows = vec![Row { depth: 0, lead, details }];
     rows.extend(steps(naming, path, 1));
     rows

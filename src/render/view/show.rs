@@ -14,12 +14,12 @@ use crate::render::verdict;
 use crate::render::words::answer::Answer;
 use crate::render::words::page::Page;
 use crate::render::words::record::Record;
-use crate::render::words::{Phrase, Unit, comma};
+use crate::render::words::{Phrase, comma};
 
 /// How many relations of a part, and how many notes, are shown unless all are asked for.
-pub const SHOWN_RELATIONS: usize = 12;
+const SHOWN_RELATIONS: usize = 12;
 /// How many notes of an entity are shown unless all are asked for.
-pub const SHOWN_NOTES: usize = 3;
+const SHOWN_NOTES: usize = 3;
 
 /// Lays out the answer to `show`: the best supported relations and first notes, or all of them.
 pub fn show(naming: Naming<'_>, answer: &ShowAnswer, all: bool) -> View {
@@ -63,7 +63,9 @@ pub fn show(naming: Naming<'_>, answer: &ShowAnswer, all: bool) -> View {
             let section = Page::Section.fill(naming.lang, &[note.section.as_str().into()]).plain();
             view.paragraph(Line::of(Role::Faint, format!("{}{}{section}", naming.source(&note.source), comma(naming.lang))));
             view.gap();
-            note_text(naming, note).into_iter().for_each(|line| view.paragraph(line));
+            for line in note_text(naming, note) {
+                view.paragraph(line);
+            }
             if !note.mentions.is_empty() {
                 view.heading(Page::Mentions.text(naming.lang));
                 let names = note.mentions.iter().map(|id| naming.entity_line(id));
@@ -230,7 +232,9 @@ fn source_head(naming: Naming<'_>, source: &SourceRecord, view: &mut View) {
     published.extend((!source.venue.is_empty()).then(|| source.venue.in_lang(lang).0.into_owned()));
     published.extend(source.doi.iter().map(|doi| format!("https://doi.org/{doi}")));
     published.extend(source.url.iter().cloned());
-    published.into_iter().for_each(|line| view.paragraph(line));
+    for line in published {
+        view.paragraph(line);
+    }
     if !source.license.is_empty() {
         view.paragraph(Page::License.fill(lang, &[source.license.as_str().into()]));
     }

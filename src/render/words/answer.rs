@@ -43,11 +43,11 @@ phrases! {
         Lower: "lower", "降低", "降低";
         UnknownSign: "unknown", "不明", "不明";
         // Paths.
+        PathInSteps: "{0} in {1}", "{0}，{1}", "{0}，{1}";
         PathRaises: "raises it", "提高", "提高";
         PathLowers: "lowers it", "降低", "降低";
         PathUnsigned: "direction unknown", "方向不明", "方向不明";
         MorePaths: "There are more paths: --limit {0}", "还有更多路径：--limit {0}", "還有更多路徑：--limit {0}";
-        MoreExamples: "All paths: {0}", "全部路径：{0}", "全部路徑：{0}";
         NoneOfThatSign: "No path of the sign asked for; the verdict rests on all of them.", "没有该方向的路径；以上结论依据全部路径。", "沒有該方向的路徑；以上結論依據全部路徑。";
         Unstated: "silent on {0}", "未提到{0}", "未提到{0}";
         // What is reached.

@@ -1,1 +1,34 @@
-//! x
+//! Words for what went wrong.
+
+use super::phrases;
+
+phrases! {
+    /// Words for failures.
+    Failing {
+        Error: "error: {0}", "错误：{0}", "錯誤：{0}";
+        UnknownName: "nothing is called `{0}`", "没有名为 `{0}` 的记录", "沒有名為 `{0}` 的記錄";
+        AmbiguousName: "`{0}` is a name of several: {1}", "`{0}` 可指多个：{1}", "`{0}` 可指多個：{1}";
+        SameEntity: "`{0}` and `{1}` are both {2}: a path from it to itself says nothing", "`{0}` 与 `{1}` 都是{2}：到自身的路径没有意义", "`{0}` 與 `{1}` 都是{2}：到自身的路徑沒有意義";
+        UnknownValue: "no condition is called `{0}`", "没有名为 `{0}` 的条件", "沒有名為 `{0}` 的條件";
+        UnknownFacet: "no facet is called `{0}`", "没有名为 `{0}` 的条件维度", "沒有名為 `{0}` 的條件維度";
+        ObservedValue: "`{0}` says where something was seen ({1}), and is no condition", "`{0}` 说的是见于何处（{1}），不是条件", "`{0}` 說的是見於何處（{1}），不是條件";
+        AmbiguousValue: "`{0}` is a value of several facets: say which one", "`{0}` 是多个条件维度的值：请指明哪一个", "`{0}` 是多個條件維度的值：請指明哪一個";
+        RepeatedFacet: "{0} is given twice: `{1}` and `{2}`", "{0}给了两次：`{1}` 与 `{2}`", "{0}給了兩次：`{1}` 與 `{2}`";
+        Values: "the values there are: {0}", "可用的值：{0}", "可用的值：{0}";
+        UnknownWord: "{0} has no value `{1}`", "{0} 没有 `{1}` 这个值", "{0} 沒有 `{1}` 這個值";
+        EmptySelection: "the part of the graph that was asked for is empty", "所选的图是空的", "所選的圖是空的";
+        NoPicture: "this answer cannot be drawn", "这个答案无法画成图", "這個答案無法畫成圖";
+        Unwritable: "cannot write `{0}`: {1}", "无法写入 `{0}`：{1}", "無法寫入 `{0}`：{1}";
+        UnknownEnding: "`{0}` has no ending that names a format ({1}); say it with --as", "`{0}` 的扩展名不是已知格式（{1}）；请用 --as 指明", "`{0}` 的副檔名不是已知格式（{1}）；請用 --as 指明";
+        Faulty: "the knowledge in `{0}` has {1}", "`{0}` 中的知识有 {1}", "`{0}` 中的知識有 {1}";
+        SplitWords: "`{0}` takes {1}; a name of several words needs dashes or quotation marks", "`{0}` 需要{1}；含空格的名称要用连字符或引号", "`{0}` 需要{1}；含空格的名稱要用連字號或引號";
+        OneName: "one name", "一个名称", "一個名稱";
+        TwoNames: "two names", "两个名称", "兩個名稱";
+        NoCommand: "no command is called `{0}`", "没有名为 `{0}` 的命令", "沒有名為 `{0}` 的指令";
+        DashedName: "`{0}` begins with a dash: names that do need `--` before them", "`{0}` 以连字符开头：这样的名称前要加 `--`", "`{0}` 以連字號開頭：這樣的名稱前要加 `--`";
+        Internal: "internal failure: {0}", "内部故障：{0}", "內部故障：{0}";
+        Nearest: "nearest: {0}", "相近的有：{0}", "相近的有：{0}";
+        Try: "try", "可试", "可試";
+        Wrote: "wrote {0}", "已写入 {0}", "已寫入 {0}";
+    }
+}

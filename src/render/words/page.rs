@@ -49,6 +49,7 @@ phrases! {
         // search
         SearchHead: "{0}: {1}", "{0}：{1}", "{0}：{1}";
         SearchedAs: "searched for: {0}", "按“{0}”搜索", "按「{0}」搜尋";
+        OneMechanism: "mechanism", "机制", "機制";
         NothingFound: "Nothing on that.", "没有相关内容。", "沒有相關內容。";
         Nearest: "nearest: {0}", "相近：{0}", "相近：{0}";
         MoreHits: "{0} more: --offset {1}", "另有 {0} 条：--offset {1}", "另有 {0} 則：--offset {1}";
@@ -58,12 +59,9 @@ phrases! {
         DoesRaise: "does A raise B?", "A 会提高 B 吗？", "A 會提高 B 嗎？";
         StepByStep: "how, step by step", "一步步怎么作用", "一步步怎麼作用";
         WhatActs: "what acts on it", "什么作用于它", "什麼作用於它";
-        WhatHelps: "what helps", "什么有帮助", "什麼有幫助";
-        Circles: "vicious circles", "恶性循环", "惡性循環";
         AddToAny: "Add to any question", "每个问题都可加上", "每個問題都可加上";
         OnlyUnder: "only under these conditions", "只看这些条件下", "只看這些條件下";
         AsPicture: "as a picture (.dot) or data (.json)", "存为图（.dot）或数据（.json）", "存為圖（.dot）或資料（.json）";
-        Scripts: "Names in any script: {0}. Blanks as dashes or in quotes.", "名称可用任何文字：{0}。空格写作连字符或加引号。", "名稱可用任何文字：{0}。空格寫作連字號或加引號。";
         OtherLanguage: "中文界面: sarcograph --lang zh-Hans     every command: sarcograph help", "English: sarcograph --lang en     全部命令：sarcograph help", "English: sarcograph --lang en     全部指令：sarcograph help";
     }
 }

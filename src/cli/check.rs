@@ -1,0 +1,46 @@
+//! `check`
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::Exit;
+use super::failing;
+use super::output::{Document, internal};
+use super::session::Session;
+use crate::load;
+use crate::render::failure::Failure;
+use crate::render::{diagnostics, json};
+
+/// Check a folder of knowledge, or one file of it: all faults in one run, with their places and ways out
+#[derive(Debug, Args)]
+#[command(after_help = "Example: sarcograph check knowledge --deny warnings")]
+pub(super) struct CheckArgs {
+    /// A folder or file [default: the knowledge asked]
+    path: Option<PathBuf>,
+    /// Let warnings fail too
+    #[arg(long, value_name = "warnings", hide_possible_values = true)]
+    deny: Option<Deny>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Deny {
+    Warnings,
+}
+
+impl CheckArgs {
+    pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
+        let loaded = match self.path.as_deref().or(session.folder()) {
+            Some(path) => load::check(path).map_err(|error| failing::unreadable(&error))?,
+            None => load::embedded(),
+        };
+        let answer = loaded.answer();
+        let failed = answer.errors > 0 || self.deny.is_some() && answer.warnings > 0;
+        let text = if session.setting.json {
+            json::plain(&answer).map_err(|error| internal(session, &error))?
+        } else {
+            diagnostics::render(&loaded.diagnostics, &loaded.files, session.setting.out.colour)
+        };
+        Ok(Document { text, file: None, exit: if failed { Exit::Failed } else { Exit::Answered } })
+    }
+}

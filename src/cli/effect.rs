@@ -1,0 +1,48 @@
+//! `effect`
+
+use clap::Args;
+
+use super::filters::FilterArgs;
+use super::output::{Document, OutputArgs};
+use super::session::Session;
+use crate::query::effect::{DEFAULT_EXAMPLES, EffectQuestion, ask};
+use crate::query::path::DEFAULT_MAX_STEPS;
+use crate::render::answered::Answered;
+use crate::render::failure::Failure;
+
+/// Say whether more of one thing raises or lowers another: the nearest verdict, and that over all paths
+#[derive(Debug, Args)]
+#[command(after_help = "Example: sarcograph effect TNF-α muscle-mass --when chronic")]
+pub(super) struct EffectArgs {
+    /// What is raised
+    from: String,
+    /// What is looked at
+    to: String,
+    #[arg(hide = true)]
+    rest: Vec<String>,
+    /// Longest path, in steps
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
+    max_steps: usize,
+    /// How many paths of each side to show
+    #[arg(long, value_name = "N", default_value_t = DEFAULT_EXAMPLES)]
+    examples: usize,
+    #[command(flatten)]
+    filters: FilterArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl EffectArgs {
+    pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
+        let [from, to] = session.two_entities(&self.from, &self.to, &self.rest)?;
+        let question = EffectQuestion {
+            selection: self.filters.selection(session)?,
+            max_steps: self.max_steps,
+            examples: self.examples,
+            ..EffectQuestion::new(from, to)
+        };
+        let failed = |error| session.question_failed(&error, &[&question.from, &question.to]);
+        let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
+        self.output.present(session, &Answered::Effect(question, answer))
+    }
+}

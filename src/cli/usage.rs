@@ -1,0 +1,144 @@
+//! Arguments that cannot be read: what was probably meant, as a command to copy.
+
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::arguments::Program;
+use super::output::Document;
+use super::session::Session;
+use crate::model::names::Lookup;
+use crate::render::failure::Failure;
+use crate::render::naming::{Naming, typed};
+use crate::render::words::Phrase;
+use crate::render::words::failure::Failing;
+
+/// Answers what the parser of arguments stopped at: help is a result, anything else a failure.
+pub(super) fn answer(error: &clap::Error, session: &Session<'_>) -> Result<Document, Failure> {
+    let rendered = error.render();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
+        let colour = session.setting.out.colour;
+        return Ok(Document::printed(if colour { rendered.ansi().to_string() } else { rendered.to_string() }));
+    }
+    let word = match error.get(ContextKind::InvalidSubcommand).or_else(|| error.get(ContextKind::InvalidArg)) {
+        Some(ContextValue::String(word)) => word.as_str(),
+        _ => "",
+    };
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => Err(unknown_command(session, word, error)),
+        ErrorKind::UnknownArgument if means_something(session, word) => {
+            let command = format!("sarcograph {} -- {}", without(session.typed, word).join(" "), typed(word));
+            let message = Failing::DashedName.fill(session.lang(), &[word.into()]).plain();
+            Err(Failure::new("usage", message).offering(vec![command]))
+        }
+        _ => Err(parser_failure(error)),
+    }
+}
+
+/// Tells that more names were typed than a command takes, and which of them may be one name.
+pub(super) fn unquoted(session: &Session<'_>, words: &[String], wanted: usize) -> Failure {
+    let lang = session.lang();
+    let count = if wanted == 1 { Failing::OneName } else { Failing::TwoNames };
+    let command = session.typed.iter().find(|word| !word.starts_with('-')).map_or("", String::as_str);
+    let message = Failing::SplitWords.fill(lang, &[command.into(), count.text(lang).into()]).plain();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let splits: Vec<Vec<String>> = match wanted {
+        1 => vec![vec![words.join(" ")]],
+        _ => (1..words.len()).map(|at| vec![words[..at].join(" "), words[at..].join(" ")]).collect(),
+    };
+    let meant = splits.into_iter().filter(|names| names.iter().all(|name| means_something(session, name)));
+    let commands = meant.map(|names| {
+        let names: Vec<String> = names.iter().map(|name| typed(name.trim_matches(QUOTES))).collect();
+        retyped(session.typed, &words, &names)
+    });
+    Failure::new("usage", message).offering(commands.collect())
+}
+
+/// Returns the command as typed, with names in the place of some of its words. Words with blanks get their quotation marks back.
+pub(super) fn retyped(arguments: &[String], words: &[&str], names: &[String]) -> String {
+    let mut command = vec!["sarcograph".to_owned()];
+    let mut expected = words.iter();
+    let mut next = expected.next();
+    for argument in arguments {
+        if next == Some(&argument.as_str()) {
+            if next == words.first() {
+                command.extend(names.iter().cloned());
+            }
+            next = expected.next();
+        } else {
+            command.push(if argument.starts_with('-') { argument.clone() } else { typed_again(argument) });
+        }
+    }
+    command.join(" ")
+}
+
+/// Quotation marks that a shell does not know, and those that it does.
+const QUOTES: [char; 10] = ['"', '\'', '“', '”', '‘', '’', '「', '」', '«', '»'];
+
+fn typed_again(argument: &str) -> String {
+    if argument.contains(char::is_whitespace) { typed(argument) } else { argument.to_owned() }
+}
+
+fn without<'a>(arguments: &'a [String], word: &str) -> Vec<&'a str> {
+    arguments.iter().map(String::as_str).filter(|argument| *argument != word && *argument != "--").collect()
+}
+
+fn means_something(session: &Session<'_>, name: &str) -> bool {
+    let found = |naming: Naming<'_>| matches!(naming.knowledge.names().find(name), Lookup::Found(_) | Lookup::Ambiguous(_));
+    !name.is_empty() && session.naming().is_ok_and(found)
+}
+
+/// Tells that there is no such command.
+pub(super) fn no_command(session: &Session<'_>, word: &str) -> Failure {
+    Failure::new("usage", Failing::NoCommand.fill(session.lang(), &[word.into()]).plain())
+}
+
+/// The first word is no command: it may be a name, alone or with the words behind it, or a slip of the finger.
+fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Failure {
+    let failure = no_command(session, word);
+    let words: Vec<&str> = session
+        .typed
+        .iter()
+        .map(String::as_str)
+        .skip_while(|typed| *typed != word)
+        .take_while(|word| !word.starts_with('-'))
+        .collect();
+    let all = words.join(" ");
+    for name in [all.as_str(), word] {
+        if means_something(session, name) {
+            return failure.offering(vec![format!("sarcograph show {}", typed(name))]);
+        }
+    }
+    let near = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::String(command)) => vec![command.clone()],
+        Some(ContextValue::Strings(commands)) => commands.clone(),
+        _ => Vec::new(),
+    };
+    let rest = words.get(1..).unwrap_or_default().join(" ");
+    let mut commands: Vec<String> =
+        near.into_iter().map(|command| format!("sarcograph {command} {rest}").trim_end().to_owned()).collect();
+    commands.push(format!("sarcograph search {}", typed(&all)));
+    failure.offering(commands)
+}
+
+/// Takes over what the parser says: its first line is the message, the rest the report.
+fn parser_failure(error: &clap::Error) -> Failure {
+    let text = error.render().to_string();
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    let (message, rest) = text.split_once("\n\n").unwrap_or((text.trim_end(), ""));
+    let message = message.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let mut commands = Vec::new();
+    if rest.contains("--help") {
+        let name = Program::command().get_name().to_owned();
+        commands
+            .push(usage_of(error).map_or_else(|| format!("{name} --help"), |command| format!("{name} {command} --help")));
+    }
+    Failure::new("usage", message).offering(commands)
+}
+
+/// Returns the command whose usage the parser shows.
+fn usage_of(error: &clap::Error) -> Option<String> {
+    let text = error.render().to_string();
+    let usage = text.lines().find_map(|line| line.strip_prefix("Usage: sarcograph "))?;
+    let command = usage.split_whitespace().next()?;
+    command.chars().all(|c| c.is_ascii_lowercase()).then(|| command.to_owned())
+}

@@ -1,0 +1,101 @@
+//! `export`: the relations of the whole graph or of a part of it.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+use serde::Serialize;
+
+use super::answer::{LeftOut, RelationAnswer};
+use super::bounds::within;
+use super::describe;
+use super::error::QuestionError;
+use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected, Steps};
+use crate::model::id::{EntityId, MechanismId, ThemeId};
+
+/// A part of the graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// What acts on an entity and what it acts on, within so many steps, and every relation that touches it.
+    Around(EntityId, usize),
+    /// The relations of a mechanism.
+    Mechanism(MechanismId),
+    /// The relations of all mechanisms of a theme.
+    Theme(ThemeId),
+}
+
+/// Asks for a part of the graph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartQuestion {
+    /// The part.
+    pub part: Part,
+    /// The filters.
+    pub selection: Selection,
+}
+
+/// A part of the graph.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PartAnswer {
+    /// Its relations, in the order of their ids, but a mechanism's in the order of its story.
+    pub relations: Vec<RelationAnswer>,
+    /// What the filters left out of the part's relations.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Answers a [`PartQuestion`]. O(entities + relations).
+pub fn ask(graph: &MechanismGraph, question: &PartQuestion) -> Result<PartAnswer, QuestionError> {
+    let selected = graph.select(&question.selection);
+    let relations = relations(graph, &selected, &question.part)?;
+    // What the filters left out is counted where the part would reach without them.
+    let whole = match &question.part {
+        Part::Around(..) if !question.selection.is_everything() => {
+            let include_associations = question.selection.include_associations;
+            let everything = graph.select(&Selection { include_associations, ..Selection::default() });
+            self::relations(graph, &everything, &question.part)?
+        }
+        _ => relations.clone(),
+    };
+    Ok(PartAnswer {
+        relations: describe::relations(graph, &selected, relations),
+        left_out: describe::left_out(&selected, &whole),
+    })
+}
+
+fn relations(graph: &MechanismGraph, selected: &Selected, part: &Part) -> Result<Vec<EdgeIndex>, QuestionError> {
+    let unknown = |id: &str| QuestionError::Unknown(id.to_owned());
+    let mechanisms = &graph.knowledge().mechanisms;
+    Ok(match part {
+        Part::Whole => graph.all_relations().collect(),
+        Part::Around(id, depth) => {
+            let entity = graph.entity(id).ok_or_else(|| unknown(id.as_str()))?;
+            let mut around = graph.outgoing(entity);
+            around.extend(graph.incoming(entity));
+            around.extend(walked(graph, &selected.outgoing, entity, *depth));
+            around.extend(walked(graph, &selected.incoming, entity, *depth));
+            around.sort_unstable();
+            around.dedup();
+            around
+        }
+        Part::Mechanism(id) => {
+            let mechanism = mechanisms.get(id).ok_or_else(|| unknown(id.as_str()))?;
+            mechanism.relations.iter().filter_map(|relation| graph.relation(relation)).collect()
+        }
+        Part::Theme(id) => {
+            let of_theme = mechanisms.values().filter(|mechanism| mechanism.theme == *id);
+            let mut relations: Vec<EdgeIndex> = of_theme
+                .flat_map(|mechanism| &mechanism.relations)
+                .filter_map(|relation| graph.relation(relation))
+                .collect();
+            relations.sort_unstable();
+            relations.dedup();
+            relations
+        }
+    })
+}
+
+/// Returns the relations on walks of at most `depth` steps from an entity.
+fn walked(graph: &MechanismGraph, steps: &Steps, entity: NodeIndex, depth: usize) -> Vec<EdgeIndex> {
+    let distance = within(graph, steps, entity, depth);
+    let near = graph.all_entities().filter(|start| distance[start.index()].is_some_and(|distance| distance < depth));
+    near.flat_map(|start| steps.from(start).iter().map(|step| step.relation)).collect()
+}

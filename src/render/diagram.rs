@@ -1,0 +1,255 @@
+//! A picture as nodes, edges, groups and a legend: what is drawn, but not where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::naming::Naming;
+use super::palette::{KindLook, LineLook};
+use super::step::certainty;
+use super::words::Phrase;
+use super::words::picture::Picture;
+use crate::model::evidence::Certainty;
+use crate::model::id::{EntityId, KindId};
+use crate::model::name::Lang;
+use crate::model::source::Layer;
+use crate::query::answer::RelationAnswer;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagram {
+    /// What it shows.
+    pub title: String,
+    /// The first language of its labels, which fonts are chosen for.
+    pub lang: Lang,
+    /// Which way it reads.
+    pub flow: Flow,
+    /// The entities, in the order in which relations name them.
+    pub nodes: Vec<Node>,
+    /// The relations, those alike but for their conditions drawn as one.
+    pub edges: Vec<Edge>,
+    /// Frames around nodes, in the order of their titles' records.
+    pub groups: Vec<Group>,
+    /// What the shapes mean that occur.
+    pub legend: Legend,
+}
+
+/// Which way a picture reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// From left to right: few entities, one after the other.
+    Rightwards,
+    /// From top to bottom.
+    Downwards,
+}
+
+/// An entity in a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Its identifier.
+    pub id: EntityId,
+    /// Its names, one a language asked for, without repetitions.
+    pub labels: Vec<String>,
+    /// What its kind looks like.
+    pub look: KindLook,
+    /// Whether the picture is about it.
+    pub is_focus: bool,
+}
+
+/// A relation in a picture, or several that look alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Where it begins.
+    pub from: EntityId,
+    /// Where it ends.
+    pub to: EntityId,
+    /// What it looks like.
+    pub look: LineLook,
+    /// The conditions of each relation drawn, where all of them have some.
+    pub conditions: Vec<String>,
+}
+
+/// A frame around nodes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its title.
+    pub title: String,
+    /// The entities in it.
+    pub members: Vec<EntityId>,
+}
+
+/// What the shapes in a picture mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Legend {
+    /// Its heading.
+    pub title: String,
+    /// Lines that occur, each with its meaning.
+    pub lines: Vec<(LineLook, String)>,
+    /// Kinds that occur, each with its name.
+    pub kinds: Vec<(KindLook, String)>,
+}
+
+/// How a picture is made of relations.
+#[derive(Clone, Debug)]
+pub struct Drawing<'a> {
+    /// Names in the reader's language.
+    pub naming: Naming<'a>,
+    /// The languages of labels; none means the reader's.
+    pub labels: Vec<Lang>,
+    /// What it shows.
+    pub title: String,
+    /// The entities that it is about.
+    pub focus: BTreeSet<EntityId>,
+    /// Which way it reads.
+    pub flow: Flow,
+    /// Whether entities of one kind are framed together.
+    pub is_grouped: bool,
+}
+
+impl Drawing<'_> {
+    /// Draws relations. O(relations · log relations).
+    pub fn draw<'a>(&self, relations: impl IntoIterator<Item = &'a RelationAnswer>) -> Diagram {
+        let langs = if self.labels.is_empty() { vec![self.naming.lang] } else { self.labels.clone() };
+        let lang = langs[0];
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut drawn: Vec<Drawn<'_>> = Vec::new();
+        let mut places: BTreeMap<(EntityId, EntityId, LineKey), usize> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        for relation in relations {
+            if !seen.insert(&relation.id) {
+                continue;
+            }
+            for id in [&relation.subject, &relation.object] {
+                if nodes.iter().all(|node| node.id != *id) {
+                    nodes.push(self.node(id, &langs));
+                }
+            }
+            let key = (relation.subject.clone(), relation.object.clone(), LineKey::of(relation));
+            let place = *places.entry(key).or_insert(drawn.len());
+            match drawn.get_mut(place) {
+                Some(drawn) => drawn.add(relation),
+                None => drawn.push(Drawn::new(relation)),
+            }
+        }
+        let naming = Naming { lang, ..self.naming };
+        let edges: Vec<Edge> = drawn.iter().map(|drawn| drawn.edge(naming)).collect();
+        let groups = if self.is_grouped { groups(naming, &nodes) } else { Vec::new() };
+        let legend = legend(naming, &nodes, &edges);
+        Diagram { title: self.title.clone(), lang, flow: self.flow, nodes, edges, groups, legend }
+    }
+
+    fn node(&self, id: &EntityId, langs: &[Lang]) -> Node {
+        let mut labels: Vec<String> = Vec::new();
+        for lang in langs {
+            let name = Naming { lang: *lang, ..self.naming }.entity(id);
+            if !labels.contains(&name) {
+                labels.push(name);
+            }
+        }
+        let look = kind_of(self.naming, id).map_or_else(KindLook::default, |kind| look_of_kind(self.naming, kind));
+        Node { id: id.clone(), labels, look, is_focus: self.focus.contains(id) }
+    }
+}
+
+/// Relations that are drawn as one line differ in their conditions and evidence alone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct LineKey {
+    effect: crate::model::effect::Effect,
+}
+
+impl LineKey {
+    fn of(relation: &RelationAnswer) -> Self {
+        Self { effect: drawn_effect(relation.effect) }
+    }
+}
+
+/// Verbs that look alike are drawn as one: what activates or produces is drawn as what increases.
+fn drawn_effect(effect: crate::model::effect::Effect) -> crate::model::effect::Effect {
+    use crate::model::effect::Effect;
+    match effect {
+        Effect::Activates | Effect::Produces => Effect::Increases,
+        Effect::Inhibits => Effect::Decreases,
+        other => other,
+    }
+}
+
+struct Drawn<'a> {
+    relations: Vec<&'a RelationAnswer>,
+}
+
+impl<'a> Drawn<'a> {
+    fn new(relation: &'a RelationAnswer) -> Self {
+        Self { relations: vec![relation] }
+    }
+
+    fn add(&mut self, relation: &'a RelationAnswer) {
+        self.relations.push(relation);
+    }
+
+    fn edge(&self, naming: Naming<'_>) -> Edge {
+        let first = self.relations[0];
+        let all = |is: fn(&RelationAnswer) -> bool| self.relations.iter().all(|relation| is(relation));
+        let look = LineLook {
+            effect: drawn_effect(first.effect),
+            is_textbook: all(|relation| relation.layer == Layer::Background),
+            is_implied: all(|relation| certainty(relation) == Some(Certainty::Implied)),
+            is_contested: self.relations.iter().any(|relation| relation.contested),
+        };
+        let mut conditions: Vec<String> = Vec::new();
+        for relation in &self.relations {
+            let named = naming.conditions(&relation.context);
+            if !conditions.contains(&named) {
+                conditions.push(named);
+            }
+        }
+        if conditions.iter().any(String::is_empty) {
+            conditions.clear();
+        }
+        Edge { from: first.subject.clone(), to: first.object.clone(), look, conditions }
+    }
+}
+
+fn kind_of<'a>(naming: Naming<'a>, id: &EntityId) -> Option<&'a KindId> {
+    naming.knowledge.entities.get(id).map(|entity| &entity.kind)
+}
+
+/// A kind looks alike in all pictures of a knowledge base: its place among the kinds decides.
+fn look_of_kind(naming: Naming<'_>, kind: &KindId) -> KindLook {
+    KindLook::of(naming.knowledge.kinds.keys().position(|other| other == kind).unwrap_or_default())
+}
+
+fn groups(naming: Naming<'_>, nodes: &[Node]) -> Vec<Group> {
+    let mut members: BTreeMap<&KindId, Vec<EntityId>> = BTreeMap::new();
+    for node in nodes {
+        if let Some(kind) = kind_of(naming, &node.id) {
+            members.entry(kind).or_default().push(node.id.clone());
+        }
+    }
+    members.into_iter().map(|(kind, members)| Group { title: naming.kind(kind), members }).collect()
+}
+
+fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
+    let mut lines: Vec<(LineLook, String)> = Vec::new();
+    for effect in crate::model::effect::Effect::ALL {
+        let plain = LineLook::of(effect);
+        if edges.iter().any(|edge| edge.look.effect == effect) {
+            lines.push((plain, Picture::of_effect(effect).text(naming.lang).to_owned()));
+        }
+    }
+    let marked = [
+        (Picture::Implied, LineLook { is_implied: true, ..LineLook::default() }),
+        (Picture::Textbook, LineLook { is_textbook: true, ..LineLook::default() }),
+        (Picture::Contested, LineLook { is_contested: true, ..LineLook::default() }),
+    ];
+    for (words, look) in marked {
+        let occurs = |edge: &Edge| {
+            edge.look.is_implied && look.is_implied
+                || edge.look.is_textbook && look.is_textbook
+                || edge.look.is_contested && look.is_contested
+        };
+        if edges.iter().any(occurs) {
+            lines.push((look, words.text(naming.lang).to_owned()));
+        }
+    }
+    let kinds: BTreeSet<&KindId> = nodes.iter().filter_map(|node| kind_of(naming, &node.id)).collect();
+    let kinds = kinds.into_iter().map(|kind| (look_of_kind(naming, kind), naming.kind(kind))).collect();
+    Legend { title: Picture::Legend.text(naming.lang).to_owned(), lines, kinds }
+}

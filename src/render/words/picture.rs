@@ -1,0 +1,42 @@
+//! Words in pictures.
+
+use super::phrases;
+use crate::model::effect::Effect;
+
+phrases! {
+    /// Words in pictures.
+    Picture {
+        Legend: "Legend", "图例", "圖例";
+        Raises: "raises", "提高", "提高";
+        Lowers: "lowers", "降低", "降低";
+        Acts: "acts, direction unknown", "作用，方向不明", "作用，方向不明";
+        NoEffect: "no effect found", "未见影响", "未見影響";
+        IsA: "is a", "属于", "屬於";
+        PartOf: "is part of", "是……的一部分", "是……的一部分";
+        MarkerOf: "is a marker of", "是……的标志物", "是……的標誌物";
+        MeasuredBy: "is measured by", "用……测量", "用……測量";
+        GoesWith: "goes with, no cause claimed", "同向相关，未言因果", "同向相關，未言因果";
+        GoesAgainst: "runs against, no cause claimed", "反向相关，未言因果", "反向相關，未言因果";
+        Implied: "implied, not stated", "推出，未明言", "推出，未明言";
+        Textbook: "textbook step", "教科书步骤", "教科書步驟";
+        Contested: "disputed", "有争议", "有爭議";
+    }
+}
+
+impl Picture {
+    /// Returns the words for an effect.
+    pub(crate) fn of_effect(effect: Effect) -> Self {
+        match effect {
+            Effect::Increases | Effect::Activates | Effect::Produces => Self::Raises,
+            Effect::Decreases | Effect::Inhibits => Self::Lowers,
+            Effect::Regulates => Self::Acts,
+            Effect::NoEffect => Self::NoEffect,
+            Effect::IsA => Self::IsA,
+            Effect::PartOf => Self::PartOf,
+            Effect::MarkerOf => Self::MarkerOf,
+            Effect::MeasuredBy => Self::MeasuredBy,
+            Effect::CorrelatesPositively => Self::GoesWith,
+            Effect::CorrelatesNegatively => Self::GoesAgainst,
+        }
+    }
+}

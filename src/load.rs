@@ -14,6 +14,7 @@ mod place;
 mod raw;
 mod reader;
 mod resolve;
+pub mod schema;
 mod tree;
 
 use std::borrow::Cow;

@@ -4,5 +4,7 @@
 
 mod checking;
 mod floors;
+mod format;
 mod loading;
 mod oracle;
+mod schemas;

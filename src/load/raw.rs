@@ -13,7 +13,7 @@ pub(super) use about::RawAbout;
 pub(super) use entity::RawEntity;
 pub(super) use facets::{RawContext, RawFacet, RawFacetValue};
 pub(super) use mechanism::{RawEvidence, RawMechanism, RawRelation};
-pub(super) use source::{RawNote, RawSource};
+pub(super) use source::{RawNote, RawSource, SOURCE_KINDS};
 pub(super) use words::{RawKind, RawTheme};
 
 use super::place::Slot;

@@ -31,18 +31,31 @@ pub fn fold(text: &str) -> Vec<Folded> {
     for (start, original) in text.char_indices() {
         let end = start + original.len_utf8();
         let mut push = |character| folded.push(Folded { character, start, end });
-        for part in std::iter::once(original).nfkc().flat_map(char::to_lowercase) {
-            match part {
-                _ if part.is_whitespace() => push(' '),
-                '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ad}' => push('-'),
-                _ => match greek(part) {
-                    Some(name) => name.chars().for_each(&mut push),
-                    None => push(to_simplified_char(part)),
-                },
-            }
+        match original {
+            // By far the most characters are of these two sorts, which NFKC leaves alone.
+            'A'..='Z' => push(original.to_ascii_lowercase()),
+            ' '..='~' => push(original),
+            '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => push(to_simplified_char(original)),
+            _ => fold_char(original, &mut push),
         }
     }
     folded
+}
+
+fn fold_char(original: char, push: &mut impl FnMut(char)) {
+    for part in std::iter::once(original).nfkc().flat_map(char::to_lowercase) {
+        match part {
+            // Accents of Latin letters are dropped, joined to their letter or not: Hanzlíková, Hanzlikova.
+            '\u{300}'..='\u{36f}' => {}
+            '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => push(std::iter::once(part).nfd().next().unwrap_or(part)),
+            _ if part.is_whitespace() => push(' '),
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ad}' => push('-'),
+            _ => match greek(part) {
+                Some(name) => name.chars().for_each(&mut *push),
+                None => push(to_simplified_char(part)),
+            },
+        }
+    }
 }
 
 /// Returns the key under which a name is held: folded, without blanks, dashes, quotation marks and middle dots. Two names with
@@ -55,7 +68,7 @@ pub fn key(text: &str) -> String {
 /// are.
 pub fn to_traditional(text: &str) -> String {
     static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| pairs(include_str!("fold/simplified-to-traditional.txt")));
+    let table = TABLE.get_or_init(|| pairs(include_str!("fold/simplified-to-traditional.txt")).collect());
     text.chars().map(|c| table.get(&c).copied().unwrap_or(c)).collect()
 }
 
@@ -64,25 +77,40 @@ pub fn is_cjk(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-fn is_ignored_in_names(character: char) -> bool {
+/// Tells whether a folded character is left out of the key of a name.
+pub fn is_ignored_in_names(character: char) -> bool {
     matches!(
         character,
         ' ' | '-' | '\'' | '"' | '`' | '·' | '•' | '‘' | '’' | '“' | '”' | '«' | '»' | '「' | '」' | '『' | '』'
     )
 }
 
+/// The first character of the table of simplified counterparts.
+const FIRST: u32 = 0x3400;
+/// The last one.
+const LAST: u32 = 0x9fff;
+
 fn to_simplified_char(character: char) -> char {
-    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
-    if !is_cjk(character) {
+    static TABLE: OnceLock<Vec<char>> = OnceLock::new();
+    let code = u32::from(character);
+    if !(FIRST..=LAST).contains(&code) {
         return character;
     }
-    let table = TABLE.get_or_init(|| pairs(include_str!("fold/traditional-to-simplified.txt")));
-    table.get(&character).copied().unwrap_or(character)
+    let table = TABLE.get_or_init(|| {
+        let mut table: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
+        for (traditional, simplified) in pairs(include_str!("fold/traditional-to-simplified.txt")) {
+            if let Some(entry) = table.get_mut((u32::from(traditional).wrapping_sub(FIRST)) as usize) {
+                *entry = simplified;
+            }
+        }
+        table
+    });
+    table.get((code - FIRST) as usize).copied().unwrap_or(character)
 }
 
-fn pairs(table: &str) -> HashMap<char, char> {
-    let characters: Vec<char> = table.chars().filter(|c| *c != '\n').collect();
-    characters.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
+fn pairs(table: &str) -> impl Iterator<Item = (char, char)> {
+    let mut characters = table.chars().filter(|c| *c != '\n');
+    std::iter::from_fn(move || Some((characters.next()?, characters.next()?)))
 }
 
 fn greek(letter: char) -> Option<&'static str> {
@@ -125,6 +153,7 @@ mod tests {
         for spelling in ["TNF-α", "TNFα", "TNF alpha", "tnf-Alpha"] {
             assert_eq!(key(spelling), "tnfalpha", "{spelling}");
         }
+        assert_eq!(key("Hanzlíková"), "hanzlikova");
         assert_eq!(key("Ⅱ型肌纖維"), key("II型肌纤维"));
         assert_eq!(key("腫瘤壞死因子"), key("肿瘤坏死因子"));
     }

@@ -11,14 +11,22 @@
 pub mod answer;
 mod concept;
 mod document;
+mod filter;
+mod highlight;
+mod hit;
 mod index;
 mod parse;
+mod phrase;
 pub mod question;
 mod rank;
+mod sentence;
 mod snippet;
 mod spelling;
 mod stop_words;
+mod tally;
 mod tokenize;
+mod unit;
+mod weigh;
 
 use std::sync::Arc;
 
@@ -28,7 +36,9 @@ pub use question::{Scope, SearchQuestion};
 use crate::model::knowledge::Knowledge;
 use concept::Concepts;
 use document::Document;
+use highlight::Marker;
 use index::Postings;
+use spelling::Spellings;
 
 /// A failure of the full-text index itself; nothing that a reader of the knowledge base can cause.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +51,7 @@ pub struct SearchIndex {
     concepts: Concepts,
     documents: Vec<Document>,
     postings: Postings,
+    spellings: Spellings,
 }
 
 impl SearchIndex {
@@ -48,8 +59,9 @@ impl SearchIndex {
     pub fn build(knowledge: Arc<Knowledge>) -> Result<Self, SearchError> {
         let concepts = Concepts::new(&knowledge);
         let documents = document::all(&knowledge);
-        let postings = Postings::build(&knowledge, &concepts, &documents)?;
-        Ok(Self { knowledge, concepts, documents, postings })
+        let mut spellings = Spellings::default();
+        let postings = Postings::build(&knowledge, &concepts, &documents, &mut spellings)?;
+        Ok(Self { knowledge, concepts, documents, postings, spellings })
     }
 
     /// Returns how many entities, mechanisms and notes are indexed.
@@ -63,26 +75,22 @@ impl SearchIndex {
     }
 
     /// Answers a query. Any text is a query; one without words gives no hits. Hits are ordered by score, then by type and id.
-    /// Cost: the postings of the query's units, and one pass over the documents.
+    /// Cost: the postings of the query's units.
     pub fn search(&self, question: &SearchQuestion) -> Result<SearchAnswer, SearchError> {
-        let mut query = parse::parse(&question.text, &self.concepts);
-        let corrected = spelling::correct(&mut query, &self.concepts, &self.postings);
-        let ranked = rank::rank(&query, question, self)?;
-        let nearest = if ranked.is_empty() { self.nearest(&query, &question.text) } else { Vec::new() };
-        let lang = snippet::language_of_answer(&question.text, question.lang);
-        let hits = ranked
-            .iter()
-            .enumerate()
-            .skip(question.offset)
-            .take(question.limit)
-            .map(|(at, ranked)| snippet::hit(at + 1, ranked, &query, lang, self))
+        let mut query = parse::parse(&question.text, &self.concepts, &self.postings)?;
+        let mut searched_as = question.text.clone();
+        if let Some(corrected) = spelling::correct(&searched_as, &query, self)? {
+            query = parse::parse(&corrected, &self.concepts, &self.postings)?;
+            searched_as = corrected;
+        }
+        let page = rank::rank(&query, question, self)?;
+        let nearest = if page.total == 0 { self.nearest(&query, &searched_as) } else { Vec::new() };
+        let lang = hit::language_of_answer(&question.text, question.lang);
+        let marker = Marker::new(&query, self);
+        let hits = (question.offset + 1..)
+            .zip(&page.hits)
+            .map(|(place, ranked)| hit::hit(place, ranked, &marker, lang, self))
             .collect();
-        Ok(SearchAnswer {
-            query: question.text.clone(),
-            searched_as: corrected.unwrap_or_else(|| question.text.clone()),
-            total: ranked.len(),
-            hits,
-            nearest,
-        })
+        Ok(SearchAnswer { query: question.text.clone(), searched_as, total: page.total, hits, nearest })
     }
 }

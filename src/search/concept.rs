@@ -1,6 +1,7 @@
-//! Concepts: entities by all their names, and the groups of words of `terms.yaml`, recognised in texts by longest match.
+//! Concepts: entities by all their names, and the groups of words of `terms.yaml`, recognised in texts.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use super::tokenize::is_word;
 use crate::model::fold::{Folded, key};
@@ -12,56 +13,76 @@ use crate::model::names::Target;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Concept(pub(super) u32);
 
-impl Concept {
-    /// Returns the token that stands for the concept in the index.
-    pub(super) fn token(self) -> String {
-        format!("{}", self.0)
-    }
-}
-
 /// A place of a folded text where a name stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Match {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Match<'a> {
     /// Position of the first folded character.
     pub(super) start: usize,
     /// Position after the last one.
     pub(super) end: usize,
-    /// What the name means; several for a shared one. In the order of their numbers.
-    pub(super) concepts: Vec<Concept>,
+    /// What the name means; several for a shared one. In the order of their numbers, never empty.
+    pub(super) concepts: &'a [Concept],
 }
 
-/// All names of concepts, as a trie over folded characters.
+/// All names of concepts.
 pub(super) struct Concepts {
     entities: Vec<EntityId>,
     by_entity: BTreeMap<EntityId, Concept>,
-    next: HashMap<(u32, char), u32>,
-    /// What ends at a node: entities and terms.
-    ends: HashMap<u32, Vec<Concept>>,
-    /// Names that are one Latin word, for the correction of slips.
-    words: BTreeMap<String, Concept>,
+    /// Sorted, so that the names that begin alike are neighbours.
+    names: Vec<Name>,
+    /// Which of them begin with a character.
+    beginning: HashMap<char, Range<usize>>,
+    /// The names of each concept.
+    of: Vec<Vec<usize>>,
+}
+
+/// A folded name without blanks and dashes, and what it means.
+struct Name {
+    letters: Box<[char]>,
+    concepts: Vec<Concept>,
 }
 
 impl Concepts {
+    /// Collects the names. O(names · log names).
     pub(super) fn new(knowledge: &Knowledge) -> Self {
         let entities: Vec<EntityId> = knowledge.entities.keys().cloned().collect();
-        let by_entity = (0..).map(Concept).zip(&entities).map(|(concept, id)| (id.clone(), concept)).collect();
-        let mut concepts = Self { entities, by_entity, next: HashMap::new(), ends: HashMap::new(), words: BTreeMap::new() };
+        let by_entity: BTreeMap<EntityId, Concept> = entities.iter().cloned().zip((0..).map(Concept)).collect();
+        let mut names: BTreeMap<Box<[char]>, Vec<Concept>> = BTreeMap::new();
+        let mut add = |name: &str, concept: Concept| {
+            let letters: Box<[char]> = name.chars().collect();
+            // A single character is no name to recognise in running text.
+            if letters.len() > 1 {
+                names.entry(letters).or_default().push(concept);
+            }
+        };
         for (name, holders) in knowledge.names().entries() {
             for holder in holders {
                 if let Target::Entity(id) = &holder.target
-                    && let Some(concept) = concepts.by_entity.get(id).copied()
+                    && let Some(concept) = by_entity.get(id)
                 {
-                    concepts.add(name, concept);
+                    add(name, *concept);
                 }
             }
         }
-        let first_term = u32::try_from(concepts.entities.len()).unwrap_or(u32::MAX);
+        let first_term = u32::try_from(entities.len()).unwrap_or(u32::MAX);
         for (group, concept) in knowledge.terms.iter().zip((first_term..).map(Concept)) {
             for word in group {
-                concepts.add(&key(word), concept);
+                add(&key(word), concept);
             }
         }
-        concepts
+        let mut of = vec![Vec::new(); entities.len() + knowledge.terms.len()];
+        let mut beginning: HashMap<char, Range<usize>> = HashMap::new();
+        let mut sorted = Vec::with_capacity(names.len());
+        for (at, (letters, mut concepts)) in names.into_iter().enumerate() {
+            concepts.sort_unstable();
+            concepts.dedup();
+            for concept in &concepts {
+                of[concept.0 as usize].push(at);
+            }
+            beginning.entry(letters[0]).or_insert(at..at).end = at + 1;
+            sorted.push(Name { letters, concepts });
+        }
+        Self { entities, by_entity, names: sorted, beginning, of }
     }
 
     /// Returns the concept of an entity.
@@ -74,12 +95,19 @@ impl Concepts {
         self.entities.get(concept.0 as usize)
     }
 
+    /// Returns the names of a concept, folded and without blanks and dashes, in their order.
+    pub(super) fn names(&self, concept: Concept) -> impl Iterator<Item = &[char]> {
+        self.of.get(concept.0 as usize).into_iter().flatten().map(|at| &*self.names[*at].letters)
+    }
+
     /// Finds the names that stand in a text: at each place the longest, none overlapping another, in the order of the text.
-    pub(super) fn find(&self, folded: &[Folded]) -> Vec<Match> {
+    pub(super) fn find(&self, folded: &[Folded]) -> Vec<Match<'_>> {
         let mut matches = Vec::new();
         let mut at = 0;
         while at < folded.len() {
-            match self.at(folded, at).pop() {
+            let mut longest = None;
+            self.at(folded, at, |found| longest = Some(found));
+            match longest {
                 Some(longest) => {
                     at = longest.end;
                     matches.push(longest);
@@ -90,85 +118,69 @@ impl Concepts {
         matches
     }
 
-    /// Finds every word of the groups of terms in a text, inside longer names too.
-    pub(super) fn find_terms(&self, folded: &[Folded]) -> Vec<Match> {
-        let mut matches: Vec<Match> = (0..folded.len()).flat_map(|at| self.at(folded, at)).collect();
-        for found in &mut matches {
-            found.concepts.retain(|concept| self.entity(*concept).is_none());
+    /// Calls back for every name that stands in a text, inside longer ones too, with whether it is one of those that
+    /// [`Self::find`] gives.
+    pub(super) fn find_all<'a>(&'a self, folded: &[Folded], mut call: impl FnMut(Match<'a>, bool)) {
+        let mut covered = 0;
+        let mut here = Vec::new();
+        for at in 0..folded.len() {
+            self.at(folded, at, |found| here.push(found));
+            let longest = here.len().checked_sub(1).filter(|_| at >= covered);
+            if let Some(longest) = longest {
+                covered = here[longest].end;
+            }
+            for (place, found) in here.drain(..).enumerate() {
+                call(found, longest == Some(place));
+            }
         }
-        matches.retain(|found| !found.concepts.is_empty());
-        matches
     }
 
-    /// Finds the names that begin at a place, shortest first.
-    fn at(&self, folded: &[Folded], start: usize) -> Vec<Match> {
-        let mut found = Vec::new();
-        let mut node = 0;
+    /// Calls back for the names that begin at a place, shortest first.
+    fn at<'a>(&'a self, folded: &[Folded], start: usize, mut call: impl FnMut(Match<'a>)) {
         if !begins_word(folded, start) {
-            return found;
+            return;
         }
-        for (offset, letter) in folded[start..].iter().enumerate() {
-            if matches!(letter.character, ' ' | '-' | '\'' | '’' | '·' | '•') {
+        let Some(range) = self.beginning.get(&folded[start].character) else { return };
+        let mut near = &self.names[range.clone()];
+        let mut depth = 1;
+        for (at, letter) in folded.iter().enumerate().skip(start + 1) {
+            if is_passed_over(letter.character) {
                 continue;
             }
-            match self.next.get(&(node, letter.character)) {
-                Some(next) => node = *next,
-                None => break,
-            }
-            let end = start + offset + 1;
-            if let Some(concepts) = self.ends.get(&node)
-                && let Some(end) = end_of_word(folded, end)
+            let letter = Some(&letter.character);
+            let from = near.partition_point(|name| name.letters.get(depth) < letter);
+            let length = near[from..].partition_point(|name| name.letters.get(depth) == letter);
+            near = &near[from..from + length];
+            let Some(first) = near.first() else { return };
+            depth += 1;
+            if first.letters.len() == depth
+                && let Some(end) = end_of_word(folded, at + 1)
             {
-                found.push(Match { start, end, concepts: concepts.clone() });
-            }
-        }
-        found
-    }
-
-    fn add(&mut self, name: &str, concept: Concept) {
-        if name.len() >= 5 && name.bytes().all(|b| b.is_ascii_alphabetic()) {
-            self.words.entry(name.to_owned()).or_insert(concept);
-        }
-        let mut node = 0;
-        for letter in name.chars() {
-            let fresh = u32::try_from(self.next.len() + 1).unwrap_or(u32::MAX);
-            node = *self.next.entry((node, letter)).or_insert(fresh);
-        }
-        // A single character is no name to recognise in running text.
-        if name.chars().nth(1).is_some() {
-            let concepts = self.ends.entry(node).or_default();
-            if !concepts.contains(&concept) {
-                concepts.push(concept);
-                concepts.sort();
+                call(Match { start, end, concepts: &first.concepts });
             }
         }
     }
 }
 
-fn begins_word(folded: &[Folded], at: usize) -> bool {
-    let inside = |letter: &Folded| is_word(letter.character);
-    inside(&folded[at]) && (at == 0 || !inside(&folded[at - 1])) || !inside(&folded[at]) && folded[at].character != ' '
+/// Tells whether a folded character between the letters of a name is no part of it.
+pub(super) fn is_passed_over(character: char) -> bool {
+    matches!(character, ' ' | '-' | '\'' | '’' | '·' | '•')
+}
+
+/// Tells whether a name can begin at a place: not within an alphabetic word, and not at a blank.
+pub(super) fn begins_word(folded: &[Folded], at: usize) -> bool {
+    let character = folded[at].character;
+    let within_word = is_word(character) && at > 0 && is_word(folded[at - 1].character);
+    !is_passed_over(character) && !within_word
 }
 
 /// Returns where a name that reaches to `end` ends as a whole word, letting an English plural pass, or none where it is only
 /// the beginning of a longer word.
-fn end_of_word(folded: &[Folded], end: usize) -> Option<usize> {
+pub(super) fn end_of_word(folded: &[Folded], end: usize) -> Option<usize> {
     let inside = |at: usize| folded.get(at).is_some_and(|letter| is_word(letter.character));
     if !inside(end - 1) || !inside(end) {
         return Some(end);
     }
     let plural = folded[end].character == 's' && folded[end - 1].character.is_ascii_alphabetic();
     (plural && !inside(end + 1)).then_some(end + 1)
-}
-
-impl Concepts {
-    /// Returns the concept whose name of one Latin word comes nearest to a word, with that name, if it is within a distance.
-    pub(super) fn nearest_word(&self, word: &str, limit: usize) -> Option<(Concept, String)> {
-        let near =
-            self.words.iter().filter(|(name, _)| name.len().abs_diff(word.len()) <= limit).filter_map(|(name, concept)| {
-                let distance = strsim::osa_distance(word, name);
-                (distance <= limit).then_some((distance, name, *concept))
-            });
-        near.min().map(|(_, name, concept)| (concept, name.clone()))
-    }
 }

@@ -21,6 +21,24 @@ pub(super) fn all(knowledge: &Knowledge) -> Vec<Document> {
 }
 
 impl Document {
+    /// Returns its type, as the JSON contract names it.
+    pub(super) fn type_id(&self) -> &'static str {
+        match self {
+            Self::Entity(_) => "entity",
+            Self::Mechanism(_) => "mechanism",
+            Self::Note(_) => "note",
+        }
+    }
+
+    /// Returns its id; a note's with its source.
+    pub(super) fn id(&self) -> &str {
+        match self {
+            Self::Entity(id) => id.as_str(),
+            Self::Mechanism(id) => id.as_str(),
+            Self::Note(id) => id.as_str(),
+        }
+    }
+
     /// Returns the texts that name the record.
     pub(super) fn titles<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
         match self {
@@ -28,7 +46,7 @@ impl Document {
                 let words = entity.synonyms.iter().chain(&entity.opposites).chain(&entity.read_as).map(String::as_str);
                 entity.name.entries().map(|(_, name)| name).chain(entity.symbol.as_deref()).chain(words).collect()
             }),
-            Self::Mechanism(id) => texts(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title)),
+            Self::Mechanism(id) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title)),
             Self::Note(_) => Vec::new(),
         }
     }
@@ -36,12 +54,19 @@ impl Document {
     /// Returns the texts that say something of it.
     pub(super) fn bodies<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
         match self {
-            Self::Entity(id) => texts(knowledge.entities.get(id).map(|entity| &entity.summary)),
-            Self::Mechanism(id) => texts(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.summary)),
+            Self::Entity(id) => written(knowledge.entities.get(id).map(|entity| &entity.summary)),
+            Self::Mechanism(id) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.summary)),
             Self::Note(id) => knowledge.note(id).map_or_else(Vec::new, |note| {
-                [&note.text, &note.erratum, &note.caution].into_iter().flat_map(|text| texts(Some(text))).collect()
+                [&note.text, &note.erratum, &note.caution].into_iter().flat_map(|text| written(Some(text))).collect()
             }),
         }
+    }
+
+    /// Returns all its texts.
+    pub(super) fn texts<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
+        let mut texts = self.titles(knowledge);
+        texts.extend(self.bodies(knowledge));
+        texts
     }
 
     /// Returns the entities that the record is about: itself, those of a mechanism's relations, those that a note mentions. In
@@ -61,6 +86,6 @@ impl Document {
     }
 }
 
-fn texts(text: Option<&Text>) -> Vec<&str> {
+fn written(text: Option<&Text>) -> Vec<&str> {
     text.into_iter().flat_map(Text::entries).map(|(_, text)| text).collect()
 }

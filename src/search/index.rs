@@ -1,171 +1,242 @@
-//! The tantivy index: postings for words, bigrams, characters and concepts, in titles and in bodies.
+//! The tantivy index: postings of words, bigrams, characters and concepts over all records.
+//!
+//! A record is one text with its titles said twice, which is how BM25 weighs fields (Robertson, Zaragoza and Taylor, *Simple
+//! BM25 extension to multiple weighted fields*, 2004). The tokens of each sort are a field of their own, so that the length of a
+//! record in words says nothing of its length in bigrams. Nothing is stored but postings.
 
-use tantivy::query::{EnableScoring, Query, TermQuery};
+use std::fmt::Write;
+use std::sync::Arc;
+
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
-use tantivy::{Index, Searcher, TantivyDocument, Term};
+use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
+use tantivy::{Index, InvertedIndexReader, TantivyDocument};
 
 use super::concept::{Concept, Concepts};
 use super::document::Document;
-use super::tokenize::{Sort, Token, tokenize};
+use super::spelling::Spellings;
+use super::tokenize::{Sort, joined, tokenize};
 use crate::model::fold::{Folded, fold};
 use crate::model::knowledge::Knowledge;
 
-/// Memory for building the one segment, in bytes; more than the texts of 100,000 notes need.
-const BUILD_MEMORY: usize = 200_000_000;
-
-/// The fields of one part of a record.
-#[derive(Clone, Copy)]
-struct Fields {
-    words: Field,
-    bigrams: Field,
-    characters: Field,
-    concepts: Field,
-}
+/// Memory that the one segment begins with, in bytes; it grows with the texts.
+const BUILD_MEMORY: usize = 15_000_000;
+/// How often a title is said for each time that a body is.
+const TITLE_WEIGHT: usize = 2;
+/// How soon repetition stops to count, as usual in BM25.
+const K1: f32 = 1.2;
+/// How much the length of a record counts, as usual in BM25.
+const B: f32 = 0.75;
 
 /// A token to look up.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Key {
-    /// A token of the text.
+    /// A token of the text; a word is stemmed.
     Text(Sort, String),
     /// A concept.
     Concept(Concept),
 }
 
-/// The parts of a record, with the weight of a match in them.
-const PARTS: usize = 2;
-/// A match in a title counts for more than one in a body.
-const WEIGHTS: [f32; PARTS] = [2.0, 1.0];
-
 /// An index in memory, one segment.
 pub(super) struct Postings {
-    searcher: Searcher,
-    parts: [Fields; PARTS],
+    words: Vocabulary,
+    bigrams: Vocabulary,
+    characters: Vocabulary,
+    concepts: Vocabulary,
+    analyzer: TextAnalyzer,
     documents: usize,
 }
 
+/// The postings of one sort of token.
+struct Vocabulary {
+    inverted: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    /// What BM25 adds to the number of occurrences, for each coded length.
+    dampening: Box<[f32]>,
+}
+
+/// The postings of one token.
+pub(super) struct Entry<'a> {
+    vocabulary: &'a Vocabulary,
+    term: TermInfo,
+    /// The inverse document frequency of the token, in nats: `ln(1 + (n - f + ½) / (f + ½))`.
+    pub(super) information: f32,
+}
+
 impl Postings {
-    pub(super) fn build(knowledge: &Knowledge, concepts: &Concepts, documents: &[Document]) -> tantivy::Result<Self> {
+    /// Indexes the records, and collects the words of their titles. One pass over the texts.
+    pub(super) fn build(
+        knowledge: &Knowledge,
+        concepts: &Concepts,
+        documents: &[Document],
+        spellings: &mut Spellings,
+    ) -> tantivy::Result<Self> {
+        let analyzer = TextAnalyzer::builder(WhitespaceTokenizer::default()).filter(Stemmer::new(Language::English)).build();
+        let analyzers = TokenizerManager::default();
+        analyzers.register("stems", analyzer.clone());
         let mut schema = Schema::builder();
-        let indexing = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_tokenizer("raw");
-        let options = TextOptions::default().set_indexing_options(indexing);
-        let mut field = |part: &str, sort: &str| schema.add_text_field(&format!("{part}-{sort}"), options.clone());
-        let parts = ["title", "body"].map(|part| Fields {
-            words: field(part, "words"),
-            bigrams: field(part, "bigrams"),
-            characters: field(part, "characters"),
-            concepts: field(part, "concepts"),
-        });
-        let index = Index::builder().schema(schema.build());
+        let mut field = |name: &str, analyzer: &str| {
+            let indexing =
+                TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_tokenizer(analyzer);
+            schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
+        };
+        let fields = [
+            field("words", "stems"),
+            field("bigrams", "whitespace"),
+            field("characters", "whitespace"),
+            field("concepts", "whitespace"),
+        ];
+        let index = Index::builder().schema(schema.build()).tokenizers(analyzers);
         let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUILD_MEMORY)?;
         for document in documents {
-            writer.add_document(indexed(document, knowledge, concepts, &parts))?;
+            writer.add_document(tokens_of(document, knowledge, concepts, spellings).into_document(&fields))?;
         }
-        let index = writer.finalize()?;
-        let searcher = index.reader()?.searcher();
-        Ok(Self { searcher, parts, documents: documents.len() })
+        let searcher = writer.finalize()?.reader()?.searcher();
+        let vocabulary = |field| Vocabulary::open(&searcher, field, documents.len());
+        let [words, bigrams, characters, concepts] = fields;
+        Ok(Self {
+            words: vocabulary(words)?,
+            bigrams: vocabulary(bigrams)?,
+            characters: vocabulary(characters)?,
+            concepts: vocabulary(concepts)?,
+            analyzer,
+            documents: documents.len(),
+        })
     }
 
-    /// Calls back for each document that has the token, with the weighted BM25 of its best part, documents in order.
-    pub(super) fn for_each(&self, key: &Key, mut found: impl FnMut(usize, f32)) -> tantivy::Result<()> {
-        for (fields, weight) in self.parts.iter().zip(WEIGHTS) {
-            let query = TermQuery::new(self.term(fields, key), IndexRecordOption::WithFreqs);
-            let scoring = query.weight(EnableScoring::enabled_from_searcher(&self.searcher))?;
-            for segment in self.searcher.segment_readers() {
-                scoring.for_each(segment, &mut |document, score| found(document as usize, score * weight))?;
-            }
-        }
-        Ok(())
+    /// Returns the key of a token that stands in a folded text.
+    pub(super) fn key(&self, sort: Sort, span: &[Folded]) -> Key {
+        let text = joined(span);
+        Key::Text(sort, if sort == Sort::Word { self.stem(&text) } else { text })
     }
 
-    /// Returns the inverse document frequency of a token, in nats: `ln(1 + (n - f + ½) / (f + ½))`.
-    pub(super) fn information(&self, key: &Key) -> f32 {
-        let frequency = self.frequency(key).min(self.documents);
-        #[allow(clippy::cast_precision_loss)]
+    /// Returns the stem of a folded word.
+    pub(super) fn stem(&self, word: &str) -> String {
+        let mut analyzer = self.analyzer.clone();
+        let mut stream = analyzer.token_stream(word);
+        if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+    }
+
+    /// Looks a token up. None where no record has it.
+    pub(super) fn entry(&self, key: &Key) -> Result<Option<Entry<'_>>, tantivy::TantivyError> {
+        let (vocabulary, found) = match key {
+            Key::Text(Sort::Word, text) => (&self.words, self.words.inverted.terms().get(text)?),
+            Key::Text(Sort::Bigram, text) => (&self.bigrams, self.bigrams.inverted.terms().get(text)?),
+            Key::Text(Sort::Character, text) => (&self.characters, self.characters.inverted.terms().get(text)?),
+            Key::Concept(concept) => (&self.concepts, self.concepts.inverted.terms().get(concept.0.to_string())?),
+        };
+        Ok(found.map(|term| Entry { information: self.information(term.doc_freq), vocabulary, term }))
+    }
+
+    /// Returns the information of a token that stands in a number of records, in nats.
+    #[allow(clippy::cast_precision_loss)]
+    pub(super) fn information(&self, frequency: u32) -> f32 {
         let (n, f) = (self.documents as f32, frequency as f32);
         (1.0 + (n - f + 0.5) / (f + 0.5)).ln()
     }
+}
 
-    /// Returns how many documents have the token, counting one that has it in both parts twice at most.
-    pub(super) fn frequency(&self, key: &Key) -> usize {
-        let frequency = |fields| self.searcher.doc_freq(&self.term(fields, key)).unwrap_or(0);
-        self.parts.iter().map(|fields| usize::try_from(frequency(fields)).unwrap_or(usize::MAX)).sum()
+impl Entry<'_> {
+    /// Calls back for each record that has the token, in their order, with its BM25.
+    pub(super) fn for_each(&self, mut call: impl FnMut(usize, f32)) -> Result<(), tantivy::TantivyError> {
+        let Vocabulary { inverted, lengths, dampening } = self.vocabulary;
+        let mut block = inverted.read_block_postings_from_terminfo(&self.term, IndexRecordOption::WithFreqs)?;
+        while block.block_len() > 0 {
+            for (document, occurrences) in block.docs().iter().zip(block.freqs()) {
+                #[allow(clippy::cast_precision_loss)]
+                let occurrences = *occurrences as f32;
+                let dampening = dampening[usize::from(lengths.fieldnorm_id(*document))];
+                call(*document as usize, self.information * (K1 + 1.0) * occurrences / (occurrences + dampening));
+            }
+            block.advance();
+        }
+        Ok(())
     }
+}
 
-    /// Calls back for each distinct stem in the index, title words first.
-    pub(super) fn for_each_stem(&self, mut found: impl FnMut(&str)) {
-        for fields in &self.parts {
-            for segment in self.searcher.segment_readers() {
-                let Ok(inverted) = segment.inverted_index(fields.words) else { continue };
-                let Ok(mut stream) = inverted.terms().stream() else { continue };
-                while stream.advance() {
-                    if let Ok(stem) = std::str::from_utf8(stream.key()) {
-                        found(stem);
-                    }
+impl Vocabulary {
+    #[allow(clippy::cast_precision_loss)]
+    fn open(searcher: &tantivy::Searcher, field: Field, documents: usize) -> tantivy::Result<Self> {
+        let Some(segment) = searcher.segment_readers().first() else {
+            let inverted = Arc::new(InvertedIndexReader::empty(IndexRecordOption::WithFreqs));
+            return Ok(Self { inverted, lengths: FieldNormReader::constant(0, 1), dampening: Box::default() });
+        };
+        let inverted = segment.inverted_index(field)?;
+        let average = inverted.total_num_tokens() as f32 / documents.max(1) as f32;
+        let dampening = (0..=u8::MAX)
+            .map(|code| K1 * (1.0 - B + B * FieldNormReader::id_to_fieldnorm(code) as f32 / average.max(1.0)))
+            .collect();
+        Ok(Self { inverted, lengths: segment.get_fieldnorms_reader(field)?, dampening })
+    }
+}
+
+/// The tokens of a record, each sort joined by blanks: one text a field.
+#[derive(Default)]
+struct Tokens {
+    words: String,
+    bigrams: String,
+    characters: String,
+    concepts: String,
+}
+
+fn tokens_of(document: &Document, knowledge: &Knowledge, concepts: &Concepts, spellings: &mut Spellings) -> Tokens {
+    let mut tokens = Tokens::default();
+    let itself = matches!(document, Document::Entity(_));
+    for entity in document.entities(knowledge) {
+        // An entity's names are itself.
+        for _ in 0..if itself { TITLE_WEIGHT } else { 1 } {
+            concepts.of(&entity).into_iter().for_each(|concept| tokens.add_concept(concept));
+        }
+    }
+    for title in document.titles(knowledge) {
+        let folded = fold(title);
+        for _ in 0..TITLE_WEIGHT {
+            tokens.add(&folded, concepts, !itself);
+        }
+        for token in tokenize(&folded).filter(|token| token.sort == Sort::Word) {
+            spellings.add(&joined(&folded[token.start..token.end]));
+        }
+    }
+    for body in document.bodies(knowledge) {
+        tokens.add(&fold(body), concepts, true);
+    }
+    tokens
+}
+
+impl Tokens {
+    /// Adds the tokens of a text: all groups of terms that stand in it, and the entities that are no part of a longer name.
+    fn add(&mut self, folded: &[Folded], concepts: &Concepts, with_entities: bool) {
+        for token in tokenize(folded) {
+            let field = match token.sort {
+                Sort::Word => &mut self.words,
+                Sort::Bigram => &mut self.bigrams,
+                Sort::Character => &mut self.characters,
+            };
+            field.extend(folded[token.start..token.end].iter().map(|folded| folded.character));
+            field.push(' ');
+        }
+        concepts.find_all(folded, |found, longest| {
+            for concept in found.concepts {
+                if concepts.entity(*concept).is_none() || longest && with_entities {
+                    self.add_concept(*concept);
                 }
             }
+        });
+    }
+
+    fn add_concept(&mut self, concept: Concept) {
+        // Writing to a string cannot fail.
+        let _ = write!(self.concepts, "{} ", concept.0);
+    }
+
+    fn into_document(self, fields: &[Field; 4]) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        for (field, text) in fields.iter().zip([self.words, self.bigrams, self.characters, self.concepts]) {
+            if !text.is_empty() {
+                document.add_text(*field, text);
+            }
         }
-    }
-
-    fn term(&self, fields: &Fields, key: &Key) -> Term {
-        match key {
-            Key::Text(Sort::Word, text) => Term::from_field_text(fields.words, text),
-            Key::Text(Sort::Bigram, text) => Term::from_field_text(fields.bigrams, text),
-            Key::Text(Sort::Character, text) => Term::from_field_text(fields.characters, text),
-            Key::Concept(concept) => Term::from_field_text(fields.concepts, &concept.token()),
-        }
-    }
-}
-
-fn indexed(document: &Document, knowledge: &Knowledge, concepts: &Concepts, parts: &[Fields; PARTS]) -> TantivyDocument {
-    let mut indexed = TantivyDocument::default();
-    let about: Vec<Concept> = document.entities(knowledge).iter().filter_map(|entity| concepts.of(entity)).collect();
-    let texts = [document.titles(knowledge), document.bodies(knowledge)];
-    for (part, (fields, texts)) in parts.iter().zip(texts).enumerate() {
-        let mut gathered = Gathered::default();
-        // An entity's names are itself; a record's entities belong to what it says.
-        let itself = matches!(document, Document::Entity(_));
-        if itself == (part == 0) {
-            about.iter().for_each(|concept| gathered.concepts.push(*concept));
-        }
-        for text in texts {
-            gathered.add(&fold(text), concepts, !(itself && part == 0));
-        }
-        gathered.into_fields(fields, &mut indexed);
-    }
-    indexed
-}
-
-/// The tokens of one part of a record.
-#[derive(Default)]
-struct Gathered {
-    tokens: Vec<Token>,
-    concepts: Vec<Concept>,
-}
-
-impl Gathered {
-    fn add(&mut self, folded: &[Folded], concepts: &Concepts, recognise: bool) {
-        self.tokens.extend(tokenize(folded));
-        let terms = concepts.find_terms(folded);
-        let entities = if recognise { concepts.find(folded) } else { Vec::new() };
-        let is_entity = |concept: &Concept| concepts.entity(*concept).is_some();
-        self.concepts.extend(entities.iter().flat_map(|found| found.concepts.iter().copied().filter(is_entity)));
-        self.concepts.extend(terms.iter().flat_map(|found| &found.concepts));
-    }
-
-    fn into_fields(self, fields: &Fields, document: &mut TantivyDocument) {
-        let of = |sort| self.tokens.iter().filter(move |token| token.sort == sort).map(|token| token.text.clone());
-        add(document, fields.words, of(Sort::Word));
-        add(document, fields.bigrams, of(Sort::Bigram));
-        add(document, fields.characters, of(Sort::Character));
-        add(document, fields.concepts, self.concepts.iter().map(|concept| concept.token()));
-    }
-}
-
-fn add(document: &mut TantivyDocument, field: Field, texts: impl Iterator<Item = String>) {
-    let token = |(position, text)| IndexToken { offset_from: 0, offset_to: 0, position, text, position_length: 1 };
-    let tokens: Vec<IndexToken> = texts.enumerate().map(token).collect();
-    if !tokens.is_empty() {
-        document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
+        document
     }
 }

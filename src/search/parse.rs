@@ -1,183 +1,174 @@
-//! A query to units.
+//! A query to what hits should have, must have and must not have.
 //!
-//! Names are recognised first, by longest match; what stands between them is cut into words and bigrams, without stop words.
-//! `"…"` asks for a phrase, `-word` leaves hits out, `OR` joins alternatives. Everything else, punctuation of any script
-//! included, is text: no query is a syntax error.
+//! `"…"` asks for a phrase, `-word` and `-"…"` leave hits out, `OR` joins alternatives. Everything else, punctuation of any
+//! script included, is text: no query is a syntax error.
 
-use super::concept::{Concept, Concepts};
-use super::index::Key;
-use super::stop_words;
-use super::tokenize::{Sort, Token, tokenize};
-use crate::model::fold::{Folded, fold, is_cjk};
+use std::ops::Range;
 
-/// One thing that a hit can have.
-#[derive(Clone, Debug)]
-pub(super) struct Unit {
-    /// What the words mean; empty for words that are no name.
-    pub(super) concepts: Vec<Concept>,
-    /// The tokens of the words themselves.
-    pub(super) tokens: Vec<Key>,
-    /// The words, folded.
-    pub(super) surface: String,
-    /// The number of the group of alternatives that it belongs to; units joined by `OR` share one.
-    pub(super) group: usize,
-}
+use tantivy::TantivyError;
+
+use super::concept::Concepts;
+use super::index::Postings;
+use super::phrase::Phrase;
+use super::unit::{self, Unit};
+use crate::model::fold::{Folded, fold};
 
 /// A query, cut up.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Query {
-    /// What hits should have.
-    pub(super) units: Vec<Unit>,
-    /// Phrases, folded, that hits must have.
-    pub(super) phrases: Vec<String>,
-    /// Units that hits must not have.
+    /// What hits should have, in groups of alternatives.
+    pub(super) groups: Vec<Vec<Unit>>,
+    /// Phrases that hits must have.
+    pub(super) phrases: Vec<Phrase>,
+    /// What hits must not have.
     pub(super) without: Vec<Unit>,
+    /// Phrases that hits must not have.
+    pub(super) without_phrases: Vec<Phrase>,
 }
 
-/// Cuts a query up. Linear in its length.
-pub(super) fn parse(text: &str, concepts: &Concepts) -> Query {
-    let mut query = Query::default();
-    let mut group = 0;
-    let mut join_next = false;
-    for piece in pieces(text) {
-        let (units, target): (Vec<Unit>, &mut Vec<Unit>) = match &piece {
-            Piece::Or => {
-                join_next = !query.units.is_empty();
-                continue;
-            }
-            Piece::Without(text) => (units(&fold(text), concepts), &mut query.without),
-            Piece::Phrase(text) => {
-                let folded = fold(text);
-                query.phrases.push(folded.iter().map(|folded| folded.character).collect::<String>().trim().to_owned());
-                (units(&folded, concepts), &mut query.units)
-            }
-            Piece::Words(text) => (units(&fold(text), concepts), &mut query.units),
-        };
-        for mut unit in units {
-            if !std::mem::take(&mut join_next) {
-                group += 1;
-            }
-            unit.group = group;
-            target.push(unit);
-        }
+impl Query {
+    /// Returns what hits should have, alternatives side by side.
+    pub(super) fn units(&self) -> impl Iterator<Item = &Unit> {
+        self.groups.iter().flatten()
     }
-    query.phrases.retain(|phrase| !phrase.is_empty());
-    if query.units.is_empty() && query.phrases.is_empty() {
-        // Nothing but exclusions: the hyphens were part of the words.
-        query.units = std::mem::take(&mut query.without);
+
+    /// Returns the unit that is all that hits should have, if there is but one.
+    pub(super) fn only_unit(&self) -> Option<&Unit> {
+        let mut units = self.units();
+        units.next().filter(|_| units.next().is_none())
     }
-    query
 }
 
-/// Tells whether a text says what to leave out, asks for a phrase or gives alternatives: then it is not one name.
+/// A part of a query, as a range of its folded characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
-    Words(String),
-    Phrase(String),
-    Without(String),
+    Words(Range<usize>),
+    Phrase(Range<usize>),
+    Without(Range<usize>),
+    WithoutPhrase(Range<usize>),
     Or,
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut words = String::new();
-    let flush = |words: &mut String, pieces: &mut Vec<Piece>| {
-        if !words.trim().is_empty() {
-            pieces.push(Piece::Words(std::mem::take(words)));
-        }
-        words.clear();
-    };
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
-        let begins = words.is_empty() || words.ends_with(char::is_whitespace);
-        if character == '"'
-            && let Some(end) = rest[1..].find('"')
-        {
-            flush(&mut words, &mut pieces);
-            pieces.push(Piece::Phrase(rest[1..=end].to_owned()));
-            rest = &rest[end + 2..];
+/// Cuts a query up. Linear in its length.
+pub(super) fn parse(text: &str, concepts: &Concepts, postings: &Postings) -> Result<Query, TantivyError> {
+    let folded = fold(text);
+    let mut query = Query::default();
+    let mut joins = false;
+    let pieces = pieces(text, &folded);
+    // Nothing but exclusions: the hyphens were part of the words.
+    let all_without = !pieces.iter().any(|piece| matches!(piece, Piece::Words(_) | Piece::Phrase(_)));
+    for piece in pieces {
+        let (Piece::Words(range) | Piece::Phrase(range) | Piece::Without(range) | Piece::WithoutPhrase(range)) = &piece
+        else {
+            joins = !query.groups.is_empty();
             continue;
-        }
-        let word: &str = rest.split(char::is_whitespace).next().unwrap_or_default();
-        if begins && word == "OR" {
-            flush(&mut words, &mut pieces);
-            pieces.push(Piece::Or);
-            rest = &rest[word.len()..];
-        } else if begins && word.len() > 1 && word.starts_with('-') && word[1..].starts_with(char::is_alphanumeric) {
-            flush(&mut words, &mut pieces);
-            pieces.push(Piece::Without(word[1..].to_owned()));
-            rest = &rest[word.len()..];
-        } else {
-            words.push(character);
-            rest = &rest[character.len_utf8()..];
+        };
+        let units = unit::cut(&folded[range.clone()], concepts, postings)?;
+        let phrase = || Phrase::new(&folded[range.clone()]);
+        match piece {
+            Piece::Without(_) if !all_without => query.without.extend(units),
+            Piece::WithoutPhrase(_) if !all_without => query.without_phrases.extend(phrase()),
+            _ => {
+                if let Piece::Phrase(_) | Piece::WithoutPhrase(_) = piece {
+                    query.phrases.extend(phrase());
+                }
+                for unit in units {
+                    let repeated = query.units().any(|other| other.is_same(&unit));
+                    match query.groups.last_mut() {
+                        Some(alternatives) if joins => alternatives.push(unit),
+                        _ if repeated => {}
+                        _ => query.groups.push(vec![unit]),
+                    }
+                    joins = false;
+                }
+            }
         }
     }
-    flush(&mut words, &mut pieces);
+    Ok(query)
+}
+
+fn pieces(text: &str, folded: &[Folded]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut words = 0;
+    let mut at = 0;
+    while at < folded.len() {
+        let begins = at == 0 || folded[at - 1].character == ' ';
+        let hyphen = usize::from(begins && matches!(text[folded[at].start..].chars().next(), Some('-' | '－')));
+        let here = at + hyphen;
+        let quoted = folded.get(here).filter(|quote| quote.character == '"').and_then(|_| {
+            let length = folded[here + 1..].iter().position(|folded| folded.character == '"')?;
+            Some(here + 1..here + 1 + length)
+        });
+        let word = here..folded[here..].iter().position(|folded| folded.character == ' ').map_or(folded.len(), |n| here + n);
+        let (piece, next) = if let Some(range) = quoted {
+            let next = range.end + 1;
+            (if hyphen == 1 { Piece::WithoutPhrase(range) } else { Piece::Phrase(range) }, next)
+        } else if hyphen == 1 && folded.get(here).is_some_and(|letter| letter.character.is_alphanumeric()) {
+            (Piece::Without(word.clone()), word.end)
+        } else if begins && hyphen == 0 && word.len() == 2 && matches!(original(text, &folded[word.clone()]), "OR" | "ＯＲ")
+        {
+            (Piece::Or, word.end)
+        } else {
+            at += 1;
+            continue;
+        };
+        if words < at {
+            pieces.push(Piece::Words(words..at));
+        }
+        pieces.push(piece);
+        (words, at) = (next, next);
+    }
+    if words < folded.len() {
+        pieces.push(Piece::Words(words..folded.len()));
+    }
+    pieces.retain(|piece| match piece {
+        Piece::Words(range) => folded[range.clone()].iter().any(|folded| folded.character.is_alphanumeric()),
+        _ => true,
+    });
     pieces
 }
 
-fn units(folded: &[Folded], concepts: &Concepts) -> Vec<Unit> {
-    let mut units = Vec::new();
-    let mut at = 0;
-    for found in concepts.find(folded) {
-        units.extend(words(&folded[at..found.start]));
-        let span = &folded[found.start..found.end];
-        units.push(Unit { concepts: found.concepts, tokens: keys(span), surface: surface(span), group: 0 });
-        at = found.end;
+fn original<'a>(text: &'a str, folded: &[Folded]) -> &'a str {
+    match folded {
+        [first, .., last] => &text[first.start..last.end],
+        _ => "",
     }
-    units.extend(words(&folded[at..]));
-    let mut seen = Vec::new();
-    units.retain(|unit: &Unit| {
-        let id = (unit.concepts.clone(), unit.tokens.clone());
-        let new = !seen.contains(&id);
-        seen.push(id);
-        new
-    });
-    units
 }
 
-/// Cuts text without names into units: a word each, and each run of Chinese that stop words leave as bigrams.
-fn words(folded: &[Folded]) -> Vec<Unit> {
-    let mut units = Vec::new();
-    let mut run = 0;
-    let mut at = 0;
-    while at <= folded.len() {
-        let stop = if at < folded.len() && is_cjk(folded[at].character) { stop_at(folded, at) } else { 0 };
-        if at == folded.len() || !is_cjk(folded[at].character) || stop > 0 {
-            units.extend(chinese(&folded[run..at]));
-            at += stop.max(1);
-            run = at;
-        } else {
-            at += 1;
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<String> {
+        let folded = fold(text);
+        let text_of = |range: Range<usize>| folded[range].iter().map(|folded| folded.character).collect::<String>();
+        pieces(text, &folded)
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Words(range) => format!("words({})", text_of(range).trim()),
+                Piece::Phrase(range) => format!("phrase({})", text_of(range)),
+                Piece::Without(range) => format!("without({})", text_of(range)),
+                Piece::WithoutPhrase(range) => format!("without-phrase({})", text_of(range)),
+                Piece::Or => "or".to_owned(),
+            })
+            .collect()
     }
-    let latin =
-        tokenize(folded).into_iter().filter(|token| token.sort == Sort::Word && !stop_words::is_english(&token.surface));
-    units.extend(latin.filter(|token| token.text.len() > 1).map(unit_of));
-    units
-}
 
-fn stop_at(folded: &[Folded], at: usize) -> usize {
-    let longest = stop_words::LONGEST.min(folded.len() - at);
-    (1..=longest).rev().find(|length| stop_words::is_chinese(&surface(&folded[at..at + length]))).unwrap_or(0)
-}
+    #[test]
+    fn operators_are_told_from_text() {
+        assert_eq!(cut("IL-6 OR TNF-α -cancer"), ["words(il-6)", "or", "words(tnf-alpha)", "without(cancer)"]);
+        assert_eq!(
+            cut("“a b” \"muscle mass\" -\"old age\""),
+            ["words(“a b”)", "phrase(muscle mass)", "without-phrase(old age)"]
+        );
+        assert_eq!(cut("＂肌肉 萎縮＂ －癌症"), ["phrase(肌肉 萎缩)", "without(癌症)"]);
+    }
 
-/// Gives a run of Chinese as its bigrams, or as its character where it has but one.
-fn chinese(run: &[Folded]) -> Vec<Unit> {
-    let sort = if run.len() == 1 { Sort::Character } else { Sort::Bigram };
-    tokenize(run).into_iter().filter(|token| token.sort == sort).map(unit_of).collect()
-}
-
-fn unit_of(token: Token) -> Unit {
-    Unit { concepts: Vec::new(), tokens: vec![Key::Text(token.sort, token.text)], surface: token.surface, group: 0 }
-}
-
-/// Returns the tokens of a name: its words and bigrams, or its character where it has but one.
-fn keys(span: &[Folded]) -> Vec<Key> {
-    let tokens = tokenize(span);
-    let kept = |token: &&Token| token.sort != Sort::Character || tokens.len() == 1;
-    tokens.iter().filter(kept).map(|token| Key::Text(token.sort, token.text.clone())).collect()
-}
-
-fn surface(span: &[Folded]) -> String {
-    span.iter().map(|folded| folded.character).collect()
+    #[test]
+    fn lone_operators_are_text_or_nothing() {
+        assert_eq!(cut("\""), Vec::<String>::new());
+        assert_eq!(cut("a \" b - c or ORAL"), ["words(a \" b - c or oral)"]);
+        assert_eq!(cut("- -- OR"), ["or"]);
+        assert_eq!(cut("\"\""), ["phrase()"]);
+    }
 }

@@ -1,162 +1,91 @@
-//! A ranked record to a hit that a person can judge: the sentences that match, with the matches marked.
+//! The sentences of a text that answer a query best, with the matches marked.
 
-use super::SearchIndex;
-use super::answer::Hit;
-use super::document::Document;
-use super::index::Key;
-use super::parse::Query;
-use super::rank::Ranked;
-use super::tokenize::{Sort, tokenize};
-use crate::model::fold::{Folded, fold, is_cjk, to_traditional};
-use crate::model::name::{Lang, Rendering, Text};
+use super::highlight::{Mark, Marker};
+use super::sentence::sentences;
 
-/// The longest snippet, in characters; a longer sentence is cut at its matches.
-const LONGEST: usize = 160;
+/// The longest snippet, in columns of a terminal, where a Chinese character takes two: further sentences are added up to this
+/// length, and a sentence that is longer is cut.
+const LONGEST: usize = 320;
+/// How much of a text that is cut stands before its first match, in columns.
+const BEFORE: usize = 60;
 
-/// Returns the language of snippets: the script of the query where it is Chinese, else the reader's.
-pub(super) fn language_of_answer(text: &str, reader: Lang) -> Lang {
-    if reader.is_chinese() || !text.chars().any(is_cjk) {
-        return reader;
-    }
-    // A character that folding changes is a traditional one.
-    let traditional =
-        fold(text).iter().any(|folded| is_cjk(folded.character) && !text[folded.start..].starts_with(folded.character));
-    let simplified = to_traditional(text) != text;
-    if traditional || !simplified && reader == Lang::ZhHant { Lang::ZhHant } else { Lang::ZhHans }
+/// A piece of a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Snippet {
+    /// The piece.
+    pub(super) text: String,
+    /// The matches, as half-open ranges in Unicode scalar values, in order, not touching each other.
+    pub(super) highlights: Vec<[usize; 2]>,
+    /// How many of the things asked for stand in it.
+    pub(super) found: usize,
 }
 
-/// Makes the hit for a ranked record.
-pub(super) fn hit(rank: usize, ranked: &Ranked, query: &Query, lang: Lang, index: &SearchIndex) -> Hit {
-    let knowledge = &index.knowledge;
-    let document = &index.documents[ranked.document];
-    let entities = document.entities(knowledge);
-    let empty = Text::default();
-    let (r#type, id, title, text, source, section) = match document {
-        Document::Entity(id) => {
-            let entity = knowledge.entities.get(id);
-            let name = entity.map_or(&empty, |entity| &entity.name);
-            let text = entity.map(|entity| &entity.summary).filter(|summary| !summary.is_empty()).unwrap_or(name);
-            ("entity", id.to_string(), name, text, None, None)
+/// Takes the best sentences of the text that has most of what is asked for; of two alike, the first text.
+pub(super) fn best_of<'t>(texts: impl IntoIterator<Item = &'t str>, marker: &Marker<'_>) -> Snippet {
+    let mut best: Option<Snippet> = None;
+    for text in texts {
+        let snippet = excerpt(text, &marker.marks(text));
+        if best.as_ref().is_none_or(|best| snippet.found > best.found) {
+            best = Some(snippet);
         }
-        Document::Mechanism(id) => {
-            let mechanism = knowledge.mechanisms.get(id);
-            let title = mechanism.map_or(&empty, |mechanism| &mechanism.title);
-            ("mechanism", id.to_string(), title, mechanism.map_or(&empty, |mechanism| &mechanism.summary), None, None)
-        }
-        Document::Note(id) => {
-            let note = knowledge.note(id);
-            let title = knowledge.sources.get(&id.source()).map_or(&empty, |source| &source.title);
-            let section = note.map(|note| note.section.clone());
-            ("note", id.to_string(), title, note.map_or(&empty, |note| &note.text), Some(id.source()), section)
-        }
-    };
-    let (text, rendering) = text.in_lang(lang);
-    let language = if let Rendering::Other(other) = rendering { other } else { lang };
-    let (snippet, highlights) = excerpt(&text, query, index);
-    Hit {
-        rank,
-        score: ranked.score,
-        r#type,
-        id,
-        title: title.in_lang(lang).0.into_owned(),
-        snippet,
-        highlights,
-        language,
-        source,
-        section,
-        entities,
-        converted: rendering == Rendering::Converted,
     }
+    best.unwrap_or_default()
 }
 
-/// Cuts the sentence with most matches out of a text, with the next while there is room, and marks the matches.
-fn excerpt(text: &str, query: &Query, index: &SearchIndex) -> (String, Vec<[usize; 2]>) {
-    let ranges = matches(text, query, index);
+fn excerpt(text: &str, marks: &[Mark]) -> Snippet {
     let sentences = sentences(text);
-    let inside = |sentence: &std::ops::Range<usize>, range: &[usize; 2]| sentence.contains(&range[0]);
-    let distinct = |sentence: &std::ops::Range<usize>| {
-        let mut words: Vec<&str> =
-            ranges.iter().filter(|range| inside(sentence, range)).map(|range| &text[range[0]..range[1]]).collect();
-        words.sort_unstable();
-        words.dedup();
-        words.len()
+    let found_in = |range: &std::ops::Range<usize>| {
+        let mut units: Vec<usize> =
+            marks.iter().filter(|mark| range.contains(&mark.place.start)).map(|mark| mark.unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        units.len()
     };
-    let best = (0..sentences.len()).rev().max_by_key(|at| distinct(&sentences[*at])).unwrap_or(0);
-    let Some(first) = sentences.get(best) else { return (String::new(), Vec::new()) };
-    let (start, mut end) = (first.start, first.end);
+    let best = (0..sentences.len()).rev().max_by_key(|at| found_in(&sentences[*at])).unwrap_or(0);
+    let Some(first) = sentences.get(best) else { return Snippet::default() };
+    let mut place = first.clone();
     for next in &sentences[best + 1..] {
-        if text[start..next.end].chars().count() > LONGEST {
+        if columns(&text[place.start..next.end]) > LONGEST {
             break;
         }
-        end = next.end;
+        place.end = next.end;
     }
-    let snippet = text[start..end].trim_end();
-    let scalar = |byte: usize| text[start..byte].chars().count();
-    let end = start + snippet.len();
-    let highlights = ranges
-        .iter()
-        .filter(|range| range[0] >= start && range[1] <= end)
-        .map(|range| [scalar(range[0]), scalar(range[1])])
-        .collect();
-    (snippet.to_owned(), highlights)
-}
-
-/// Finds what the query asks for in a text: byte ranges in order, merged where they touch; single Chinese characters are left
-/// out.
-fn matches(text: &str, query: &Query, index: &SearchIndex) -> Vec<[usize; 2]> {
-    let folded = fold(text);
-    let bytes = |start: usize, end: usize| [folded[start].start, folded[end - 1].end];
-    let wanted = |key: &Key| query.units.iter().any(|unit| unit.tokens.contains(key));
-    let concepts = query.units.iter().flat_map(|unit| &unit.concepts).collect::<Vec<_>>();
-    let names = index.concepts.find(&folded).into_iter().chain(index.concepts.find_terms(&folded));
-    let names = names.filter(|found| found.concepts.iter().any(|concept| concepts.contains(&concept)));
-    let mut ranges: Vec<[usize; 2]> = names.map(|found| bytes(found.start, found.end)).collect();
-    let tokens = tokenize(&folded).into_iter().filter(|token| token.sort != Sort::Character);
-    ranges.extend(
-        tokens.filter(|token| wanted(&Key::Text(token.sort, token.text.clone()))).map(|token| bytes(token.start, token.end)),
-    );
-    ranges.sort_unstable();
-    merge(&ranges, &folded, text)
-}
-
-fn merge(ranges: &[[usize; 2]], folded: &[Folded], text: &str) -> Vec<[usize; 2]> {
-    debug_assert!(folded.len() >= ranges.len().min(1));
-    let mut merged: Vec<[usize; 2]> = Vec::new();
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range[0] <= last[1] => last[1] = last[1].max(range[1]),
-            _ => merged.push(*range),
+    let (mut before, mut after) = ("", "");
+    if columns(&text[place.clone()]) > LONGEST {
+        let mark = marks.iter().find(|mark| place.contains(&mark.place.start));
+        let end = place.end;
+        let lead = mark.map_or(0, |mark| columns(&text[place.start..mark.place.start]).saturating_sub(BEFORE));
+        place.start += prefix(&text[place.clone()], lead);
+        place.end = place.start + prefix(&text[place.clone()], LONGEST);
+        before = if lead > 0 { "…" } else { "" };
+        after = if place.end < end { "…" } else { "" };
+    }
+    let piece = text[place.clone()].trim_end();
+    place.end = place.start + piece.len();
+    let scalar = |byte: usize| before.chars().count() + text[place.start..byte].chars().count();
+    let mut highlights: Vec<[usize; 2]> = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.place.start >= place.start && mark.place.end <= place.end) {
+        let [start, end] = [scalar(mark.place.start), scalar(mark.place.end)];
+        match highlights.last_mut() {
+            Some(last) if start <= last[1] => last[1] = last[1].max(end),
+            _ => highlights.push([start, end]),
         }
     }
-    merged.retain(|range| text[range[0]..range[1]].chars().nth(1).is_some());
-    merged
+    Snippet { text: format!("{before}{piece}{after}"), highlights, found: found_in(&(0..text.len())) }
 }
 
-/// Returns the byte ranges of a text's sentences, white space after each included.
-fn sentences(text: &str) -> Vec<std::ops::Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    let mut characters = text.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        let ends = match character {
-            '。' | '！' | '？' | '；' | '\n' => true,
-            '.' | '!' | '?' | ';' => characters.peek().is_none_or(|(_, next)| next.is_whitespace()),
-            _ => false,
-        };
-        if ends {
-            while let Some((_, next)) = characters.peek() {
-                if !next.is_whitespace() {
-                    break;
-                }
-                characters.next();
-            }
-            let end = characters.peek().map_or(text.len(), |(next, _)| *next);
-            sentences.push(start..end.max(at));
-            start = end;
-        }
-    }
-    if start < text.len() {
-        sentences.push(start..text.len());
-    }
-    sentences
+fn columns(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+/// Returns how many bytes of a text fit into a number of columns.
+fn prefix(text: &str, columns: usize) -> usize {
+    let mut room = columns;
+    let fits = |(_, character): &(usize, char)| {
+        let width = unicode_width::UnicodeWidthChar::width(*character).unwrap_or(0);
+        let fits = width <= room;
+        room = room.saturating_sub(width);
+        fits
+    };
+    text.char_indices().take_while(fits).last().map_or(0, |(at, character)| at + character.len_utf8())
 }

@@ -1,10 +1,13 @@
 //! Slips of the finger in Latin words: corrected where nothing in the index is spelt as typed, and said.
 
+use std::collections::BTreeSet;
+
+use super::SearchError;
 use super::SearchIndex;
-use super::concept::Concepts;
-use super::index::{Key, Postings};
-use super::parse::{Query, Unit};
+use super::index::Key;
+use super::parse::Query;
 use super::tokenize::Sort;
+use super::unit::Unit;
 use crate::model::fold::key;
 use crate::model::id::EntityId;
 use crate::model::names::{Target, Tier};
@@ -16,53 +19,65 @@ const LONG: usize = 8;
 /// How many near entities a query without hits is answered with.
 const MAX_NEAREST: usize = 5;
 
-/// Replaces words that the index does not hold by the nearest that it does, by optimal string alignment distance. Returns the
-/// query as searched for, where anything was replaced.
-pub(super) fn correct(query: &mut Query, concepts: &Concepts, postings: &Postings) -> Option<String> {
-    let mut corrected = false;
-    for unit in &mut query.units {
-        if let Some((concept, name)) = misspelt(unit, postings).and_then(|word| concepts.nearest_word(word, limit(word))) {
-            unit.concepts = vec![concept];
-            unit.surface = name;
-            unit.tokens = Vec::new();
-            corrected = true;
-        } else if let Some(stem) = misspelt(unit, postings).and_then(|word| nearest_stem(word, postings)) {
-            unit.surface.clone_from(&stem);
-            unit.tokens = vec![Key::Text(Sort::Word, stem)];
-            corrected = true;
+/// The Latin words of names and titles, folded, to which slips are corrected.
+#[derive(Default)]
+pub(super) struct Spellings {
+    words: BTreeSet<String>,
+}
+
+impl Spellings {
+    /// Adds a word, if it is one that slips are corrected to.
+    pub(super) fn add(&mut self, word: &str) {
+        if is_correctable(word) && !self.words.contains(word) {
+            self.words.insert(word.to_owned());
         }
     }
-    corrected.then(|| query.units.iter().map(|unit| unit.surface.as_str()).collect::<Vec<_>>().join(" "))
-}
 
-fn misspelt<'a>(unit: &'a Unit, postings: &Postings) -> Option<&'a str> {
-    match unit.tokens.as_slice() {
-        [key @ Key::Text(Sort::Word, word)] if unit.concepts.is_empty() && postings.frequency(key) == 0 => {
-            let latin = word.chars().all(|letter| letter.is_ascii_alphabetic());
-            (latin && unit.surface.len() >= SHORTEST).then_some(unit.surface.as_str())
-        }
-        _ => None,
+    /// Returns the nearest word by optimal string alignment distance, if it is near enough: one slip, or two in a long word
+    /// that begins alike. Of several, the one that begins alike, then the first of the alphabet.
+    fn nearest(&self, word: &str) -> Option<&str> {
+        let limit = if word.len() >= LONG { 2 } else { 1 };
+        let wanted = letters(word);
+        let near = self.words.iter().filter_map(|other| {
+            // Each slip changes at most two of the letters that occur.
+            let is_far =
+                other.len().abs_diff(word.len()) > limit || (letters(other) ^ wanted).count_ones() as usize > 2 * limit;
+            let distance = if is_far { limit + 1 } else { strsim::osa_distance(word, other) };
+            let begins_alike = other.as_bytes().first() == word.as_bytes().first();
+            (distance <= limit && (distance == 1 || begins_alike)).then_some((distance, !begins_alike, other))
+        });
+        near.min().map(|(.., word)| word.as_str())
     }
 }
 
-fn limit(word: &str) -> usize {
-    if word.len() >= LONG { 2 } else { 1 }
-}
-
-fn nearest_stem(word: &str, postings: &Postings) -> Option<String> {
-    let mut best: Option<(usize, String)> = None;
-    postings.for_each_stem(|stem| {
-        if stem.len() + 2 < SHORTEST || stem.len().abs_diff(word.len()) > 2 + limit(word) {
-            return;
-        }
-        // The word as typed has its ending still; compare as much of it as the stem has.
-        let distance = strsim::osa_distance(word, stem).min(strsim::osa_distance(&word[..word.len().min(stem.len())], stem));
-        if distance <= limit(word) && best.as_ref().is_none_or(|(least, other)| (distance, stem) < (*least, other.as_str()))
+/// Replaces the words of a query that no record has by the nearest that some name has. None where nothing is replaced.
+pub(super) fn correct(text: &str, query: &Query, index: &SearchIndex) -> Result<Option<String>, SearchError> {
+    let mut corrected = String::new();
+    let mut at = 0;
+    let mut units: Vec<&Unit> = query.units().filter(|unit| unit.concepts.is_empty()).collect();
+    units.sort_by_key(|unit| unit.place.start);
+    for unit in units {
+        if let [key @ Key::Text(Sort::Word, _)] = unit.tokens.as_slice()
+            && is_correctable(&unit.surface)
+            && unit.place.start >= at
+            && index.postings.entry(key)?.is_none()
+            && let Some(word) = index.spellings.nearest(&unit.surface)
         {
-            best = Some((distance, stem.to_owned()));
+            corrected.push_str(&text[at..unit.place.start]);
+            corrected.push_str(word);
+            at = unit.place.end;
         }
-    });
-    best.map(|(_, stem)| stem)
+    }
+    Ok((at > 0).then(|| corrected + &text[at..]))
+}
+
+fn is_correctable(word: &str) -> bool {
+    word.len() >= SHORTEST && word.bytes().all(|letter| letter.is_ascii_lowercase())
+}
+
+/// Returns the set of the letters that occur in a word, a bit each.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |letters, letter| letters | 1 << (letter.wrapping_sub(b'a') & 31))
 }
 
 impl SearchIndex {
@@ -74,14 +89,10 @@ impl SearchIndex {
                 nearest.push(id.clone());
             }
         };
-        query
-            .units
-            .iter()
-            .flat_map(|unit| &unit.concepts)
-            .filter_map(|concept| self.concepts.entity(*concept))
-            .for_each(&mut add);
+        let named = query.units().flat_map(|unit| &unit.concepts);
+        named.filter_map(|concept| self.concepts.entity(*concept)).for_each(&mut add);
         let is_entity = |target: &Target| matches!(target, Target::Entity(_));
-        let words = query.units.iter().filter(|unit| unit.concepts.is_empty()).map(|unit| unit.surface.as_str());
+        let words = query.units().filter(|unit| unit.concepts.is_empty()).map(|unit| unit.surface.as_str());
         for text in std::iter::once(text).chain(words) {
             if key(text).chars().count() < 2 {
                 continue;

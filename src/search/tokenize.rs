@@ -1,13 +1,11 @@
-//! Texts to tokens: English words, stemmed, and Chinese characters and bigrams. The same for notes and queries.
-
-use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, TokenStream, WhitespaceTokenizer};
+//! Texts to tokens: words of alphabetic script, and Chinese characters and bigrams. The same for notes and queries.
 
 use crate::model::fold::{Folded, is_cjk};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Sort {
-    /// A word of Latin letters or digits, stemmed.
+    /// A word of Latin letters or digits, or of another alphabet.
     Word,
     /// Two Chinese characters side by side.
     Bigram,
@@ -15,13 +13,10 @@ pub(super) enum Sort {
     Character,
 }
 
-/// A token and the characters of the folded text that it covers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A token: a range of the characters of a folded text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) sort: Sort,
-    pub(super) text: String,
-    /// The word before stemming; for Chinese the same as `text`.
-    pub(super) surface: String,
     /// Position of the first folded character.
     pub(super) start: usize,
     /// Position after the last one.
@@ -29,35 +24,34 @@ pub(super) struct Token {
 }
 
 /// Cuts a folded text into tokens, in the order of their beginnings; a character comes before the bigram that it begins.
-pub(super) fn tokenize(folded: &[Folded]) -> Vec<Token> {
-    let mut tokens = Vec::new();
+pub(super) fn tokenize(folded: &[Folded]) -> impl Iterator<Item = Token> {
     let mut at = 0;
-    while at < folded.len() {
-        let character = folded[at].character;
-        if is_cjk(character) {
-            let single = character.to_string();
-            tokens.push(Token { sort: Sort::Character, text: single.clone(), surface: single, start: at, end: at + 1 });
-            if let Some(next) = folded.get(at + 1).filter(|next| is_cjk(next.character)) {
-                let pair: String = [character, next.character].iter().collect();
-                tokens.push(Token { sort: Sort::Bigram, text: pair.clone(), surface: pair, start: at, end: at + 2 });
-            }
-            at += 1;
-        } else if is_word(character) {
-            let end = (at + 1..folded.len()).find(|end| !continues_word(folded, *end)).unwrap_or(folded.len());
-            let surface: String = folded[at..end].iter().map(|folded| folded.character).collect();
-            tokens.push(Token { sort: Sort::Word, text: surface.clone(), surface, start: at, end });
-            at = end;
-        } else {
-            at += 1;
+    let mut bigram = None;
+    std::iter::from_fn(move || {
+        if let Some(token) = bigram.take() {
+            return Some(token);
         }
-    }
-    stem(&mut tokens);
-    tokens
+        let start = at + folded[at..].iter().position(|folded| folded.character.is_alphanumeric())?;
+        if is_cjk(folded[start].character) {
+            at = start + 1;
+            let pair = folded.get(at).is_some_and(|next| is_cjk(next.character));
+            bigram = pair.then_some(Token { sort: Sort::Bigram, start, end: start + 2 });
+            Some(Token { sort: Sort::Character, start, end: at })
+        } else {
+            at = (start + 1..folded.len()).find(|end| !continues_word(folded, *end)).unwrap_or(folded.len());
+            Some(Token { sort: Sort::Word, start, end: at })
+        }
+    })
 }
 
 /// Tells whether a folded character belongs to a word of Latin or other alphabetic script.
 pub(super) fn is_word(character: char) -> bool {
     character.is_alphanumeric() && !is_cjk(character)
+}
+
+/// Joins the characters of a folded text.
+pub(super) fn joined(folded: &[Folded]) -> String {
+    folded.iter().map(|folded| folded.character).collect()
 }
 
 fn continues_word(folded: &[Folded], at: usize) -> bool {
@@ -69,37 +63,21 @@ fn continues_word(folded: &[Folded], at: usize) -> bool {
     is_word(character) || in_number
 }
 
-/// Stems all words at once: the stemmer is a filter over a stream.
-fn stem(tokens: &mut [Token]) {
-    let words: Vec<&str> =
-        tokens.iter().filter(|token| token.sort == Sort::Word).map(|token| token.surface.as_str()).collect();
-    if words.is_empty() {
-        return;
-    }
-    let text = words.join(" ");
-    let mut analyzer = TextAnalyzer::builder(WhitespaceTokenizer::default()).filter(Stemmer::new(Language::English)).build();
-    let mut stream = analyzer.token_stream(&text);
-    for token in tokens.iter_mut().filter(|token| token.sort == Sort::Word) {
-        if !stream.advance() {
-            return;
-        }
-        token.text.clone_from(&stream.token().text);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::fold::fold;
 
     fn texts(text: &str) -> Vec<String> {
-        tokenize(&fold(text)).into_iter().map(|token| token.text).collect()
+        let folded = fold(text);
+        tokenize(&folded).map(|token| joined(&folded[token.start..token.end])).collect()
     }
 
     #[test]
-    fn words_are_stemmed_and_chinese_is_cut_in_two_ways() {
-        assert_eq!(texts("Muscles, wasted"), ["muscl", "wast"]);
+    fn chinese_is_cut_in_two_ways() {
+        assert_eq!(texts("Muscles, wasted"), ["muscles", "wasted"]);
         assert_eq!(texts("肌少症 IL-6"), ["肌", "肌少", "少", "少症", "症", "il", "6"]);
+        assert_eq!(texts("（肌）肉"), ["肌", "肉"]);
     }
 
     #[test]

@@ -1,0 +1,50 @@
+//! Which records may be hits at all.
+
+use super::SearchIndex;
+use super::document::Document;
+use super::parse::Query;
+use super::question::{Scope, SearchQuestion};
+use crate::model::fold::fold;
+use crate::model::id::{KindId, SourceId};
+
+/// The filters of a question and the phrases of its query.
+pub(super) struct Filter<'a> {
+    question: &'a SearchQuestion,
+    query: &'a Query,
+    index: &'a SearchIndex,
+}
+
+impl<'a> Filter<'a> {
+    pub(super) fn new(question: &'a SearchQuestion, query: &'a Query, index: &'a SearchIndex) -> Self {
+        Self { question, query, index }
+    }
+
+    /// Tells whether a record is of the type, source and kind asked for, and has the phrases that it must have and no other.
+    pub(super) fn passes(&self, document: &Document) -> bool {
+        let Self { question, index, .. } = self;
+        let scope = match document {
+            Document::Entity(_) => Scope::Entities,
+            Document::Mechanism(_) => Scope::Mechanisms,
+            Document::Note(_) => Scope::Notes,
+        };
+        let of_source = |wanted: &SourceId| matches!(document, Document::Note(id) if id.source() == *wanted);
+        let of_kind = |wanted: &KindId| match document {
+            Document::Entity(id) => index.knowledge.entities.get(id).is_some_and(|entity| entity.kind == *wanted),
+            _ => false,
+        };
+        question.scope.is_none_or(|wanted| wanted == scope)
+            && question.source.as_ref().is_none_or(of_source)
+            && question.kind.as_ref().is_none_or(of_kind)
+            && self.has_phrases(document)
+    }
+
+    fn has_phrases(&self, document: &Document) -> bool {
+        let Query { phrases, without_phrases, .. } = self.query;
+        if phrases.is_empty() && without_phrases.is_empty() {
+            return true;
+        }
+        let texts: Vec<_> = document.texts(&self.index.knowledge).into_iter().map(fold).collect();
+        phrases.iter().all(|phrase| texts.iter().any(|text| phrase.is_in(text)))
+            && !without_phrases.iter().any(|phrase| texts.iter().any(|text| phrase.is_in(text)))
+    }
+}

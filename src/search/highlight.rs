@@ -1,0 +1,103 @@
+//! Where the things that a query asks for stand in a text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::SearchIndex;
+use super::concept::is_passed_over;
+use super::index::Key;
+use super::parse::Query;
+use super::phrase::end_of_name;
+use super::tokenize::{Sort, joined, tokenize};
+use crate::model::fold::{Folded, fold};
+
+/// What a query looks for in texts, ready to be found.
+pub(super) struct Marker<'a> {
+    index: &'a SearchIndex,
+    /// Names, bigrams and phrases, each with the number of the thing asked for.
+    names: Vec<(Vec<char>, usize)>,
+    /// Which of them begin with a character.
+    beginning: HashMap<char, Vec<usize>>,
+    /// Stems, each with the number of the thing asked for.
+    stems: Vec<(String, usize)>,
+}
+
+/// A match in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The bytes of the text.
+    pub(super) place: Range<usize>,
+    /// The number of the thing asked for.
+    pub(super) unit: usize,
+}
+
+impl<'a> Marker<'a> {
+    /// Gathers what the query asks for.
+    pub(super) fn new(query: &Query, index: &'a SearchIndex) -> Self {
+        let mut marker = Self { index, names: Vec::new(), beginning: HashMap::new(), stems: Vec::new() };
+        let mut unit = 0;
+        let alone = query.only_unit().is_some();
+        for asked in query.units() {
+            for concept in &asked.concepts {
+                index.concepts.names(*concept).for_each(|name| marker.add_name(name.to_vec(), unit));
+            }
+            if !asked.concepts.is_empty() {
+                marker.add_name(asked.surface.chars().filter(|c| !is_passed_over(*c)).collect(), unit);
+            }
+            for key in &asked.tokens {
+                match key {
+                    Key::Text(Sort::Word, stem) => marker.stems.push((stem.clone(), unit)),
+                    Key::Text(Sort::Character, _) if !alone => {}
+                    Key::Text(_, text) if asked.concepts.is_empty() => marker.add_name(text.chars().collect(), unit),
+                    _ => {}
+                }
+            }
+            unit += 1;
+        }
+        for phrase in &query.phrases {
+            marker.add_name(phrase.letters().to_vec(), unit);
+            unit += 1;
+        }
+        marker
+    }
+
+    fn add_name(&mut self, letters: Vec<char>, unit: usize) {
+        if let Some(first) = letters.first() {
+            self.beginning.entry(*first).or_default().push(self.names.len());
+            self.names.push((letters, unit));
+        }
+    }
+
+    /// Finds the matches in a text, in the order of their beginnings.
+    pub(super) fn marks(&self, text: &str) -> Vec<Mark> {
+        let folded = fold(text);
+        let bytes = |start: usize, end: usize| folded[start].start..folded[end - 1].end;
+        let mut marks = Vec::new();
+        for (at, letter) in folded.iter().enumerate() {
+            for name in self.beginning.get(&letter.character).into_iter().flatten() {
+                let (letters, unit) = &self.names[*name];
+                if let Some(end) = end_of_name(letters, &folded, at) {
+                    marks.push(Mark { place: bytes(at, end), unit: *unit });
+                }
+            }
+        }
+        let named: Vec<usize> = marks.iter().map(|mark| mark.unit).collect();
+        for token in tokenize(&folded).filter(|token| token.sort == Sort::Word) {
+            // The words of a name are marked only where it does not stand as a whole.
+            if let Some(unit) = self.word(&folded[token.start..token.end]).filter(|unit| !named.contains(unit)) {
+                marks.push(Mark { place: bytes(token.start, token.end), unit });
+            }
+        }
+        marks.sort_by_key(|mark| (mark.place.start, mark.place.end, mark.unit));
+        marks
+    }
+
+    fn word(&self, span: &[Folded]) -> Option<usize> {
+        // A stem begins as its word does; few words are worth stemming.
+        let alike = |stem: &str| stem.chars().zip(span).take(2).all(|(a, b)| a == b.character);
+        let mut alike = self.stems.iter().filter(|(stem, _)| alike(stem)).peekable();
+        alike.peek()?;
+        let word = self.index.postings.stem(&joined(span));
+        alike.find(|(stem, _)| *stem == word).map(|(_, unit)| *unit)
+    }
+}

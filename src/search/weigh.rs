@@ -1,0 +1,59 @@
+//! How strongly records have one unit of a query.
+
+use super::index::{Entry, Key};
+use super::tally::Tally;
+use super::unit::Unit;
+use super::{SearchError, SearchIndex};
+
+/// How much less a match of a name's words counts than one of what they name.
+const WORDS_OF_A_NAME: f32 = 0.6;
+/// The share of a name's words that a record must have for them to count, by information.
+const MOST_OF_A_NAME: f32 = 0.8;
+
+/// Weighs units one after another; holds the memory for it.
+pub(super) struct Weigher<'a> {
+    index: &'a SearchIndex,
+    words: Tally,
+}
+
+impl<'a> Weigher<'a> {
+    pub(super) fn new(index: &'a SearchIndex) -> Self {
+        Self { index, words: Tally::new(index.documents.len()) }
+    }
+
+    /// Raises, for every record that has the unit, how strongly it has it and which share of it; returns the unit's information.
+    pub(super) fn weigh(&mut self, unit: &Unit, into: &mut Tally) -> Result<f32, SearchError> {
+        let postings = &self.index.postings;
+        let tokens = unit.tokens.iter().map(|key| postings.entry(key)).collect::<Result<Vec<_>, _>>()?;
+        let unknown = postings.information(0);
+        let words: f32 = tokens.iter().map(|entry| entry.as_ref().map_or(unknown, |entry| entry.information)).sum();
+        if unit.concepts.is_empty() {
+            for entry in tokens.iter().flatten() {
+                entry.for_each(|document, score| into.raise(document, score * unit.weight, 1.0))?;
+            }
+            return Ok(words * unit.weight);
+        }
+        let mut information = None;
+        for concept in &unit.concepts {
+            if let Some(entry) = postings.entry(&Key::Concept(*concept))? {
+                information = Some(entry.information.max(information.unwrap_or(0.0)));
+                entry.for_each(|document, score| into.raise(document, score, 1.0))?;
+            }
+        }
+        self.weigh_words(&tokens, words, into)?;
+        Ok(information.unwrap_or(unknown))
+    }
+
+    /// Weighs the words of a name where most of them stand, though not as the name.
+    fn weigh_words(&mut self, tokens: &[Option<Entry<'_>>], whole: f32, into: &mut Tally) -> Result<(), SearchError> {
+        for entry in tokens.iter().flatten() {
+            entry.for_each(|document, score| self.words.add(document, score, entry.information / whole))?;
+        }
+        self.words.drain(|document, score, share| {
+            if share >= MOST_OF_A_NAME {
+                into.raise(document, score * WORDS_OF_A_NAME, share * WORDS_OF_A_NAME);
+            }
+        });
+        Ok(())
+    }
+}

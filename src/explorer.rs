@@ -17,7 +17,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::graph::MechanismGraph;
 use crate::load::{self, LoadError, Loaded};
-use crate::model::id::EntityId;
+use crate::model::id::{EntityId, MechanismId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::model::names::{Holder, Lookup, Target, Tier};
@@ -122,6 +122,13 @@ impl Explorer {
             Target::Source(id) => Shown::Source(id.clone()),
             Target::Note(id) => Shown::Note(id.clone()),
         })
+    }
+
+    /// Finds the mechanism that a text means; `mechanism:` may stand before it.
+    pub fn mechanism(&self, text: &str) -> Result<MechanismId, NameError> {
+        let typed = text.strip_prefix("mechanism:").unwrap_or(text);
+        let holder = found(text, self.knowledge().names().find(&format!("mechanism:{typed}")))?;
+        Ok(MechanismId::new(holder.target.id()))
     }
 
     fn open(loaded: Loaded) -> Result<Self, OpenError> {

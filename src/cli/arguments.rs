@@ -100,3 +100,13 @@ impl Program {
 pub(super) fn lang(text: &str) -> Result<Lang, String> {
     text.parse().map_err(|()| "answers are given in en, zh-Hans and zh-Hant".to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        super::Program::command().debug_assert();
+    }
+}

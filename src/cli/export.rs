@@ -13,8 +13,7 @@ use super::session::Session;
 use crate::model::name::Lang;
 use crate::query::answer::Asked;
 use crate::query::part::{Part, PartAnswer, PartQuestion, ask};
-use crate::query::show::Shown;
-use crate::render::diagram::{Drawing, Flow};
+use crate::render::diagram::Drawing;
 use crate::render::failure::Failure;
 use crate::render::naming::Naming;
 use crate::render::words::Phrase;
@@ -26,8 +25,8 @@ use crate::render::{dot, json};
 #[command(after_help = "Example: sarcograph export dot --around FOXO3 --depth 2 --labels zh-Hans,en -o foxo3.dot")]
 pub(super) struct ExportArgs {
     /// dot or json
-    #[arg(hide_possible_values = true)]
-    format: ExportFormat,
+    #[arg(value_name = "FORMAT", hide_possible_values = true)]
+    export_format: ExportFormat,
     /// What acts on this and what it acts on, with all that touches it
     #[arg(long, value_name = "NAME", conflicts_with_all = ["mechanism", "theme"])]
     around: Option<String>,
@@ -67,7 +66,7 @@ impl ExportArgs {
             return Err(Failure::new("empty-selection", Failing::EmptySelection.text(session.lang())));
         }
         let naming = session.naming()?;
-        let text = match self.format {
+        let text = match self.export_format {
             ExportFormat::Dot => self.dot(naming, &question.part, &answer),
             ExportFormat::Json => json::stamped(&answer, naming.knowledge).map_err(|error| internal(session, &error))?,
         };
@@ -79,10 +78,7 @@ impl ExportArgs {
             return Ok(Part::Around(asked.id.clone(), self.depth));
         }
         if let Some(name) = &self.mechanism {
-            let typed = if name.starts_with("mechanism:") { name.clone() } else { format!("mechanism:{name}") };
-            if let Shown::Mechanism(id) = session.one_record(&typed, &[])? {
-                return Ok(Part::Mechanism(id));
-            }
+            return Ok(Part::Mechanism(session.mechanism(name)?));
         }
         Ok(match &self.theme {
             Some(name) => Part::Theme(list::theme(session, name)?),
@@ -99,9 +95,7 @@ impl ExportArgs {
             Part::Mechanism(id) => (named.mechanism(id), BTreeSet::new()),
             Part::Theme(id) => (named.theme(id), BTreeSet::new()),
         };
-        let flow = Flow::Downwards;
-        let is_grouped = matches!(part, Part::Whole | Part::Theme(_));
-        let drawing = Drawing { naming, labels: self.labels.clone(), title, focus, flow, is_grouped };
+        let drawing = Drawing { naming, labels: self.labels.clone(), title, focus, is_chain: false };
         dot::render(&drawing.draw(&answer.relations))
     }
 }

@@ -42,14 +42,14 @@ pub(super) struct OutputArgs {
     pub(super) file: Option<PathBuf>,
     /// Answer in this format: text, json, dot
     #[arg(long = "as", value_name = "FORMAT", hide_possible_values = true)]
-    pub(super) format: Option<Format>,
+    pub(super) as_format: Option<Format>,
 }
 
 impl OutputArgs {
     /// Returns the format: that of `--as`, else that of the file's ending, else that of `--format`.
     fn format(&self, session: &Session<'_>) -> Result<Format, Failure> {
         let usual = if session.setting.json { Format::Json } else { Format::Text };
-        match (self.format, &self.file) {
+        match (self.as_format, &self.file) {
             (Some(format), _) => Ok(format),
             (None, Some(file)) => {
                 let ending = file.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase).unwrap_or_default();

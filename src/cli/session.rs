@@ -8,6 +8,7 @@ use super::environment::{Environment, Setting};
 use super::failing;
 use super::usage;
 use crate::explorer::Explorer;
+use crate::model::id::MechanismId;
 use crate::model::name::Lang;
 use crate::query::answer::Asked;
 use crate::query::error::QuestionError;
@@ -87,6 +88,11 @@ impl<'a> Session<'a> {
             return Err(usage::unquoted(self, &[&[name.to_owned()], rest].concat(), 1));
         }
         self.explorer()?.shown(name).map_err(|error| failing::name(self, error))
+    }
+
+    /// Returns the mechanism that a name means.
+    pub(super) fn mechanism(&self, name: &str) -> Result<MechanismId, Failure> {
+        self.explorer()?.mechanism(name).map_err(|error| failing::name(self, error))
     }
 
     /// Returns the entities that two names mean, or says how names of several words are typed.

@@ -8,7 +8,7 @@ use super::step::certainty;
 use super::words::Phrase;
 use super::words::picture::Picture;
 use crate::model::evidence::Certainty;
-use crate::model::id::{EntityId, KindId};
+use crate::model::id::{EntityId, KindId, ThemeId};
 use crate::model::name::Lang;
 use crate::model::source::Layer;
 use crate::query::answer::RelationAnswer;
@@ -39,7 +39,14 @@ pub enum Flow {
     Rightwards,
     /// From top to bottom.
     Downwards,
+    /// In no direction: a map of many entities, framed by theme.
+    Map,
 }
+
+/// Pictures of more entities read from left to right, which keeps them from getting wide.
+const MAX_DOWNWARDS: usize = 24;
+/// Pictures of more entities are maps.
+const MAX_LAYERED: usize = 120;
 
 /// An entity in a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,8 +70,8 @@ pub struct Edge {
     pub to: EntityId,
     /// What it looks like.
     pub look: LineLook,
-    /// The conditions of each relation drawn, where all of them have some.
-    pub conditions: Vec<String>,
+    /// The conditions of each relation drawn, where all of them have some: the names of their values.
+    pub conditions: Vec<Vec<String>>,
 }
 
 /// A frame around nodes.
@@ -79,8 +86,6 @@ pub struct Group {
 /// What the shapes in a picture mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Legend {
-    /// Its heading.
-    pub title: String,
     /// Lines that occur, each with its meaning.
     pub lines: Vec<(LineLook, String)>,
     /// Kinds that occur, each with its name.
@@ -98,10 +103,8 @@ pub struct Drawing<'a> {
     pub title: String,
     /// The entities that it is about.
     pub focus: BTreeSet<EntityId>,
-    /// Which way it reads.
-    pub flow: Flow,
-    /// Whether entities of one kind are framed together.
-    pub is_grouped: bool,
+    /// Whether it shows paths from left to right, or a piece of the graph that reads best from top to bottom while it is small.
+    pub is_chain: bool,
 }
 
 impl Drawing<'_> {
@@ -113,7 +116,8 @@ impl Drawing<'_> {
         let mut drawn: Vec<Drawn<'_>> = Vec::new();
         let mut places: BTreeMap<(EntityId, EntityId, LineKey), usize> = BTreeMap::new();
         let mut seen = BTreeSet::new();
-        for relation in relations {
+        let relations: Vec<&RelationAnswer> = relations.into_iter().collect();
+        for relation in &relations {
             if !seen.insert(&relation.id) {
                 continue;
             }
@@ -131,9 +135,14 @@ impl Drawing<'_> {
         }
         let naming = Naming { lang, ..self.naming };
         let edges: Vec<Edge> = drawn.iter().map(|drawn| drawn.edge(naming)).collect();
-        let groups = if self.is_grouped { groups(naming, &nodes) } else { Vec::new() };
+        let flow = match nodes.len() {
+            0..=MAX_DOWNWARDS if !self.is_chain => Flow::Downwards,
+            0..=MAX_LAYERED => Flow::Rightwards,
+            _ => Flow::Map,
+        };
+        let groups = if flow == Flow::Map { groups(naming, &nodes, &relations) } else { Vec::new() };
         let legend = legend(naming, &nodes, &edges);
-        Diagram { title: self.title.clone(), lang, flow: self.flow, nodes, edges, groups, legend }
+        Diagram { title: self.title.clone(), lang, flow, nodes, edges, groups, legend }
     }
 
     fn node(&self, id: &EntityId, langs: &[Lang]) -> Node {
@@ -193,14 +202,14 @@ impl<'a> Drawn<'a> {
             is_implied: all(|relation| certainty(relation) == Some(Certainty::Implied)),
             is_contested: self.relations.iter().any(|relation| relation.contested),
         };
-        let mut conditions: Vec<String> = Vec::new();
+        let mut conditions: Vec<Vec<String>> = Vec::new();
         for relation in &self.relations {
-            let named = naming.conditions(&relation.context);
+            let named = naming.condition_values(&relation.context);
             if !conditions.contains(&named) {
                 conditions.push(named);
             }
         }
-        if conditions.iter().any(String::is_empty) {
+        if conditions.iter().any(Vec::is_empty) {
             conditions.clear();
         }
         Edge { from: first.subject.clone(), to: first.object.clone(), look, conditions }
@@ -216,14 +225,31 @@ fn look_of_kind(naming: Naming<'_>, kind: &KindId) -> KindLook {
     KindLook::of(naming.knowledge.kinds.keys().position(|other| other == kind).unwrap_or_default())
 }
 
-fn groups(naming: Naming<'_>, nodes: &[Node]) -> Vec<Group> {
-    let mut members: BTreeMap<&KindId, Vec<EntityId>> = BTreeMap::new();
-    for node in nodes {
-        if let Some(kind) = kind_of(naming, &node.id) {
-            members.entry(kind).or_default().push(node.id.clone());
+/// Frames each entity in the theme that most of its relations belong to, the first such theme as written.
+fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationAnswer]) -> Vec<Group> {
+    let themes = &naming.knowledge.themes;
+    let theme_of = |id| naming.knowledge.mechanisms.get(id).map(|mechanism| &mechanism.theme);
+    let place = |theme: &ThemeId| themes.iter().position(|other| other.id == *theme);
+    let mut votes: BTreeMap<&EntityId, BTreeMap<usize, usize>> = BTreeMap::new();
+    for relation in relations {
+        for theme in relation.mechanisms.iter().filter_map(theme_of).filter_map(place) {
+            for id in [&relation.subject, &relation.object] {
+                *votes.entry(id).or_default().entry(theme).or_default() += 1;
+            }
         }
     }
-    members.into_iter().map(|(kind, members)| Group { title: naming.kind(kind), members }).collect()
+    let chosen = |id: &EntityId| {
+        let counts = votes.get(id)?.iter();
+        counts.max_by_key(|(theme, count)| (**count, std::cmp::Reverse(**theme))).map(|(theme, _)| *theme)
+    };
+    let mut members: BTreeMap<usize, Vec<EntityId>> = BTreeMap::new();
+    for node in nodes {
+        if let Some(theme) = chosen(&node.id) {
+            members.entry(theme).or_default().push(node.id.clone());
+        }
+    }
+    let group = |(theme, members): (usize, _)| Group { title: naming.theme(&themes[theme].id), members };
+    members.into_iter().map(group).collect()
 }
 
 fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
@@ -251,5 +277,5 @@ fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
     }
     let kinds: BTreeSet<&KindId> = nodes.iter().filter_map(|node| kind_of(naming, &node.id)).collect();
     let kinds = kinds.into_iter().map(|kind| (look_of_kind(naming, kind), naming.kind(kind))).collect();
-    Legend { title: Picture::Legend.text(naming.lang).to_owned(), lines, kinds }
+    Legend { lines, kinds }
 }

@@ -1,9 +1,12 @@
 //! A diagram as the DOT language of Graphviz.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::diagram::{Diagram, Edge, Flow, Legend, Node};
-use super::palette::{LineLook, Shape, Stroke};
+use super::palette::{KindLook, LineLook, Shape, Stroke};
 use super::terminal::wrapped;
 use crate::model::effect::Effect;
 use crate::model::name::Lang;
@@ -11,49 +14,65 @@ use crate::model::name::Lang;
 /// How wide a name in a node may get before it is broken, in columns.
 const NODE_WIDTH: usize = 18;
 /// How wide the conditions beside an edge may get before they are broken, in columns.
-const EDGE_WIDTH: usize = 16;
+const EDGE_WIDTH: usize = 18;
 
-/// Writes a diagram as DOT. The same diagram gives the same bytes.
+/// Writes a diagram as DOT: the title on top, the legend below. The same diagram gives the same bytes.
 pub fn render(diagram: &Diagram) -> String {
     let mut out = String::from("digraph sarcograph {\n");
     head(&mut out, diagram);
-    let grouped: Vec<_> = diagram.groups.iter().flat_map(|group| &group.members).collect();
+    // The label of the graph is the legend, so the title is that of a frame without a line around everything.
+    let _ = writeln!(out, "  subgraph cluster_all {{");
+    let _ = writeln!(
+        out,
+        "    label={}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;",
+        quoted(&diagram.title)
+    );
+    let grouped: BTreeSet<_> = diagram.groups.iter().flat_map(|group| &group.members).collect();
     for (at, group) in diagram.groups.iter().enumerate() {
-        let _ = writeln!(out, "  subgraph cluster_{at} {{");
+        let _ = writeln!(out, "    subgraph cluster_{at} {{");
+        let title = quoted(&group.title);
         let _ = writeln!(
             out,
-            "    label={}; style=rounded; color=\"#c8c8c8\"; fontcolor=\"#666666\"; fontsize=11;",
-            quoted(&group.title)
+            "      label={title}; peripheries=1; style=\"rounded,filled\"; color=\"#d5d5d5\"; fillcolor=\"#f8f8f8\"; \
+             fontcolor=\"#666666\"; fontsize=12;"
         );
-        let members = diagram.nodes.iter().filter(|node| group.members.contains(&node.id));
-        members.for_each(|member| node(&mut out, member, "    "));
-        out.push_str("  }\n");
+        for member in diagram.nodes.iter().filter(|node| group.members.contains(&node.id)) {
+            node(&mut out, member, "      ");
+        }
+        out.push_str("    }\n");
     }
-    diagram.nodes.iter().filter(|node| !grouped.contains(&&node.id)).for_each(|single| node(&mut out, single, "  "));
-    diagram.edges.iter().for_each(|line| edge(&mut out, line));
-    legend(&mut out, &diagram.legend);
+    for single in diagram.nodes.iter().filter(|node| !grouped.contains(&node.id)) {
+        node(&mut out, single, "    ");
+    }
+    out.push_str("  }\n");
+    for line in &diagram.edges {
+        edge(&mut out, line, diagram.flow != Flow::Map);
+    }
     out.push_str("}\n");
     out
 }
 
 fn head(out: &mut String, diagram: &Diagram) {
     let fonts = fonts(diagram.lang);
-    let (direction, ranksep) = match diagram.flow {
-        Flow::Rightwards => ("LR", "0.55"),
-        Flow::Downwards => ("TB", "0.5"),
+    let layout = match diagram.flow {
+        Flow::Rightwards => "rankdir=LR, nodesep=0.25, ranksep=0.55",
+        Flow::Downwards => "rankdir=TB, nodesep=0.25, ranksep=0.5",
+        // The layers of `dot` get lost among hundreds of entities; `dot` hands over to this layout where a file says so.
+        Flow::Map => "layout=fdp, overlap=prism, K=0.55, start=7",
     };
-    let title = quoted(&diagram.title);
+    let width = if diagram.flow == Flow::Map { "0.7" } else { "1.6" };
     let _ = writeln!(
         out,
-        "  graph [rankdir={direction}, newrank=true, nodesep=0.3, ranksep={ranksep}, pad=0.3, bgcolor=white, charset=\"UTF-8\",\n         \
-         fontname={fonts}, fontsize=18, fontcolor=\"#222222\", label={title}, labelloc=t];"
+        "  graph [{layout}, pad=0.3, bgcolor=white, charset=\"UTF-8\",\n         \
+         fontname={fonts}, fontsize=11, fontcolor=\"#333333\"];"
     );
     let _ = writeln!(
         out,
-        "  node [fontname={fonts}, fontsize=13, fontcolor=\"#111111\", style=filled, color=\"#555555\", penwidth=0.8,\n        \
+        "  node [fontname={fonts}, fontsize=13, fontcolor=\"#111111\", shape=box, style=filled, color=\"#555555\", penwidth=0.8,\n        \
          margin=\"0.14,0.07\", height=0.4];"
     );
-    let _ = writeln!(out, "  edge [fontname={fonts}, fontsize=10, fontcolor=\"#555555\", penwidth=1.6, arrowsize=0.9];");
+    let _ = writeln!(out, "  edge [fontname={fonts}, fontsize=10, fontcolor=\"#555555\", penwidth={width}, arrowsize=0.9];");
+    legend(out, diagram);
 }
 
 /// Fonts that have the characters of a language, on Linux, Windows and macOS, best first.
@@ -66,16 +85,13 @@ fn fonts(lang: Lang) -> &'static str {
 }
 
 fn node(out: &mut String, node: &Node, indent: &str) {
-    let shape = match node.look.shape() {
-        Shape::Rounded => "shape=box, style=\"filled,rounded\"",
-        Shape::Ellipse => "shape=ellipse, margin=\"0.06,0.03\"",
-        Shape::Box => "shape=box",
-        Shape::Hexagon => "shape=hexagon, margin=\"0.06,0.04\"",
-    };
+    let Shape { is_rounded, has_border } = node.look.shape();
+    let style = if is_rounded { ", style=\"filled,rounded\"" } else { "" };
+    let border = if has_border || node.is_focus { "" } else { ", penwidth=0" };
     let focus = if node.is_focus { ", penwidth=2.6, color=\"#111111\"" } else { "" };
     let _ = writeln!(
         out,
-        "{indent}{} [label={}, {shape}, fillcolor=\"{}\"{focus}];",
+        "{indent}{} [label={}, fillcolor=\"{}\"{style}{border}{focus}];",
         quoted(node.id.as_str()),
         label(&node.labels, node.is_focus),
         node.look.fill()
@@ -100,18 +116,27 @@ fn label(labels: &[String], is_bold: bool) -> String {
     format!("<{}>", parts.join("<BR/>"))
 }
 
-fn edge(out: &mut String, edge: &Edge) {
+fn edge(out: &mut String, edge: &Edge, is_labelled: bool) {
     let mut attributes = look(edge.look);
-    if !edge.conditions.is_empty() {
-        let lines: Vec<String> = edge.conditions.iter().flat_map(|text| wrapped(text, EDGE_WIDTH)).collect();
+    if is_labelled && !edge.conditions.is_empty() {
+        let lines: Vec<String> = edge.conditions.iter().flat_map(|values| packed(values)).collect();
         let text = lines.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\\n");
         attributes.push(format!("label=\"{text}\""));
     }
-    if !edge.look.effect.is_causal() {
-        attributes.push("constraint=false".to_owned());
-    }
     let (from, to) = (quoted(edge.from.as_str()), quoted(edge.to.as_str()));
     let _ = writeln!(out, "  {from} -> {to} [{}];", attributes.join(", "));
+}
+
+/// Sets values in lines, as many in one as fit, none broken.
+fn packed(values: &[String]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for value in values {
+        match lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
+            Some(line) => *line = format!("{line}, {value}"),
+            None => lines.push(value.clone()),
+        }
+    }
+    lines
 }
 
 fn look(look: LineLook) -> Vec<String> {
@@ -132,35 +157,40 @@ fn look(look: LineLook) -> Vec<String> {
     attributes
 }
 
-fn legend(out: &mut String, legend: &Legend) {
-    if legend.lines.is_empty() && legend.kinds.is_empty() {
-        return;
-    }
-    let _ = writeln!(out, "  legend [shape=plain, style=\"\", fontsize=11, label=<");
-    out.push_str("    <TABLE BORDER=\"1\" COLOR=\"#c8c8c8\" CELLBORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"2\" STYLE=\"ROUNDED\">\n");
-    let _ = writeln!(out, "      <TR><TD COLSPAN=\"2\" ALIGN=\"LEFT\"><B>{}</B></TD></TR>", as_html(&legend.title));
-    for (look, words) in &legend.lines {
-        let _ = writeln!(
-            out,
-            "      <TR><TD ALIGN=\"RIGHT\"><FONT COLOR=\"{}\">{}</FONT></TD><TD ALIGN=\"LEFT\">{}</TD></TR>",
-            look.colour(),
+/// The legend is a table of cells in rows: as many columns as the picture is likely to have room for.
+fn legend(out: &mut String, diagram: &Diagram) {
+    let Legend { lines, kinds } = &diagram.legend;
+    let line = |(look, words): &(LineLook, String)| {
+        let colour = look.colour();
+        format!(
+            "<TD ALIGN=\"RIGHT\"><FONT COLOR=\"{colour}\">{}</FONT></TD><TD ALIGN=\"LEFT\">{}</TD>",
             sample(*look),
             as_html(words)
-        );
-    }
-    for (look, name) in &legend.kinds {
-        let style = match look.shape() {
-            Shape::Rounded | Shape::Ellipse => " STYLE=\"ROUNDED\"",
-            Shape::Box | Shape::Hexagon => "",
-        };
-        let _ = writeln!(
-            out,
-            "      <TR><TD BORDER=\"1\" COLOR=\"#555555\" BGCOLOR=\"{}\"{style}>    </TD><TD ALIGN=\"LEFT\">{}</TD></TR>",
-            look.fill(),
+        )
+    };
+    let kind = |(look, name): &(KindLook, String)| {
+        let Shape { is_rounded, has_border } = look.shape();
+        let style = if is_rounded { " STYLE=\"ROUNDED\"" } else { "" };
+        let (border, fill) = (u8::from(has_border), look.fill());
+        format!(
+            "<TD BORDER=\"{border}\" COLOR=\"#777777\" BGCOLOR=\"{fill}\"{style}>      </TD><TD ALIGN=\"LEFT\">{}</TD>",
             as_html(name)
-        );
+        )
+    };
+    let columns = if diagram.nodes.len() <= 12 { 4 } else { 6 };
+    let rows: Vec<String> = [lines.iter().map(line).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
+        .iter()
+        .flat_map(|cells| cells.chunks(columns))
+        .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))
+        .collect();
+    if rows.is_empty() {
+        return;
     }
-    out.push_str("    </TABLE>>];\n");
+    let _ = writeln!(
+        out,
+        "  labelloc=b; label=<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">\n{}    </TABLE>>;",
+        rows.concat()
+    );
 }
 
 /// A piece of a line drawn with characters.

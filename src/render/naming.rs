@@ -73,12 +73,15 @@ impl Naming<'_> {
         found.map_or_else(|| value.to_string(), |found| self.name(&found.name, value.as_str()))
     }
 
-    /// Returns the conditions of a context, in the order in which the facets were written, as a list. What was observed is left
-    /// out.
+    /// Returns the conditions of a context as a list. What was observed is left out.
     pub fn conditions(self, context: &Context) -> String {
+        self.condition_values(context).join(comma(self.lang))
+    }
+
+    /// Returns the names of the conditions of a context, in the order in which the facets were written.
+    pub fn condition_values(self, context: &Context) -> Vec<String> {
         let facets = self.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Condition);
-        let named = facets.filter_map(|facet| context.get(&facet.id).map(|value| self.value(&facet.id, value)));
-        named.collect::<Vec<_>>().join(comma(self.lang))
+        facets.filter_map(|facet| context.get(&facet.id).map(|value| self.value(&facet.id, value))).collect()
     }
 
     /// Returns a text in the reader's language; text that a machine converted is marked as such.

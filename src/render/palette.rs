@@ -133,28 +133,22 @@ pub const ASCII: [(char, &str); 8] =
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KindLook(usize);
 
-/// The shape of a node.
+/// The shape of a node: a box, which wastes no room around a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A box with round corners.
-    Rounded,
-    /// An ellipse.
-    Ellipse,
-    /// A box.
-    Box,
-    /// A hexagon.
-    Hexagon,
+pub struct Shape {
+    /// Whether its corners are round.
+    pub is_rounded: bool,
+    /// Whether a line is drawn around it.
+    pub has_border: bool,
 }
 
 impl KindLook {
     /// Tints that keep dark text readable.
     const FILLS: [&'static str; 8] =
         ["#cfe3f5", "#fbdcc0", "#d3eedd", "#f5d6e6", "#fbf1b5", "#cdeff5", "#e3dbf4", "#e4e4e4"];
-    const SHAPES: [Shape; 4] = [Shape::Rounded, Shape::Ellipse, Shape::Box, Shape::Hexagon];
-
     /// Returns the look of a kind by its place: 32 differ, then they repeat.
     pub fn of(place: usize) -> Self {
-        Self(place % (Self::FILLS.len() * Self::SHAPES.len()))
+        Self(place % (Self::FILLS.len() * 4))
     }
 
     /// Returns the colour that it is filled with, as `#rrggbb`.
@@ -164,7 +158,8 @@ impl KindLook {
 
     /// Returns its shape.
     pub fn shape(self) -> Shape {
-        Self::SHAPES[self.0 / Self::FILLS.len() % Self::SHAPES.len()]
+        let turn = self.0 / Self::FILLS.len();
+        Shape { is_rounded: turn.is_multiple_of(2), has_border: turn < 2 }
     }
 }
 

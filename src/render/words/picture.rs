@@ -6,7 +6,6 @@ use crate::model::effect::Effect;
 phrases! {
     /// Words in pictures.
     Picture {
-        Legend: "Legend", "图例", "圖例";
         Raises: "raises", "提高", "提高";
         Lowers: "lowers", "降低", "降低";
         Acts: "acts, direction unknown", "作用，方向不明", "作用，方向不明";

@@ -4,8 +4,12 @@
 //! the words of a question allow, sharing no code with the program but the names of effects.
 
 mod brute;
+mod changes;
+mod comparisons;
+mod contradictions;
 mod effects;
 mod invariants;
+mod loops;
 mod paths;
 mod reach;
 mod selections;

@@ -100,8 +100,9 @@ fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, 
         .flat_map(|a| statements.iter().map(move |b| (*a, *b)))
         .filter(|(a, b)| a < b && oppose(graph.effect(*a), graph.effect(*b)) && (is_told_here(*a) || is_told_here(*b)))
         .collect();
-    let disputed: Vec<EdgeIndex> =
+    let mut disputed: Vec<EdgeIndex> =
         statements.iter().copied().filter(|relation| selected.is_disputed(*relation) && is_told_here(*relation)).collect();
+    disputed.sort_unstable();
     if opposed.is_empty() && disputed.is_empty() {
         return None;
     }

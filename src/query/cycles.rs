@@ -141,12 +141,14 @@ impl<'a> CycleSearch<'a> {
 
     /// Tells a cycle from what only looks like one: a correlation walked to and fro, and the same correlations read backwards.
     fn is_first_of_its_readings(&self) -> bool {
-        let (Some(first), Some(last)) = (self.relations.first(), self.relations.last()) else { return false };
+        let length = self.entities.len();
         let all_symmetric = || self.relations.iter().all(|relation| self.graph.effect(*relation).is_association());
-        let is_mirrored = match self.entities.as_slice() {
-            [_, _] => last <= first,
-            [_, second, .., last] => last < second,
-            _ => false,
+        let smallest = (0..length).min_by_key(|at| self.entities[*at]).unwrap_or(0);
+        let (next, before) = ((smallest + 1) % length, (smallest + length - 1) % length);
+        let is_mirrored = if length == 2 {
+            self.relations[next] <= self.relations[smallest]
+        } else {
+            self.entities[before] < self.entities[next]
         };
         !(is_mirrored && self.selected.selection().include_associations && all_symmetric())
     }

@@ -73,7 +73,7 @@ impl Change {
         let [stated, general] = signs.map(|signs| signs.turned(seed.is_lowered));
         self.tally.add(length, stated, general);
         let place = |sign: Sign| [Sign::Plus, Sign::Minus, Sign::Unknown].iter().position(|it| *it == sign).unwrap_or(2);
-        let is_open = |best: &Option<(Rank, usize, Listed)>| best.as_ref().is_none_or(|(rank, ..)| rank.length == length);
+        let is_open = |best: &Option<(Rank, usize, Listed)>| best.as_ref().is_none_or(|(rank, ..)| length <= rank.length);
         let is_wanted = |signs: Signs, best: &[Option<_>; 3]| signs.iter().any(|sign| is_open(&best[place(sign)]));
         if !is_wanted(stated, &self.best[0]) && !is_wanted(general, &self.best[1]) {
             return;

@@ -8,7 +8,7 @@ use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::selection::Selection;
 use sarcograph::model::condition::{Context, Facet, FacetRole, FacetValue, Facets};
 use sarcograph::model::effect::Effect;
-use sarcograph::model::entity::Entity;
+use sarcograph::model::entity::{Entity, Kind};
 use sarcograph::model::evidence::{Certainty, Evidence, Stance, Strength};
 use sarcograph::model::id::{EntityId, NoteId, SourceId};
 use sarcograph::model::knowledge::{Knowledge, Records};
@@ -113,7 +113,8 @@ impl World {
         };
         let entity = |place: usize| Entity {
             id: self.entity(place),
-            kind: "thing".into(),
+            // Every other entity is something one can do.
+            kind: if place % 2 == 0 { "intervention" } else { "thing" }.into(),
             name: text(&self.names[place]),
             symbol: None,
             synonyms: Vec::new(),
@@ -161,7 +162,10 @@ impl World {
             summary: Text::default(),
             relations: relations.keys().cloned().collect(),
         };
+        let kind = |id: &str| Kind { id: id.into(), name: text(id), intervention: id == "intervention" };
+        let kinds = ["intervention", "thing"].map(kind);
         Records {
+            kinds: kinds.into_iter().map(|kind| (kind.id.clone(), kind)).collect(),
             facets: Facets::new(FACETS.iter().map(facet).collect()),
             entities: (0..self.names.len()).map(|place| (self.entity(place), entity(place))).collect(),
             sources: SOURCES.iter().map(source).map(|source| (source.id.clone(), source)).collect(),

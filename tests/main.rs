@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod checking;
+mod fidelity;
 mod floors;
 mod format;
 mod loading;

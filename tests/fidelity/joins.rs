@@ -1,0 +1,143 @@
+//! What the background layer adds to the documents, and what it takes away.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sarcograph::graph::selection::Selection;
+use sarcograph::model::effect::{Effect, Sign};
+use sarcograph::model::id::EntityId;
+use sarcograph::model::relation::Relation;
+use sarcograph::model::source::Layer;
+use sarcograph::query::answer::{Asked, Verdict};
+use sarcograph::query::effect::{self, EffectQuestion};
+use sarcograph::query::path::{self, PathQuestion};
+
+use super::{GRAPH, assert_none, documents_alone, knowledge};
+
+const MOLECULES: [&str; 10] = [
+    "cytokine",
+    "enzyme",
+    "growth-factor",
+    "hormone",
+    "kinase",
+    "protein",
+    "receptor",
+    "small-molecule",
+    "transcription-factor",
+    "ubiquitin-ligase",
+];
+
+/// What signals are passed on to.
+const SWITCHES: [&str; 3] = ["kinase", "transcription-factor", "ubiquitin-ligase"];
+
+fn literal(id: &EntityId) -> Asked {
+    Asked { text: id.to_string(), id: id.clone(), opposite: false, read_as: None }
+}
+
+/// The entities of some kinds with most causal relations, as any of the ends chosen, the busiest first.
+fn busiest(kinds: &[&str], count: usize, ends: impl Fn(&Relation) -> Vec<&EntityId>) -> Vec<&'static EntityId> {
+    let mut relations: BTreeMap<&EntityId, usize> = BTreeMap::new();
+    for relation in knowledge().relations.values().filter(|relation| relation.effect.is_causal()) {
+        for end in ends(relation) {
+            let (id, entity) = knowledge().entities.get_key_value(end).unwrap();
+            if kinds.contains(&entity.kind.as_str()) {
+                *relations.entry(id).or_default() += 1;
+            }
+        }
+    }
+    let mut ranked: Vec<(&EntityId, usize)> = relations.into_iter().collect();
+    ranked.sort_by_key(|(_, relations)| std::cmp::Reverse(*relations));
+    ranked.into_iter().take(count).map(|(id, _)| id).collect()
+}
+
+fn is_joined(from: &EntityId, to: &EntityId, selection: &Selection, steps: usize) -> bool {
+    // Short paths first: most pairs that are joined at all are joined by one.
+    (1..=steps).any(|max_steps| {
+        let question = PathQuestion {
+            max_steps,
+            limit: 1,
+            selection: selection.clone(),
+            ..PathQuestion::new(literal(from), literal(to))
+        };
+        !path::ask(&GRAPH, &question).unwrap().paths.is_empty()
+    })
+}
+
+#[test]
+fn the_background_joins_molecules_to_targets_that_the_documents_leave_apart() {
+    let molecules = busiest(&MOLECULES, 26, |relation| vec![&relation.subject, &relation.object]);
+    let targets = busiest(&SWITCHES, 11, |relation| vec![&relation.object]);
+    let joined = |selection: &Selection| {
+        let pairs = molecules.iter().flat_map(|molecule| targets.iter().map(move |target| (*molecule, *target)));
+        pairs.filter(|(molecule, target)| molecule != target && is_joined(molecule, target, selection, 6)).count()
+    };
+    let (alone, together) = (joined(&documents_alone()), joined(&Selection::default()));
+    println!("molecules {molecules:?}\ntargets {targets:?}");
+    println!("joined within six steps: {alone} of {} by the documents, {together} with the background", 26 * 11);
+    assert!(together * 2 >= alone * 5, "{alone} pairs joined by the documents, {together} with the background");
+}
+
+/// The document relations that can be steps with a sign: subject, object, sign.
+fn signed_pairs() -> BTreeSet<(&'static EntityId, &'static EntityId, Sign)> {
+    let is_stated = |relation: &&Relation| {
+        relation.effect.is_causal()
+            && relation.evidence.iter().any(|evidence| knowledge().layer(&evidence.note) == Some(Layer::Documents))
+    };
+    let sign = |effect: Effect| effect.sign().filter(|sign| matches!(sign, Sign::Plus | Sign::Minus));
+    (knowledge().relations.values().filter(is_stated))
+        .filter(|relation| relation.subject != relation.object)
+        .filter_map(|relation| Some((&relation.subject, &relation.object, sign(relation.effect)?)))
+        .collect()
+}
+
+#[test]
+fn no_relation_of_the_documents_loses_its_path_to_the_background() {
+    let mut lost = Vec::new();
+    for (subject, object, sign) in signed_pairs() {
+        let question = PathQuestion {
+            max_steps: 1,
+            sign: Some(sign),
+            limit: 100,
+            ..PathQuestion::new(literal(subject), literal(object))
+        };
+        let answer = path::ask(&GRAPH, &question).unwrap();
+        if !answer.paths.iter().any(|path| path.sign == sign && path.relations[0].layer == Layer::Documents) {
+            lost.push(format!("{subject} {sign} {object}"));
+        }
+    }
+    assert_none(&lost);
+}
+
+/// Pairs whose verdict within four steps the background makes ambiguous, and why.
+const TURNED: [(&str, &str, &str); 7] = [
+    ("adipocyte", "adiponectin", "fat cells make it, yet the more fat the less of it circulates"),
+    ("downhill-running", "anabolic-signals", "the brief rise of IL-6 lowers IGF-1, one of these signals"),
+    ("glucocorticoids", "muscle-protein-breakdown", "they calm IL-6, which promotes breakdown"),
+    ("malignant-tumour", "sarcopenia", "TNF-α lowers adiponectin, which the review lists as inflammatory"),
+    ("malignant-tumour", "skeletal-muscle-mass", "TNF-α lowers adiponectin, which the review lists as inflammatory"),
+    ("tnf-alpha", "chronic-low-grade-inflammation", "it lowers adiponectin, which the review lists as inflammatory"),
+    ("tnf-alpha", "sarcopenia", "it lowers adiponectin, which the review lists as inflammatory"),
+];
+
+#[test]
+fn the_background_makes_exactly_these_verdicts_of_the_documents_ambiguous() {
+    let ask = |subject: &EntityId, object: &EntityId, selection: Selection| {
+        let question = EffectQuestion { selection, ..EffectQuestion::new(literal(subject), literal(object)) };
+        let answer = effect::ask(&GRAPH, &question).unwrap();
+        (answer.verdict, answer.nearest)
+    };
+    let (mut turned, mut nearest_changed) = (BTreeSet::new(), BTreeSet::new());
+    for (subject, object, _) in signed_pairs() {
+        let (alone, nearest_alone) = ask(subject, object, documents_alone());
+        let (together, nearest_together) = ask(subject, object, Selection::default());
+        if alone != together {
+            assert_eq!(together, Verdict::Ambiguous, "{subject} {object}");
+            turned.insert((subject.as_str(), object.as_str()));
+        }
+        if nearest_alone != nearest_together {
+            nearest_changed.insert((subject.as_str(), object.as_str()));
+        }
+    }
+    assert_eq!(turned, TURNED.iter().map(|(subject, object, _)| (*subject, *object)).collect());
+    // What stands nearest stays as the documents have it, but where a textbook step contradicts one of theirs.
+    assert_eq!(nearest_changed, BTreeSet::from([("adipocyte", "adiponectin")]));
+}

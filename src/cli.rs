@@ -20,6 +20,7 @@ mod list;
 mod man;
 mod path;
 mod reach;
+mod schema;
 mod search;
 mod show;
 mod start;

@@ -125,32 +125,32 @@ pub fn files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
     load("", found)
 }
 
-/// Loads the folder, or the knowledge base that the file lies in, in which case only the findings that concern the file are
-/// kept (the knowledge base is there if no file has an error).
+/// Loads a folder; or, where a file or folder lies inside a knowledge base, that knowledge base, in which case only the findings
+/// that concern it are kept (the knowledge base is there if nothing in it has an error).
 ///
 /// # Errors
 /// As [`folder()`]; and the file lies in no knowledge base.
 pub fn check(path: &Path) -> Result<Loaded, LoadError> {
-    if !path.is_file() {
-        return folder(path);
-    }
-    let no_root = || LoadError::NoRoot { path: path.to_owned() };
-    let real = path.canonicalize().map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
     let is_root = |folder: &&Path| {
         folder.join("entities").is_dir() || folder.join("about.yaml").is_file() || folder.join("facets.yaml").is_file()
     };
-    let root = real.ancestors().skip(1).find(is_root).ok_or_else(no_root)?;
-    let below = real.strip_prefix(root).map_err(|_| no_root())?.to_string_lossy().replace('\\', "/");
-    // The root as the file was written: as many steps up as the file lies below it.
-    let steps = below.split('/').count();
-    let shown = path.ancestors().nth(steps).filter(|shown| !shown.as_os_str().is_empty()).unwrap_or(root);
-    let shown = if shown.canonicalize().is_ok_and(|shown| shown == root) { shown } else { root };
-    let mut loaded = folder(shown)?;
-    let file = loaded.files.find(&below);
-    let concerns = |finding: &Diagnostic| {
-        Some(finding.place.file) == file || finding.others.iter().any(|(place, _)| Some(place.file) == file)
+    let Ok(real) = path.canonicalize() else { return folder(path) };
+    let root = real.ancestors().skip(1).find(is_root);
+    let Some(root) = root.filter(|_| real.is_file() || !is_root(&real.as_path())) else {
+        return if real.is_file() { Err(LoadError::NoRoot { path: path.to_owned() }) } else { folder(path) };
     };
-    loaded.diagnostics.retain(concerns);
+    let below = real.strip_prefix(root).unwrap_or(&real).to_string_lossy().replace('\\', "/");
+    // The root as the path was written: as many steps up as the file lies below it.
+    let written = path.ancestors().nth(below.split('/').count()).filter(|written| !written.as_os_str().is_empty());
+    let written = written.filter(|written| written.canonicalize().is_ok_and(|written| written == root));
+    let mut loaded = folder(written.unwrap_or(root))?;
+    let (files, diagnostics) = (&loaded.files, std::mem::take(&mut loaded.diagnostics));
+    let concerns = |place: Place| {
+        files.path(place.file).strip_prefix(&below).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    loaded.diagnostics = (diagnostics.into_iter())
+        .filter(|finding| concerns(finding.place) || finding.others.iter().any(|(place, _)| concerns(*place)))
+        .collect();
     Ok(loaded)
 }
 

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use super::environment::Colour;
 use super::output::Document;
 use super::session::Session;
-use super::{check, completions, effect, export, list, man, path, reach, search, show, start, stats, version};
+use super::{check, completions, effect, export, list, man, path, reach, schema, search, show, start, stats, version};
 use crate::model::name::Lang;
 use crate::render::failure::Failure;
 
@@ -68,6 +68,7 @@ pub(super) enum Command {
     Stats(stats::StatsArgs),
     Export(export::ExportArgs),
     Check(check::CheckArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
 }
@@ -91,6 +92,7 @@ impl Program {
             Some(Command::Stats(arguments)) => arguments.run(session),
             Some(Command::Export(arguments)) => arguments.run(session),
             Some(Command::Check(arguments)) => arguments.run(session),
+            Some(Command::Schema(arguments)) => arguments.run(session),
             Some(Command::Completions(arguments)) => Ok(arguments.run()),
             Some(Command::Man(arguments)) => arguments.run(session),
         }

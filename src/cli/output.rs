@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::Exit;
 use super::environment::Setting;
 use super::session::Session;
+use crate::model::name::Lang;
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
 use crate::render::terminal::Terminal;
@@ -87,6 +88,12 @@ pub(super) fn internal(session: &Session<'_>, error: &dyn std::error::Error) -> 
     Failure::new("internal", Failing::Internal.fill(session.lang(), &[error.to_string().into()]).plain())
 }
 
+/// Tells why a file cannot be written.
+pub(super) fn unwritable(lang: Lang, file: &Path, error: &io::Error) -> Failure {
+    let parts = [file.display().to_string().into(), error.to_string().into()];
+    Failure::new("unwritable", Failing::Unwritable.fill(lang, &parts).plain())
+}
+
 /// What a command has made.
 #[derive(Clone, Debug)]
 pub(super) struct Document {
@@ -119,13 +126,11 @@ impl Document {
             out.flush()?;
             return Ok(self.exit);
         };
-        let shown = Line::from(file.display().to_string());
         if let Err(error) = write_whole(file, self.text.as_bytes()) {
-            let message = Failing::Unwritable.fill(setting.lang, &[shown, error.to_string().into()]).plain();
-            return report(&Failure::new("unwritable", message), setting, out, err);
+            return report(&unwritable(setting.lang, file, &error), setting, out, err);
         }
         let mut view = View::new();
-        view.paragraph(Failing::Wrote.fill(setting.lang, &[shown]));
+        view.paragraph(Failing::Wrote.fill(setting.lang, &[Line::from(file.display().to_string())]));
         err.write_all(setting.err.render(&view).as_bytes())?;
         Ok(self.exit)
     }
@@ -153,7 +158,7 @@ pub(super) fn report(failure: &Failure, setting: Setting, out: &mut dyn Write, e
 
 /// Writes a file through a temporary one in the same folder, so that it is there whole or not at all. What is no plain file (a
 /// pipe, a device) is written directly; of a link, the file that it leads to is written.
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let existing = fs::metadata(&target).ok();
     if existing.as_ref().is_some_and(|existing| !existing.is_file() && !existing.is_dir()) {

@@ -57,6 +57,13 @@ impl<'b> Called<'b> {
         self.by_key.get(&key(text)).map_or(&[], Vec::as_slice)
     }
 
+    /// Counts a search for a nearest name, and tells whether it is still to be made.
+    pub(super) fn may_suggest(&self) -> bool {
+        let left = self.suggestions_left.get();
+        self.suggestions_left.set(left.saturating_sub(1));
+        left > 0
+    }
+
     /// Returns a sentence on which entity is probably meant by a text that is no id.
     pub(super) fn suggest(&self, text: &str) -> Option<String> {
         if let Some(name) = self.holders(text).iter().min_by_key(|name| (name.tier, name.place)) {
@@ -66,10 +73,9 @@ impl<'b> Called<'b> {
                 _ => format!("write its id, `{id}`"),
             });
         }
-        if self.suggestions_left.get() == 0 {
+        if !self.may_suggest() {
             return None;
         }
-        self.suggestions_left.set(self.suggestions_left.get() - 1);
         let wanted = key(text);
         let length = wanted.chars().count();
         let limit = length.div_ceil(4);

@@ -16,24 +16,23 @@ use serde_json::Value;
 
 use super::place::TOP_FILES;
 
-/// Returns the schema of each kind of file with its name, in the order of the format document. Draft 7 of JSON Schema, which
-/// editors know best.
-pub fn all() -> Vec<(&'static str, Value)> {
-    vec![
-        ("entities", of::<entity::Entities>()),
-        ("source", of::<source::Source>()),
-        ("mechanism", of::<mechanism::Mechanism>()),
-        ("facets", of::<registry::Facets>()),
-        ("kinds", of::<registry::Kinds>()),
-        ("themes", of::<registry::Themes>()),
-        ("terms", of::<registry::Terms>()),
-        ("about", of::<registry::About>()),
-    ]
-}
+/// The names of the schemas, in the order of the format document.
+pub const NAMES: [&str; 8] = ["entities", "source", "mechanism", "facets", "kinds", "themes", "terms", "about"];
 
-/// Returns the schemas as files: the name of each, such as `mechanism.json`, and its text.
-pub fn files() -> Vec<(String, String)> {
-    all().into_iter().map(|(name, schema)| (format!("{name}.json"), format!("{schema:#}\n"))).collect()
+/// Returns the schema of each kind of file with its name, in the order of [`NAMES`]. Draft 7 of JSON Schema, which editors know
+/// best.
+pub fn all() -> Vec<(&'static str, Value)> {
+    let schemas = [
+        of::<entity::Entities>(),
+        of::<source::Source>(),
+        of::<mechanism::Mechanism>(),
+        of::<registry::Facets>(),
+        of::<registry::Kinds>(),
+        of::<registry::Themes>(),
+        of::<registry::Terms>(),
+        of::<registry::About>(),
+    ];
+    NAMES.into_iter().zip(schemas).collect()
 }
 
 /// Returns the schema that a file of that path below the root follows, and the way to it from there, for the comment by which

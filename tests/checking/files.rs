@@ -213,6 +213,11 @@ fn a_single_file_is_checked_within_its_folder() {
     ");
     insta::assert_snapshot!(shown(&root.path().join("entities/hormone.yaml")), @"kb/entities/trait.yaml:2:14 shared-name");
     insta::assert_snapshot!(shown(&root.path().join("kinds.yaml")), @"");
+    insta::assert_snapshot!(shown(&root.path().join("entities")), @"
+    kb/entities/trait.yaml:2:14 shared-name
+    kb/entities/trait.yaml:3:3 unknown-field
+    ");
+    insta::assert_snapshot!(shown(&root.path().join("mechanisms")), @"");
     insta::assert_snapshot!(shown(root.path()), @"
     kb/entities/trait.yaml:2:14 shared-name
     kb/entities/trait.yaml:3:3 unknown-field

@@ -52,7 +52,8 @@ fn unknown_note(linter: &Linter<'_>, note: &Placed<String>) -> Diagnostic {
             .suggest(near.map(|source| did_you_mean(&format!("{source}/{wanted}"))))
             .way_out(format!("new to the base? describe it in `sources/{source_id}.yaml`"));
     };
-    let near = nearest(wanted, source.notes.iter().map(|note| note.key.value.as_str()));
+    let keys = source.notes.iter().map(|note| note.key.value.as_str());
+    let near = if linter.called.may_suggest() { nearest(wanted, keys) } else { None };
     finding(format!("the source `{source_id}` has no note `{wanted}`"))
         .suggest(near.map(|near| did_you_mean(&format!("{source_id}/{near}"))))
         .way_out(format!("write the note in `sources/{source_id}.yaml`"))

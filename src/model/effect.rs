@@ -91,6 +91,8 @@ pub enum Effect {
     CorrelatesPositively,
     /// Goes up when the other goes down; nothing is said of cause.
     CorrelatesNegatively,
+    /// Goes together with it, in a direction that is not said; nor is anything said of cause.
+    Correlates,
 }
 
 /// What there is to know of an effect; the one table of them.
@@ -107,7 +109,7 @@ struct Facts {
 
 impl Effect {
     /// All effects, in the order of their table in the format document.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Increases,
         Self::Activates,
         Self::Produces,
@@ -121,6 +123,7 @@ impl Effect {
         Self::MeasuredBy,
         Self::CorrelatesPositively,
         Self::CorrelatesNegatively,
+        Self::Correlates,
     ];
 
     const fn facts(self) -> Facts {
@@ -148,6 +151,10 @@ impl Effect {
             Self::CorrelatesNegatively => {
                 let (bel, biolink) = ("negativeCorrelation", "negatively_correlated_with");
                 ("correlates-negatively", Some(Minus), false, true, "none", bel, biolink, Some("RO:0002610"))
+            }
+            Self::Correlates => {
+                let (bel, biolink) = ("association", "correlated_with");
+                ("correlates", Some(Unknown), false, true, "none", bel, biolink, Some("RO:0002610"))
             }
         };
         Facts { id, sign, causal, symmetric, arrowhead, bel, biolink, ro }

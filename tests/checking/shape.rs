@@ -133,7 +133,7 @@ fn a_word_outside_a_fixed_list() {
        = note: the words here are `increases`, `activates`, `produces`,
                `decreases`, `inhibits`, `regulates`, `no-effect`, `is-a`,
                `part-of`, `marker-of`, `measured-by`, `correlates-positively`,
-               `correlates-negatively`
+               `correlates-negatively`, `correlates`
 
     1 error in 1 of 6 files
     ");

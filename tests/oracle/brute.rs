@@ -30,7 +30,7 @@ pub(super) fn sign(effect: Effect) -> Option<char> {
     match effect.id() {
         "increases" | "activates" | "produces" | "correlates-positively" => Some('+'),
         "decreases" | "inhibits" | "correlates-negatively" => Some('-'),
-        "regulates" => Some('?'),
+        "regulates" | "correlates" => Some('?'),
         "no-effect" => Some('0'),
         _ => None,
     }

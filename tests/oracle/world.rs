@@ -227,6 +227,7 @@ fn edge(entities: usize) -> impl Strategy<Value = Edge> {
         1 => Just(Effect::PartOf),
         1 => Just(Effect::CorrelatesPositively),
         1 => Just(Effect::CorrelatesNegatively),
+        1 => Just(Effect::Correlates),
     ];
     let evidence = proptest::collection::vec(evidence(), 1..3);
     (0..entities, effect, 0..entities, when(), evidence).prop_map(|(subject, effect, object, when, evidence)| Edge {

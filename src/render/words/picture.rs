@@ -16,6 +16,7 @@ phrases! {
         MeasuredBy: "is measured by", "用……测量", "用……測量";
         GoesWith: "goes with, no cause claimed", "同向相关，未言因果", "同向相關，未言因果";
         GoesAgainst: "runs against, no cause claimed", "反向相关，未言因果", "反向相關，未言因果";
+        GoesTogether: "related, direction not told", "相关，方向未述", "相關，方向未述";
         Implied: "implied, not stated", "推出，未明言", "推出，未明言";
         Textbook: "textbook step", "教科书步骤", "教科書步驟";
         Contested: "disputed", "有争议", "有爭議";
@@ -36,6 +37,7 @@ impl Picture {
             Effect::MeasuredBy => Self::MeasuredBy,
             Effect::CorrelatesPositively => Self::GoesWith,
             Effect::CorrelatesNegatively => Self::GoesAgainst,
+            Effect::Correlates => Self::GoesTogether,
         }
     }
 }

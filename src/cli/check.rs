@@ -31,7 +31,7 @@ enum Deny {
 impl CheckArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let loaded = match self.path.as_deref().or(session.folder()) {
-            Some(path) => load::check(path).map_err(|error| failing::unreadable(&error))?,
+            Some(path) => load::check(path).map_err(|error| failing::unreadable(session.lang(), &error))?,
             None => load::embedded(),
         };
         let answer = loaded.answer();

@@ -1,17 +1,22 @@
 //! Errors of the floors below as failures in the reader's language, with commands to copy.
 
+use std::io;
+use std::path::Path;
+
 use super::session::Session;
 use super::usage::retyped;
 use crate::diagnostic::code::Severity;
 use crate::explorer::{NameError, OpenError};
 use crate::load::LoadError;
 use crate::model::id::EntityId;
+use crate::model::name::Lang;
 use crate::model::names::{Holder, Target};
 use crate::query::answer::Asked;
 use crate::query::error::QuestionError;
 use crate::render::diagnostics;
 use crate::render::failure::Failure;
 use crate::render::naming::{Naming, typed};
+use crate::render::view::Line;
 use crate::render::words::failure::Failing;
 use crate::render::words::{Phrase, Unit};
 
@@ -49,7 +54,7 @@ pub(super) fn open(session: &Session<'_>, error: OpenError) -> Failure {
     let lang = session.lang();
     let shown = session.folder().map_or_else(|| "knowledge".to_owned(), |folder| folder.display().to_string());
     match error {
-        OpenError::Load(error) => unreadable(&error),
+        OpenError::Load(error) => unreadable(lang, &error),
         OpenError::Faulty(loaded) => {
             let answer = loaded.answer();
             let message =
@@ -64,8 +69,27 @@ pub(super) fn open(session: &Session<'_>, error: OpenError) -> Failure {
 }
 
 /// Tells why a folder could not be looked at.
-pub(super) fn unreadable(error: &LoadError) -> Failure {
-    Failure::new("unreadable", error.to_string())
+pub(super) fn unreadable(lang: Lang, error: &LoadError) -> Failure {
+    let shown = |path: &Path| Line::from(path.display().to_string());
+    let message = match error {
+        LoadError::Missing { path } => Failing::NoFolder.fill(lang, &[shown(path)]).plain(),
+        LoadError::NotAFolder { path } => Failing::NotAFolder.fill(lang, &[shown(path)]).plain(),
+        LoadError::Unreadable { path, source } => {
+            Failing::Unreadable.fill(lang, &[shown(path), reason(lang, source).into()]).plain()
+        }
+        LoadError::TooManyFiles { .. } | LoadError::NoRoot { .. } => error.to_string(),
+    };
+    Failure::new("unreadable", message)
+}
+
+/// Says why the system refused.
+pub(super) fn reason(lang: Lang, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => Failing::Missing.text(lang).to_owned(),
+        io::ErrorKind::PermissionDenied => Failing::Denied.text(lang).to_owned(),
+        io::ErrorKind::IsADirectory => Failing::IsFolder.text(lang).to_owned(),
+        kind => kind.to_string(),
+    }
 }
 
 /// Tells why a question has no answer.

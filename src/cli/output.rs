@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::Exit;
 use super::environment::Setting;
+use super::failing;
 use super::session::Session;
 use crate::model::name::Lang;
 use crate::render::answered::Answered;

@@ -25,12 +25,15 @@ pub(super) fn answer(error: &clap::Error, session: &Session<'_>) -> Result<Docum
     };
     match error.kind() {
         ErrorKind::InvalidSubcommand => Err(unknown_command(session, word, error)),
-        ErrorKind::UnknownArgument if means_something(session, word) => {
-            let command = format!("sarcograph {} -- {}", without(session.typed, word).join(" "), typed(word));
-            let message = Failing::DashedName.fill(session.lang(), &[word.into()]).plain();
-            Err(Failure::new("usage", message).offering(vec![command]))
-        }
-        _ => Err(parser_failure(error)),
+        ErrorKind::UnknownArgument => Err(match dashed_name(session, word) {
+            Some(name) => {
+                let command = format!("sarcograph {} -- {}", without(session.typed, name).join(" "), typed(name));
+                let message = Failing::DashedName.fill(session.lang(), &[name.into()]).plain();
+                Failure::new("usage", message).offering(vec![command])
+            }
+            None => parser_failure(session, error),
+        }),
+        _ => Err(parser_failure(session, error)),
     }
 }
 
@@ -82,6 +85,12 @@ fn without<'a>(arguments: &'a [String], word: &str) -> Vec<&'a str> {
     arguments.iter().map(String::as_str).filter(|argument| *argument != word && *argument != "--").collect()
 }
 
+/// Returns the argument that the parser stumbled over, where it is a name that begins with a dash.
+fn dashed_name<'a>(session: &Session<'a>, word: &str) -> Option<&'a str> {
+    let typed = session.typed.iter().map(String::as_str).find(|typed| typed.starts_with(word))?;
+    means_something(session, typed).then_some(typed)
+}
+
 fn means_something(session: &Session<'_>, name: &str) -> bool {
     let found = |naming: Naming<'_>| matches!(naming.knowledge.names().find(name), Lookup::Found(_) | Lookup::Ambiguous(_));
     !name.is_empty() && session.naming().is_ok_and(found)
@@ -120,25 +129,14 @@ fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Fa
     failure.offering(commands)
 }
 
-/// Takes over what the parser says: its first line is the message, the rest the report.
-fn parser_failure(error: &clap::Error) -> Failure {
+/// Takes over what the parser says, without its hints, and offers the help of the command.
+fn parser_failure(session: &Session<'_>, error: &clap::Error) -> Failure {
     let text = error.render().to_string();
     let text = text.strip_prefix("error: ").unwrap_or(&text);
-    let (message, rest) = text.split_once("\n\n").unwrap_or((text.trim_end(), ""));
+    let message = text.split("\n\n").next().unwrap_or_default();
     let message = message.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let mut commands = Vec::new();
-    if rest.contains("--help") {
-        let name = Program::command().get_name().to_owned();
-        commands
-            .push(usage_of(error).map_or_else(|| format!("{name} --help"), |command| format!("{name} {command} --help")));
-    }
-    Failure::new("usage", message).offering(commands)
-}
-
-/// Returns the command whose usage the parser shows.
-fn usage_of(error: &clap::Error) -> Option<String> {
-    let text = error.render().to_string();
-    let usage = text.lines().find_map(|line| line.strip_prefix("Usage: sarcograph "))?;
-    let command = usage.split_whitespace().next()?;
-    command.chars().all(|c| c.is_ascii_lowercase()).then(|| command.to_owned())
+    let program = Program::command();
+    let command = session.typed.iter().find(|word| program.find_subcommand(word).is_some());
+    let help = command.map_or_else(|| "sarcograph --help".to_owned(), |command| format!("sarcograph {command} --help"));
+    Failure::new("usage", message).offering(vec![help])
 }

@@ -57,7 +57,11 @@ impl Failure {
         view.paragraph(Failing::Error.fill(lang, &[self.message.as_str().into()]));
         if !self.suggestions.is_empty() {
             let near = self.suggestions.join(comma(lang));
-            let words = if self.code.ends_with("-name") { Failing::Nearest } else { Failing::Values };
+            let words = match self.code {
+                "unknown-name" => Failing::Nearest,
+                "ambiguous-name" | "ambiguous-value" => Failing::OneOf,
+                _ => Failing::Values,
+            };
             view.paragraph(words.fill(lang, &[near.into()]));
         }
         for command in &self.commands {

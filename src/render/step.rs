@@ -51,11 +51,16 @@ pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a Rel
 
 fn end(naming: Naming<'_>, relation: &RelationAnswer, other: &EntityId, words: Option<Record>, depth: usize) -> Row {
     let star = if relation.layer == Layer::Background { STAR } else { "" };
-    let conditions = in_brackets(naming, &naming.conditions(&relation.context));
     let name = naming.entity_line(other).with(Role::Faint, star);
-    let named = words.map_or_else(|| name.clone(), |words| words.fill(naming.lang, std::slice::from_ref(&name)));
-    let lead = Line::mark(Mark::of(relation.effect)).text(" ").then(named).then(conditions);
-    Row { depth, lead, details: details(naming, relation) }
+    let mark = Line::mark(Mark::of(relation.effect));
+    let lead = match words {
+        Some(words) => mark.text(" ").then(words.fill(naming.lang, &[name])),
+        // A step that leads here begins with the name of what acts.
+        None if relation.subject == *other && relation.object != *other => name.text(" ").then(mark),
+        None => mark.text(" ").then(name),
+    };
+    let conditions = in_brackets(naming, &naming.conditions(&relation.context));
+    Row { depth, lead: lead.then(conditions), details: details(naming, relation) }
 }
 
 /// Returns conditions in brackets, to stand behind what they belong to; nothing where there are none.

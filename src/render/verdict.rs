@@ -106,7 +106,8 @@ impl Finding<'_> {
                     }
                     _ => Line::new(),
                 };
-                Answer::SidesDiffer.fill(lang, &[limit, routes(plus), minus.to_string().into(), later])
+                let raise = Unit::RouteRaises.count(lang, plus).into();
+                Answer::SidesDiffer.fill(lang, &[limit, raise, Unit::Lowers.count(lang, minus).into(), later])
             }
         };
         if unknown == 0 {

@@ -53,6 +53,8 @@ phrases! {
     Unit {
         Step: "step|steps", " 步", " 步";
         Route: "route|routes", " 条路线", " 條路線";
+        RouteRaises: "route raises|routes raise", " 条路线提高", " 條路線提高";
+        Lowers: "lowers|lower", " 条降低", " 條降低";
         Relation: "relation|relations", " 条关系", " 條關係";
         Entity: "entity|entities", " 个实体", " 個實體";
         Source: "source|sources", " 个来源", " 個來源";

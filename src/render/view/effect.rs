@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::path::{footer, inline, numbered};
+use super::path::{footer, inline, numbered, unstated};
 use super::{Line, Row, Table, View};
 use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
@@ -75,7 +75,7 @@ fn examples(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer
         let indirect: Vec<&PathAnswer> = paths.iter().filter(|path| path.length > 1).collect();
         let Some((best, others)) = indirect.split_first() else { continue };
         view.heading(heading.text(naming.lang));
-        view.rows(numbered(naming, 1, best, &question.selection.when));
+        view.rows(numbered(naming, 1, best, unstated(answer.basis, &question.selection.when)));
         let line = |(at, path): (usize, &&PathAnswer)| {
             let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
             let lead = Line::of(Role::Faint, format!("{}  ", at + 2)).then(inline(naming, path)).then(conditions);

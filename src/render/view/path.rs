@@ -2,7 +2,7 @@
 
 use super::{Line, Row, View};
 use crate::model::condition::Context;
-use crate::query::answer::{PathAnswer, SignCounts};
+use crate::query::answer::{Basis, PathAnswer, SignCounts};
 use crate::query::path::{PathQuestion, PathsAnswer};
 use crate::render::naming::Naming;
 use crate::render::palette::{Mark, Role};
@@ -33,7 +33,7 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     finding.tell(naming, &mut view);
     for (at, path) in answer.paths.iter().enumerate() {
         view.gap();
-        view.rows(numbered(naming, at + 1, path, &question.selection.when));
+        view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.selection.when)));
     }
     view.gap();
     if answer.paths.is_empty() && answer.counts != SignCounts::default() {
@@ -53,15 +53,21 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     view
 }
 
-/// Lays out a path under its number: what it does, how long it is and under which conditions, then its steps.
-pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, when: &Context) -> Vec<Row> {
+/// Returns the conditions that a path is said to be silent on: none where all paths are.
+pub(crate) fn unstated(basis: Option<Basis>, when: &Context) -> Option<&Context> {
+    (basis == Some(Basis::Stated)).then_some(when)
+}
+
+/// Lays out a path under its number: what it does, how long it is and under which conditions, then its steps. A path that does not
+/// state the conditions asked for says so.
+pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, asked: Option<&Context>) -> Vec<Row> {
     let lang = naming.lang;
     let length = Unit::Step.count(lang, path.length).into();
     let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
     let told = Answer::PathInSteps.fill(lang, &[verdict::of_sign(naming, path.sign), length]).then(conditions);
     let lead = Line::of(Role::Faint, format!("{number}  ")).then(told);
     let mut details = Vec::new();
-    if !path.stated && !when.is_empty() {
+    if let Some(when) = asked.filter(|_| !path.stated) {
         details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
     }
     let mut rows = vec![Row { depth: 0, lead, details }];

@@ -21,8 +21,8 @@ phrases! {
         // The second line: within the greatest length.
         OneRoute: "Within {0} there is one route.", "{0}以内只有一条路线。", "{0}以內只有一條路線。";
         AllAgree: "Within {0} all {1} agree.", "{0}以内共{1}，方向一致。", "{0}以內共{1}，方向一致。";
-        AllUnsigned: "Within {0}: {1}, none with a known direction.", "{0}以内共{1}，方向均不明。", "{0}以內共{1}，方向均不明。";
-        SidesDiffer: "Within {0}: {1} raise it, {2} lower it{3}.", "{0}以内：{1}提高，{2}降低{3}。", "{0}以內：{1}提高，{2}降低{3}。";
+        AllUnsigned: "Within {0}: {1}, in no known direction.", "{0}以内共{1}，方向均不明。", "{0}以內共{1}，方向均不明。";
+        SidesDiffer: "Within {0}: {1} it, {2} it{3}.", "{0}以内：{1}，{2}{3}。", "{0}以內：{1}，{2}{3}。";
         RaisersLater: "; those that raise it take {0} or more", "；提高的均在{0}以上", "；提高的均在{0}以上";
         LowerersLater: "; those that lower it take {0} or more", "；降低的均在{0}以上", "；降低的均在{0}以上";
         AndUnsigned: "{0} more of unknown direction.", "另有{0}方向不明。", "另有{0}方向不明。";

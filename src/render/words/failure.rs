@@ -18,6 +18,12 @@ phrases! {
         UnknownWord: "{0} has no value `{1}`", "{0} 没有 `{1}` 这个值", "{0} 沒有 `{1}` 這個值";
         EmptySelection: "the part of the graph that was asked for is empty", "所选的图是空的", "所選的圖是空的";
         NoPicture: "this answer cannot be drawn", "这个答案无法画成图", "這個答案無法畫成圖";
+        Unreadable: "cannot read `{0}`: {1}", "无法读取 `{0}`：{1}", "無法讀取 `{0}`：{1}";
+        NoFolder: "there is no folder `{0}`", "没有文件夹 `{0}`", "沒有資料夾 `{0}`";
+        NotAFolder: "`{0}` is no folder; a knowledge base is one", "`{0}` 不是文件夹；知识库是一个文件夹", "`{0}` 不是資料夾；知識庫是一個資料夾";
+        Missing: "there is no such file or folder", "没有这个文件或文件夹", "沒有這個檔案或資料夾";
+        Denied: "permission denied", "没有权限", "沒有權限";
+        IsFolder: "it is a folder", "它是一个文件夹", "它是一個資料夾";
         Unwritable: "cannot write `{0}`: {1}", "无法写入 `{0}`：{1}", "無法寫入 `{0}`：{1}";
         UnknownEnding: "`{0}` has no ending that names a format ({1}); say it with --as", "`{0}` 的扩展名不是已知格式（{1}）；请用 --as 指明", "`{0}` 的副檔名不是已知格式（{1}）；請用 --as 指明";
         Faulty: "the knowledge in `{0}` has {1}", "`{0}` 中的知识有 {1}", "`{0}` 中的知識有 {1}";
@@ -27,6 +33,7 @@ phrases! {
         NoCommand: "no command is called `{0}`", "没有名为 `{0}` 的命令", "沒有名為 `{0}` 的指令";
         DashedName: "`{0}` begins with a dash: names that do need `--` before them", "`{0}` 以连字符开头：这样的名称前要加 `--`", "`{0}` 以連字號開頭：這樣的名稱前要加 `--`";
         Internal: "internal failure: {0}", "内部故障：{0}", "內部故障：{0}";
+        OneOf: "one of: {0}", "请选其一：{0}", "請選其一：{0}";
         Nearest: "nearest: {0}", "相近的有：{0}", "相近的有：{0}";
         Try: "try", "可试", "可試";
         Wrote: "wrote {0}", "已写入 {0}", "已寫入 {0}";

@@ -91,7 +91,7 @@ pub(super) fn internal(session: &Session<'_>, error: &dyn std::error::Error) -> 
 
 /// Tells why a file cannot be written.
 pub(super) fn unwritable(lang: Lang, file: &Path, error: &io::Error) -> Failure {
-    let parts = [file.display().to_string().into(), error.to_string().into()];
+    let parts = [file.display().to_string().into(), failing::reason(lang, error).into()];
     Failure::new("unwritable", Failing::Unwritable.fill(lang, &parts).plain())
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use sarcograph::cli::Environment;
 use sarcograph::diagnostic::code::Code;
 use sarcograph::load::{self, schema};
 use serde_json::Value;
@@ -75,4 +76,31 @@ fn the_schemas_beside_the_knowledge_are_those_of_the_program() {
     }
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert_eq!(names.collect::<BTreeSet<_>>(), expected);
+}
+
+#[test]
+fn each_file_of_knowledge_points_to_its_schema() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+    for path in load::embedded_paths() {
+        let text = fs::read_to_string(root.join(&path)).unwrap();
+        assert_eq!(text.lines().next().map(str::to_owned), schema::comment_for(&path), "the first line of {path}");
+    }
+}
+
+#[test]
+fn the_command_prints_one_schema_or_all() {
+    let run = |arguments: &[&str]| {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let arguments = arguments.iter().map(Into::into);
+        let exit = sarcograph::cli::run(arguments, &Environment::default(), None, &mut out, &mut err);
+        assert_eq!(exit.code(), 0, "{}", String::from_utf8_lossy(&err));
+        String::from_utf8(out).unwrap()
+    };
+    assert_eq!(run(&["schema", "mechanism"]), format!("{:#}\n", schema("mechanism")));
+    let all: Value = serde_json::from_str(&run(&["schema"])).unwrap();
+    assert_eq!(all.as_object().unwrap().len(), schema::NAMES.len());
+    let folder = tempfile::tempdir().unwrap();
+    let written = run(&["schema", "-o", folder.path().to_str().unwrap()]);
+    assert_eq!(written.lines().count(), schema::NAMES.len());
+    assert_eq!(fs::read_to_string(folder.path().join("kinds.json")).unwrap(), format!("{:#}\n", schema("kinds")));
 }

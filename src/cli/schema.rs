@@ -25,7 +25,7 @@ impl SchemaArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let chosen = |name: &str| self.record.as_deref().is_none_or(|record| record == name);
         if let Some(folder) = &self.folder {
-            return self.write(session, folder, chosen);
+            return write(session, folder, chosen);
         }
         let mut schemas = schema::all().into_iter().filter(|(name, _)| chosen(name));
         let value = match &self.record {
@@ -34,17 +34,17 @@ impl SchemaArgs {
         };
         Ok(Document::printed(format!("{value:#}\n")))
     }
+}
 
-    /// Writes the schemas and prints the paths of their files.
-    fn write(&self, session: &Session<'_>, folder: &Path, chosen: impl Fn(&str) -> bool) -> Result<Document, Failure> {
-        let mut written = String::new();
-        std::fs::create_dir_all(folder).map_err(|error| unwritable(session.lang(), folder, &error))?;
-        for (name, schema) in schema::all().into_iter().filter(|(name, _)| chosen(name)) {
-            let path = folder.join(format!("{name}.json"));
-            write_whole(&path, format!("{schema:#}\n").as_bytes())
-                .map_err(|error| unwritable(session.lang(), &path, &error))?;
-            written += &format!("{}\n", path.display());
-        }
-        Ok(Document::printed(written))
+/// Writes schemas and prints the paths of their files.
+fn write(session: &Session<'_>, folder: &Path, chosen: impl Fn(&str) -> bool) -> Result<Document, Failure> {
+    let mut written = String::new();
+    std::fs::create_dir_all(folder).map_err(|error| unwritable(session.lang(), folder, &error))?;
+    for (name, schema) in schema::all().into_iter().filter(|(name, _)| chosen(name)) {
+        let path = folder.join(format!("{name}.json"));
+        write_whole(&path, format!("{schema:#}\n").as_bytes()).map_err(|error| unwritable(session.lang(), &path, &error))?;
+        written += &path.display().to_string();
+        written.push('\n');
     }
+    Ok(Document::printed(written))
 }

@@ -9,3 +9,4 @@ mod format;
 mod loading;
 mod oracle;
 mod schemas;
+mod throughout;

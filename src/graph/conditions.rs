@@ -36,6 +36,8 @@ pub(crate) struct Conditions {
     facets: Vec<FacetTable>,
     contexts: Vec<Values>,
     places: HashMap<Values, ContextIndex>,
+    /// Whether any value is one that a path holds throughout.
+    binds: bool,
 }
 
 #[derive(Debug)]
@@ -45,6 +47,8 @@ struct FacetTable {
     /// The narrower of two values, or a contradiction, by `a * side + b`.
     narrower: Vec<u16>,
     side: usize,
+    /// Whether a path holds a value throughout or not at all; by number.
+    throughout: Vec<bool>,
 }
 
 impl FacetTable {
@@ -64,7 +68,9 @@ impl FacetTable {
             }
         }
         narrower[0] = SILENT;
-        Self { id, values, narrower, side }
+        let is_throughout = |value| facets.value(&id, value).is_some_and(|value| value.throughout);
+        let throughout = std::iter::once(false).chain(values.iter().map(is_throughout)).collect();
+        Self { id, values, narrower, side, throughout }
     }
 
     fn number(&self, value: &ValueId) -> u16 {
@@ -92,7 +98,8 @@ impl Conditions {
         let tables: Vec<FacetTable> = spoken.into_iter().map(|(id, values)| FacetTable::new(facets, id, values)).collect();
         let silent: Values = vec![SILENT; tables.len()].into();
         let places = HashMap::from([(silent.clone(), ContextIndex::SILENT)]);
-        let mut conditions = Self { facets: tables, contexts: vec![silent], places };
+        let binds = tables.iter().any(|table| table.throughout.contains(&true));
+        let mut conditions = Self { facets: tables, contexts: vec![silent], places, binds };
         let of_each = contexts.map(|context| conditions.intern(context)).collect();
         (conditions, of_each)
     }
@@ -177,6 +184,13 @@ impl<'g> Joins<'g> {
         Self { conditions, joined: Vec::new(), places: HashMap::new(), asked, stated, cache, scratch: Vec::new() }
     }
 
+    /// Joins the context of a path that has a causal step already and that of its next one to the narrower values, or not at
+    /// all where they contradict each other or where one alone states a value that a path holds throughout. Constant time on
+    /// average.
+    pub(crate) fn join_causal(&mut self, path: ContextIndex, step: ContextIndex) -> Option<ContextIndex> {
+        (self.is_held_by(path, step) && self.is_held_by(step, path)).then(|| self.join(path, step))?
+    }
+
     /// Joins two contexts to the narrower values, or not at all where they contradict each other. Constant time on average.
     pub(crate) fn join(&mut self, a: ContextIndex, b: ContextIndex) -> Option<ContextIndex> {
         if b == ContextIndex::SILENT || a == b {
@@ -218,6 +232,16 @@ impl<'g> Joins<'g> {
     /// Returns all contexts met.
     pub(crate) fn all(&self) -> impl Iterator<Item = ContextIndex> {
         (0..self.len()).map(ContextIndex::new)
+    }
+
+    /// Tells whether one context speaks of every facet in which the other states a value that a path holds throughout.
+    pub(crate) fn is_held_by(&self, stating: ContextIndex, other: ContextIndex) -> bool {
+        if !self.conditions.binds || stating == ContextIndex::SILENT || stating == other {
+            return true;
+        }
+        let values = self.get(stating).iter().zip(self.get(other));
+        let mut facets = self.conditions.facets.iter().zip(values);
+        facets.all(|(table, (value, other))| *other != SILENT || !table.throughout[usize::from(*value)])
     }
 
     fn get(&self, context: ContextIndex) -> &[u16] {

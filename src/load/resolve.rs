@@ -67,6 +67,7 @@ pub(super) fn facets(raw: &[RawFacet]) -> Facets {
         name: value.name.clone(),
         synonyms: value.synonyms.clone(),
         within: value.within.as_ref().map(|broader| ValueId::new(broader.value.as_str())),
+        throughout: value.throughout,
     };
     let facet = |facet: &RawFacet| {
         let (id, name) = (FacetId::new(facet.id.value.as_str()), facet.name.clone());

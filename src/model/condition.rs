@@ -54,6 +54,9 @@ pub struct FacetValue {
     pub synonyms: Vec<String>,
     /// The broader value of the same facet, if any; never in a circle.
     pub within: Option<ValueId>,
+    /// Whether a path holds it throughout or not at all: a chain stated under this value does not run on into steps that are
+    /// silent on the facet. Meant for a protective use of something that does harm elsewhere.
+    pub throughout: bool,
 }
 
 /// Values by facet, one a facet: the conditions of a relation or a path, or where a finding was observed.
@@ -188,6 +191,7 @@ mod tests {
             name: Text::new([(Lang::En, id.to_owned())]),
             synonyms: vec![format!("{id} people")],
             within: within.map(ValueId::from),
+            throughout: false,
         };
         let facet = |id: &str, values| Facet { id: id.into(), role: FacetRole::Condition, name: Text::default(), values };
         Facets::new(vec![

@@ -108,6 +108,7 @@ impl World {
                     name: text(id),
                     synonyms: Vec::new(),
                     within: within.map(Into::into),
+                    throughout: false,
                 })
                 .collect(),
         };

@@ -19,6 +19,7 @@ pub(in crate::load) struct RawFacetValue {
     pub(in crate::load) name: Text,
     pub(in crate::load) synonyms: Vec<String>,
     pub(in crate::load) within: Option<Placed<String>>,
+    pub(in crate::load) throughout: bool,
 }
 
 /// Facets and values, in the order of the text.
@@ -58,8 +59,9 @@ fn value(reader: &mut Reader, entry: &Entry<'_>) -> Option<RawFacetValue> {
     let name = fields.required(reader, "name").and_then(|node| reader.languages(node));
     let synonyms = fields.optional("synonyms").map(|node| reader.texts(node)).unwrap_or_default();
     let within = fields.optional("within").and_then(|node| reader.text(node));
+    let throughout = fields.optional("throughout").and_then(|node| reader.flag(node)).unwrap_or(false);
     fields.finish(reader);
     let name = name.map(RawText::text).unwrap_or_default();
     let synonyms = synonyms.into_iter().map(|synonym| synonym.value).collect();
-    Some(RawFacetValue { id, name, synonyms, within })
+    Some(RawFacetValue { id, name, synonyms, within, throughout })
 }

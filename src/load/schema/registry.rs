@@ -33,6 +33,8 @@ pub struct FacetValue {
     pub synonyms: Option<Vec<String>>,
     /// The broader value of the same facet.
     pub within: Option<Id>,
+    /// Whether a path holds it throughout or not at all: a chain stated under it does not run on into steps that are silent.
+    pub throughout: Option<bool>,
 }
 
 /// Kinds of entities, by their ids: the names of the files in `entities/`.

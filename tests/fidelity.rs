@@ -8,6 +8,7 @@ mod golden;
 mod joins;
 mod names;
 mod notes;
+mod questions;
 mod sections;
 mod traces;
 

@@ -8,6 +8,7 @@ mod base;
 mod called;
 mod curie;
 mod discover;
+mod file;
 mod hash;
 mod lint;
 mod place;
@@ -25,15 +26,12 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::answer::CheckAnswer;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::files::{FileId, Files, Place};
+use crate::diagnostic::files::{Files, Place};
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::knowledge::Knowledge;
-use base::{Base, Hidden, head_of};
+use base::Base;
 use discover::Found;
 use hash::Fnv128;
-use place::Slot;
-use reader::Reader;
-use tree::{Node, Value};
 
 /// Why a folder could not be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -154,36 +152,21 @@ pub fn check(path: &Path) -> Result<Loaded, LoadError> {
     Ok(loaded)
 }
 
-/// A file whose bytes were looked at.
-struct Decoded {
-    path: String,
-    text: String,
-    /// Why there is no more of it.
-    fault: Option<(Code, String)>,
-}
-
 fn load(root: &str, found: Vec<Found>) -> Loaded {
     let mut hash = Fnv128::new();
-    let mut decoded: Vec<Decoded> = (found.into_iter())
-        .map(|Found { path, content }| {
-            if let Ok(bytes) = &content {
-                hash.write(path.as_bytes());
-                hash.write(bytes);
-            }
-            decode(path, content)
-        })
-        .collect();
-    if decoded.is_empty() {
-        let fault = Some((Code::EmptyFolder, "this folder holds no record".to_owned()));
-        decoded.push(Decoded { path: String::new(), text: String::new(), fault });
+    for (path, bytes) in found.iter().filter_map(|found| Some((&found.path, found.content.as_ref().ok()?))) {
+        hash.write(path.as_bytes());
+        hash.write(bytes);
     }
-    let (texts, faults): (Vec<_>, Vec<_>) =
-        decoded.into_iter().map(|Decoded { path, text, fault }| ((path, text), fault)).unzip();
+    let (mut texts, mut faults): (Vec<_>, Vec<_>) = found.into_iter().map(file::decode).unzip();
+    if texts.is_empty() {
+        texts.push((String::new(), String::new()));
+        faults.push(Some((Code::EmptyFolder, "this folder holds no record".to_owned())));
+    }
     let files = Files::new(root, texts);
-
-    let read: Vec<Read> = (files.ids().zip(faults).collect::<Vec<_>>().into_par_iter())
-        .map(|(file, fault)| read_file(&files, file, fault))
-        .collect();
+    let with_faults: Vec<_> = files.ids().zip(faults).collect();
+    let read: Vec<file::Read> =
+        with_faults.into_par_iter().map(|(id, fault)| file::read(id, files.path(id), files.text(id), fault)).collect();
     let (mut base, mut diagnostics) = (Base::default(), Vec::new());
     for read in read {
         base.hidden.merge(read.hidden);
@@ -195,79 +178,4 @@ fn load(root: &str, found: Vec<Found>) -> Loaded {
     let has_errors = diagnostics.iter().any(|finding| finding.severity() == Severity::Error);
     let knowledge = (!has_errors).then(|| Knowledge::new(resolve::resolve(base, hash.finish())));
     Loaded { knowledge, diagnostics, files }
-}
-
-fn decode(path: String, content: Result<Cow<'static, [u8]>, (Code, String)>) -> Decoded {
-    let bytes = match content {
-        Ok(bytes) => bytes,
-        Err(fault) => return Decoded { path, text: String::new(), fault: Some(fault) },
-    };
-    let (text, fault) = match String::from_utf8(bytes.into_owned()) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            let mut bytes = error.into_bytes();
-            bytes.truncate(valid);
-            let message = "this file is not UTF-8 text from here on".to_owned();
-            (String::from_utf8(bytes).unwrap_or_default(), Some((Code::NotUtf8, message)))
-        }
-    };
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    Decoded { path, text, fault }
-}
-
-/// What was read from one file.
-struct Read {
-    record: Option<raw::Record>,
-    diagnostics: Vec<Diagnostic>,
-    hidden: Hidden,
-}
-
-fn read_file(files: &Files, file: FileId, fault: Option<(Code, String)>) -> Read {
-    let (path, text) = (files.path(file), files.text(file));
-    let mut hidden = Hidden::default();
-    let slot = place::slot(file, path);
-    // What a file that has no business here holds does not matter.
-    let fault = fault.filter(|(code, _)| slot.is_ok() || !matches!(code, Code::NotUtf8 | Code::FileTooLarge));
-    if let Some((code, message)) = fault {
-        hidden.note(slot.as_ref().ok(), path, None);
-        let place = Place::new(file, text.len()..text.len());
-        return Read { record: None, diagnostics: vec![Diagnostic::new(code, place, message)], hidden };
-    }
-    let slot = match slot {
-        Ok(slot) => slot,
-        Err(finding) => {
-            hidden.note(None, path, None);
-            return Read { record: None, diagnostics: vec![*finding], hidden };
-        }
-    };
-    let tree = tree::parse(file, text);
-    let mut reader = Reader::new(file);
-    let record = read_root(&mut reader, &slot, tree.root, tree.broken_at, text);
-    let mut diagnostics = tree.diagnostics;
-    diagnostics.extend(reader.diagnostics);
-    if let Some(at) = tree.broken_at {
-        hidden.note(Some(&slot), path, text.get(at..));
-    }
-    Read { record, diagnostics, hidden }
-}
-
-fn read_root(
-    reader: &mut Reader,
-    slot: &Slot,
-    root: Option<Node<'_>>,
-    broken_at: Option<usize>,
-    text: &str,
-) -> Option<raw::Record> {
-    let nothing = match slot {
-        Slot::Terms => Value::List { items: Vec::new(), cut: false },
-        _ => Value::Map { entries: Vec::new(), cut: false },
-    };
-    match root {
-        None if broken_at.is_some() => None,
-        root => {
-            let root = root.unwrap_or(Node { span: 0..0, value: nothing });
-            Some(raw::read(reader, slot, &root, &head_of(text)))
-        }
-    }
 }

@@ -48,36 +48,52 @@ pub(super) fn is_relevant(path: &str) -> bool {
     !is_hidden && ending != "md" && (is_record_folder || ending == "yaml" || ending == "yml")
 }
 
-/// Reads what the path of a relevant file says.
-pub(super) fn slot(file: FileId, path: &str) -> Result<Slot, Box<Diagnostic>> {
+/// Reads what the path of a relevant file says, and what is wrong with it. A name that is spelt wrongly still says what was meant.
+pub(super) fn slot(file: FileId, path: &str) -> (Option<Slot>, Option<Diagnostic>) {
     let parts: Vec<&str> = path.split('/').collect();
-    let stem = parts.last().and_then(|name| name.strip_suffix(".yaml"));
-    let id = |text: &str| if is_kebab_case(text) { Ok(text.to_owned()) } else { Err(bad_id(file, text)) };
-    match (parts.as_slice(), stem) {
-        (["about.yaml"], _) => Ok(Slot::About),
-        (["facets.yaml"], _) => Ok(Slot::Facets),
-        (["kinds.yaml"], _) => Ok(Slot::Kinds),
-        (["themes.yaml"], _) => Ok(Slot::Themes),
-        (["terms.yaml"], _) => Ok(Slot::Terms),
-        (["entities", _], Some(stem)) => Ok(Slot::Entities(KindId::new(id(stem)?))),
-        (["sources", _], Some(stem)) => Ok(Slot::Source(SourceId::new(id(stem)?))),
-        (["mechanisms", theme, _], Some(stem)) => Ok(Slot::Mechanism(ThemeId::new(id(theme)?), MechanismId::new(id(stem)?))),
-        _ => Err(Box::new(misplaced(file, &parts))),
-    }
+    let (stem, ending) = split(parts.last().copied().unwrap_or_default());
+    let slot = match parts.as_slice() {
+        [_] => match stem {
+            "about" => Some(Slot::About),
+            "facets" => Some(Slot::Facets),
+            "kinds" => Some(Slot::Kinds),
+            "themes" => Some(Slot::Themes),
+            "terms" => Some(Slot::Terms),
+            _ => None,
+        },
+        ["entities", _] => Some(Slot::Entities(KindId::new(stem))),
+        ["sources", _] => Some(Slot::Source(SourceId::new(stem))),
+        ["mechanisms", theme, _] => Some(Slot::Mechanism(ThemeId::new(*theme), MechanismId::new(stem))),
+        _ => None,
+    };
+    let slot = slot.filter(|_| is_yaml(ending));
+    let ids = parts.iter().copied().skip(1).rev().skip(1).chain([stem]);
+    let fault = match &slot {
+        Some(_) if ending == "yaml" => ids.filter(|id| !is_kebab_case(id)).map(|id| bad_id(file, id)).next(),
+        _ => Some(misplaced(file, &parts)),
+    };
+    (slot, fault)
 }
 
-fn bad_id(file: FileId, text: &str) -> Box<Diagnostic> {
-    let finding =
-        Diagnostic::new(Code::BadId, Place::whole(file), format!("the name `{text}` is not spelt as an identifier"))
-            .suggest(kebab_case(text).as_deref().map(did_you_mean));
-    Box::new(finding.because(ID_RULE))
+fn is_yaml(ending: &str) -> bool {
+    ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml")
+}
+
+/// Splits a file name at its last dot.
+fn split(name: &str) -> (&str, &str) {
+    name.rsplit_once('.').unwrap_or((name, ""))
+}
+
+fn bad_id(file: FileId, text: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadId, Place::whole(file), format!("the name `{text}` is not spelt as an identifier"))
+        .suggest(kebab_case(text).as_deref().map(did_you_mean))
+        .because(ID_RULE)
 }
 
 fn misplaced(file: FileId, parts: &[&str]) -> Diagnostic {
     let finding = Diagnostic::new(Code::MisplacedFile, Place::whole(file), "no record lies here").because(LAYOUT);
-    let name = parts.last().copied().unwrap_or_default();
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let is_yaml = ending.eq_ignore_ascii_case("yml") || ending.eq_ignore_ascii_case("yaml");
+    let (stem, ending) = split(parts.last().copied().unwrap_or_default());
+    let is_yaml = is_yaml(ending);
     let suggestion = match parts {
         // The ending alone is wrong.
         [folders @ .., _] if is_yaml && ending != "yaml" => {

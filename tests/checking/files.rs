@@ -53,6 +53,20 @@ fn files_in_the_wrong_place() {
              `about.yaml`, `facets.yaml`, `kinds.yaml`, `themes.yaml` and
              `terms.yaml`
 
+    error[missing-field]: an entity needs `name`
+     --> entities/hormones.yml:1:1
+      |
+    1 | x: {}
+      | ^
+
+    warning[unnamed-kind]: `kinds.yaml` does not name the kind `hormones`
+     --> entities/hormones.yml:1:1
+      |
+    1 | x: {}
+      | ^ did you mean `hormone`?
+      |
+      = help: add `hormones` to `kinds.yaml`
+
     error[misplaced-file]: no record lies here
     --> entitys/hormone.yaml
      = help: did you mean `entities/hormone.yaml`?
@@ -85,7 +99,7 @@ fn files_in_the_wrong_place() {
              `terms.yaml`
      = help: move it, or take it out of the folder
 
-    5 errors in 5 of 11 files
+    6 errors, 1 warning in 5 of 11 files
     ");
 }
 
@@ -104,7 +118,7 @@ fn other_files_are_nobodys_business() {
 
 #[test]
 fn a_name_that_is_no_identifier() {
-    insta::assert_snapshot!(said_of(&[("entities/Growth Factor.yaml", "x: {}\n")]), @"
+    insta::assert_snapshot!(said_of(&[("entities/Growth Factor.yaml", "# nothing yet\n")]), @"
     error[bad-id]: the name `Growth Factor` is not spelt as an identifier
     --> entities/Growth Factor.yaml
      = help: did you mean `growth-factor`?

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::diagnostic::files::Place;
 use crate::load::reader::{did_you_mean, nearest};
+use crate::model::id::is_kebab_case;
 
 /// Finds kinds of entities that `kinds.yaml`, where there is one, does not name.
 pub(super) fn unnamed_kinds(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
@@ -33,7 +34,8 @@ fn unnamed<'b>(
     file: &str,
 ) -> Vec<Diagnostic> {
     let mut seen = BTreeSet::new();
-    used.filter(|(id, _)| !known.contains(id) && seen.insert(*id))
+    // What is no identifier was told by the name of the file.
+    used.filter(|(id, _)| is_kebab_case(id) && !known.contains(id) && seen.insert(*id))
         .map(|(id, place)| {
             Diagnostic::new(code, place, format!("`{file}` does not name the {what} `{id}`"))
                 .suggest(nearest(id, known.iter().copied()).map(did_you_mean))

@@ -8,5 +8,6 @@ mod floors;
 mod format;
 mod loading;
 mod oracle;
+mod readme;
 mod schemas;
 mod throughout;

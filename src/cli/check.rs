@@ -8,6 +8,7 @@ use super::Exit;
 use super::failing;
 use super::output::{Document, internal};
 use super::session::Session;
+use crate::diagnostic::code::Severity;
 use crate::load;
 use crate::render::failure::Failure;
 use crate::render::{diagnostics, json};
@@ -21,6 +22,9 @@ pub(super) struct CheckArgs {
     /// Let warnings fail too
     #[arg(long, value_name = "warnings", hide_possible_values = true)]
     deny: Option<Deny>,
+    /// Show infos too; otherwise they are counted
+    #[arg(long)]
+    infos: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -39,7 +43,8 @@ impl CheckArgs {
         let text = if session.setting.json {
             json::plain(&answer).map_err(|error| internal(session, &error))?
         } else {
-            diagnostics::render(&loaded.diagnostics, &loaded.files, session.setting.out.colour)
+            let least = if self.infos { Severity::Info } else { Severity::Warning };
+            diagnostics::render_from(least, &loaded.diagnostics, &loaded.files, session.setting.out.colour)
         };
         Ok(Document { text, file: None, exit: if failed { Exit::Failed } else { Exit::Answered } })
     }

@@ -12,9 +12,15 @@ use crate::diagnostic::files::{FileId, Files, Place};
 /// Renders sorted findings, each with its snippet, and the count of them as the last line. `colour` adds ANSI styles. The result
 /// ends with a line break.
 pub fn render(diagnostics: &[Diagnostic], files: &Files, colour: bool) -> String {
+    render_from(Severity::Info, diagnostics, files, colour)
+}
+
+/// Renders as [`render`] does, but findings that are lighter than `least` are only counted.
+pub fn render_from(least: Severity, diagnostics: &[Diagnostic], files: &Files, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let rank = |severity| Severity::ALL.into_iter().position(|other| other == severity);
     let mut out = String::new();
-    for finding in diagnostics {
+    for finding in diagnostics.iter().filter(|finding| rank(finding.severity()) <= rank(least)) {
         out += &renderer.render(&[group(finding, files)]);
         out += "\n\n";
     }

@@ -5,6 +5,7 @@
 //! alone, for all formats at once.
 
 pub mod answered;
+pub mod command;
 pub mod diagnostics;
 pub mod diagram;
 pub mod dot;

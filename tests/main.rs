@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod checking;
+mod commands;
 mod fidelity;
 mod floors;
 mod format;

@@ -16,18 +16,18 @@ use crate::render::failure::Failure;
 #[command(
     name = "sarcograph",
     disable_version_flag = true,
-    max_term_width = 100,
+    max_term_width = 80,
     after_help = "Names may be typed in English or Chinese, with dashes for blanks: muscle-mass or \"muscle mass\".\n\
                   Called without a command, sarcograph shows what one can ask."
 )]
 pub(super) struct Program {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    #[command(flatten)]
-    pub(super) globals: Globals,
     /// Print the version of the program and of its knowledge
     #[arg(short = 'V', long)]
     pub(super) version: bool,
+    #[command(flatten)]
+    pub(super) globals: Globals,
 }
 
 const KNOWLEDGE_HELP: &str = "Ask the knowledge in this folder [default: $SARCOGRAPH_KNOWLEDGE, else the shipped one]";

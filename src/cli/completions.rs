@@ -8,7 +8,7 @@ use super::output::Document;
 
 /// Print completions for a shell: bash, zsh, fish, elvish or powershell
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sarcograph completions bash > ~/.local/share/bash-completion/completions/sarcograph")]
+#[command(after_help = "Example: sarcograph completions bash > sarcograph.bash")]
 pub(super) struct CompletionsArgs {
     /// The shell
     #[arg(hide_possible_values = true)]

@@ -22,7 +22,7 @@ use crate::render::{dot, json};
 
 /// Export the whole graph or a part of it: dot for Graphviz, json for scripts
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sarcograph export dot --around FOXO3 --depth 2 --labels zh-Hans,en -o foxo3.dot")]
+#[command(after_help = "Example: sarcograph export dot --around FOXO3 --labels zh-Hans,en -o foxo3.dot")]
 pub(super) struct ExportArgs {
     /// dot or json
     #[arg(value_name = "FORMAT", hide_possible_values = true)]

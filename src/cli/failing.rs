@@ -34,7 +34,7 @@ pub(super) fn name(session: &Session<'_>, error: NameError) -> Failure {
             let mut commands: Vec<String> = (nearest.iter().take(1))
                 .map(|holder| retyped(session.typed, &[&text], &[name_of(naming, &holder.target)]))
                 .collect();
-            commands.push(format!("sarcograph search {}", typed(&text)));
+            commands.push(session.command(&format!("search {}", typed(&text))));
             Failure::new("unknown-name", message).suggesting(names).offering(commands)
         }
         NameError::Ambiguous { text, candidates } => {
@@ -99,7 +99,7 @@ pub(super) fn question(session: &Session<'_>, error: &QuestionError, asked: &[&A
         (QuestionError::SameEntity(id), [from, to, ..]) => {
             let parts = [from.text.as_str().into(), to.text.as_str().into(), naming.entity_line(id)];
             let message = Failing::SameEntity.fill(session.lang(), &parts).plain();
-            let command = format!("sarcograph show {}", naming.typed(id));
+            let command = session.command(&format!("show {}", naming.typed(id)));
             Failure::new(error.code(), message).offering(vec![command])
         }
         _ => Failure::new(error.code(), error.to_string()),

@@ -13,7 +13,7 @@ use crate::render::failure::Failure;
 
 /// Show how one thing acts on another, step by step, with conditions and sources
 #[derive(Debug, Args)]
-#[command(after_help = "Example: sarcograph path IGF-1 muscle-mass --via AKT")]
+#[command(after_help = "Example: sarcograph path IGF-1 muscle-mass --via AKT --max-steps 6")]
 pub(super) struct PathArgs {
     /// What acts
     from: String,

@@ -13,12 +13,14 @@ use crate::model::name::Lang;
 use crate::query::answer::Asked;
 use crate::query::error::QuestionError;
 use crate::query::show::Shown;
+use crate::render::command;
 use crate::render::failure::Failure;
 use crate::render::naming::Naming;
 
 /// One run of a command.
 pub(super) struct Session<'a> {
     knowledge: Option<PathBuf>,
+    globals: String,
     given: Option<&'a Explorer>,
     opened: OnceCell<Explorer>,
     /// The reader's language and how text is set.
@@ -38,7 +40,9 @@ impl<'a> Session<'a> {
     ) -> Self {
         let named = environment.variable("SARCOGRAPH_KNOWLEDGE").map(PathBuf::from);
         let knowledge = globals.knowledge.clone().or(if given.is_some() { None } else { named });
-        Self { knowledge, given, opened: OnceCell::new(), setting, typed }
+        let folder = globals.knowledge.as_ref().map(|folder| folder.display().to_string());
+        let globals = command::globals(folder.as_deref());
+        Self { knowledge, globals, given, opened: OnceCell::new(), setting, typed }
     }
 
     /// Returns the reader's language.
@@ -49,6 +53,11 @@ impl<'a> Session<'a> {
     /// Returns the folder of the knowledge asked, or none for the one that the program carries.
     pub(super) fn folder(&self) -> Option<&Path> {
         self.knowledge.as_deref()
+    }
+
+    /// Returns a command to copy that asks the same knowledge.
+    pub(super) fn command(&self, words: &str) -> String {
+        format!("sarcograph {words}{}", self.globals)
     }
 
     /// Opens the knowledge asked for, once.
@@ -69,7 +78,7 @@ impl<'a> Session<'a> {
 
     /// Returns names in the reader's language.
     pub(super) fn naming(&self) -> Result<Naming<'_>, Failure> {
-        Ok(Naming { knowledge: self.explorer()?.knowledge(), lang: self.lang() })
+        Ok(Naming { knowledge: self.explorer()?.knowledge(), lang: self.lang(), globals: &self.globals })
     }
 
     /// Returns the entity that a name means.

@@ -114,19 +114,18 @@ fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Fa
     let all = words.join(" ");
     for name in [all.as_str(), word] {
         if means_something(session, name) {
-            return failure.offering(vec![format!("sarcograph show {}", typed(name))]);
+            return failure.offering(vec![session.command(&format!("show {}", typed(name)))]);
         }
     }
+    // The parser names the nearest command last.
     let near = match error.get(ContextKind::SuggestedSubcommand) {
         Some(ContextValue::String(command)) => vec![command.clone()],
-        Some(ContextValue::Strings(commands)) => commands.clone(),
-        _ => Vec::new(),
+        Some(ContextValue::Strings(commands)) => commands.iter().rev().cloned().collect(),
+        _ => vec![format!("search {}", typed(&all))],
     };
-    let rest = words.get(1..).unwrap_or_default().join(" ");
-    let mut commands: Vec<String> =
-        near.into_iter().map(|command| format!("sarcograph {command} {rest}").trim_end().to_owned()).collect();
-    commands.push(format!("sarcograph search {}", typed(&all)));
-    failure.offering(commands)
+    let rest = if error.get(ContextKind::SuggestedSubcommand).is_some() { words.get(1..).unwrap_or_default() } else { &[] };
+    let whole = |command: String| session.command(&[&[command.as_str()], rest].concat().join(" "));
+    failure.offering(near.into_iter().map(whole).collect())
 }
 
 /// Takes over what the parser says, without its hints, and offers the help of the command.

@@ -19,6 +19,8 @@ pub struct Naming<'a> {
     pub knowledge: &'a Knowledge,
     /// The reader's language.
     pub lang: Lang,
+    /// The global options that commands to copy carry on, each with a blank before it; often empty.
+    pub globals: &'a str,
 }
 
 impl Naming<'_> {

@@ -44,6 +44,13 @@ pub(crate) fn whole(naming: Naming<'_>, relation: &RelationAnswer, depth: usize)
     row
 }
 
+/// Returns a relation as a row of its own that begins with one of its ends: of a correlation, either may stand first.
+pub(crate) fn whole_from(naming: Naming<'_>, relation: &RelationAnswer, from: &EntityId) -> Row {
+    let mut row = seen_from(naming, relation, from, 0);
+    row.lead = naming.entity_line(from).text(" ").then(row.lead);
+    row
+}
+
 /// Tells whether one of the relations is a textbook step, so that its star has to be explained.
 pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a RelationAnswer>) -> bool {
     relations.into_iter().any(|relation| relation.layer == Layer::Background)
@@ -60,7 +67,7 @@ fn end(naming: Naming<'_>, relation: &RelationAnswer, other: &EntityId, words: O
         None => mark.text(" ").then(name),
     };
     let conditions = in_brackets(naming, &naming.conditions(&relation.context));
-    Row { depth, lead: lead.then(conditions), details: details(naming, relation) }
+    Row { details: details(naming, relation), ..Row::of(depth, lead.then(conditions)) }
 }
 
 /// Returns conditions in brackets, to stand behind what they belong to; nothing where there are none.

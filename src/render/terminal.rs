@@ -88,7 +88,7 @@ impl Page {
     /// Details stand beside the item as long as there is room; the rest goes below it.
     fn row(&mut self, row: &Row) {
         let indent = 2 + 2 * row.depth;
-        let below = indent + 4;
+        let below = if row.is_prose { indent } else { indent + 4 };
         let mut lines: Vec<(usize, Vec<Span>)> = Vec::new();
         let lead = wrap::wrap(&self.setting.shown(&row.lead), indent, below, self.setting.width);
         for (at, part) in lead.into_iter().enumerate() {
@@ -185,7 +185,7 @@ mod tests {
 
     fn row(lead: &str, details: &[&str]) -> Row {
         let lead = Line::mark(Mark::Lowers).text(" ").with(Role::Name, lead);
-        Row { depth: 0, lead, details: details.iter().map(|detail| (*detail).into()).collect() }
+        Row { details: details.iter().map(|detail| (*detail).into()).collect(), ..Row::of(0, lead) }
     }
 
     fn sample() -> View {

@@ -95,6 +95,7 @@ impl Finding<'_> {
             (0, 0) if unknown == 0 => return Line::new(),
             (0, 0) => return Answer::AllUnsigned.fill(lang, &[limit, routes(unknown)]),
             (1, 0) | (0, 1) => Answer::OneRoute.fill(lang, &[limit]),
+            (2, 0) | (0, 2) => Answer::BothAgree.fill(lang, &[limit]),
             (all, 0) | (0, all) => Answer::AllAgree.fill(lang, &[limit, routes(all)]),
             _ => {
                 let later = match self.shortest {

@@ -132,6 +132,20 @@ pub struct Row {
     pub lead: Line,
     /// What is told of it, each part kept together where it fits.
     pub details: Vec<Line>,
+    /// Whether it is running text, whose lines all begin where the first does; those of other items stand further in.
+    pub is_prose: bool,
+}
+
+impl Row {
+    /// Makes an item of a line alone.
+    pub fn of(depth: usize, lead: impl Into<Line>) -> Self {
+        Self { depth, lead: lead.into(), ..Self::default() }
+    }
+
+    /// Makes an item of running text.
+    pub fn prose(depth: usize, text: impl Into<Line>) -> Self {
+        Self { is_prose: true, ..Self::of(depth, text) }
+    }
 }
 
 /// A table of short cells. No column is aligned to the right of a name: names stand in the last column only.

@@ -57,6 +57,7 @@ phrases! {
         Lowers: "lowers|lower", " 条降低", " 條降低";
         Relation: "relation|relations", " 条关系", " 條關係";
         Entity: "entity|entities", " 个实体", " 個實體";
+        EntityActs: "entity acts|entities act", " 个实体", " 個實體";
         Source: "source|sources", " 个来源", " 個來源";
         Note: "note|notes", " 条笔记", " 則筆記";
         Mechanism: "mechanism|mechanisms", " 个机制", " 個機制";

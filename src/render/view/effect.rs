@@ -53,13 +53,13 @@ pub fn effect(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnsw
     examples(naming, question, answer, &mut view);
     if !answer.associations.is_empty() {
         view.heading(Answer::Associations.text(lang));
-        view.rows(answer.associations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+        view.rows(answer.associations.iter().map(|relation| step::whole_from(naming, relation, &answer.from.id)).collect());
     }
     view.gap();
     let shown = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
     footer(naming, shown, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    view.next(Answer::Next.text(lang), next(naming, answer));
+    view.next(Answer::Next.text(lang), next(naming, question, answer));
     view
 }
 
@@ -79,7 +79,7 @@ fn examples(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer
         let line = |(at, path): (usize, &&PathAnswer)| {
             let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
             let lead = Line::of(Role::Faint, format!("{}  ", at + 2)).then(inline(naming, path)).then(conditions);
-            Row { lead, ..Row::default() }
+            Row::of(0, lead)
         };
         view.rows(others.iter().enumerate().map(line).collect());
     }
@@ -115,15 +115,18 @@ fn split_by(naming: Naming<'_>, split: &Split) -> Line {
     Answer::SplitBy.fill(naming.lang, &parts)
 }
 
-fn next(naming: Naming<'_>, answer: &EffectAnswer) -> Vec<String> {
+fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) -> Vec<String> {
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
-    match answer.verdict {
+    let filters = naming.filters(&question.selection);
+    let words = match answer.verdict {
+        Verdict::None if !answer.left_out.is_empty() => vec![format!("effect {pair}")],
         Verdict::None => vec![
-            format!("sarcograph effect {pair} --max-steps 6"),
-            format!("sarcograph upstream {}", naming.typed_asked(&answer.to)),
+            format!("effect {pair}{filters} --max-steps {}", question.max_steps + 2),
+            format!("upstream {}", naming.typed_asked(&answer.to)),
         ],
-        _ => vec![format!("sarcograph path {pair}"), format!("sarcograph effect {pair} -o effect.dot")],
-    }
+        _ => vec![format!("path {pair}{filters}"), format!("effect {pair}{filters} -o effect.dot")],
+    };
+    words.iter().map(|words| naming.command(words)).collect()
 }
 
 fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {

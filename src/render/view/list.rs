@@ -50,8 +50,8 @@ pub fn list(naming: Naming<'_>, answer: &ListAnswer) -> View {
         Items::Relations(items) => view.rows(items.iter().map(|relation| step::whole(naming, relation, 0)).collect()),
         Items::Notes(items) => {
             for note in items {
-                let mut rows = vec![Row { lead: Line::of(Role::Faint, place(naming, note)), ..Row::default() }];
-                rows.extend(note_text(naming, note).into_iter().map(|lead| Row { depth: 1, lead, details: Vec::new() }));
+                let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
+                rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
                 view.rows(rows);
             }
         }
@@ -80,8 +80,8 @@ fn head(sort: Sort) -> (Unit, Option<Page>) {
 fn facet(naming: Naming<'_>, item: &FacetItem, view: &mut View) {
     let lang = naming.lang;
     let role = if item.role == "observed" { Page::ObservedFacet } else { Page::ConditionFacet };
-    let facts = format!("   {}   {}", role.text(lang), item.id);
-    view.rows(vec![Row { lead: Line::of(Role::Name, naming.facet(&item.id)).with(Role::Faint, facts), ..Row::default() }]);
+    let brackets = step::in_brackets(naming, &[role.text(lang), item.id.as_str()].join(comma(lang)));
+    view.heading(Line::from(naming.facet(&item.id)).then(brackets));
     let rows = item.values.iter().map(|value| {
         let mut facts = vec![value.id.to_string()];
         facts.extend(

@@ -45,9 +45,10 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     footer(naming, answer.paths.iter(), &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
-    let mut next = vec![format!("sarcograph effect {pair}")];
+    let filters = naming.filters(&question.selection);
+    let mut next = vec![naming.command(&format!("effect {pair}{filters}"))];
     if !answer.paths.is_empty() {
-        next.push(format!("sarcograph path {pair} -o path.dot"));
+        next.push(naming.command(&format!("path {pair}{filters} -o path.dot")));
     }
     view.next(Answer::Next.text(lang), next);
     view
@@ -70,7 +71,7 @@ pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, ask
     if let Some(when) = asked.filter(|_| !path.stated) {
         details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
     }
-    let mut rows = vec![Row { depth: 0, lead, details }];
+    let mut rows = vec![Row { details, ..Row::of(0, lead) }];
     rows.extend(steps(naming, path, 1));
     rows
 }
@@ -78,7 +79,7 @@ pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, ask
 /// Lays out a path as rows: where it begins, then a row a step.
 pub(crate) fn steps(naming: Naming<'_>, path: &PathAnswer, depth: usize) -> Vec<Row> {
     let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
-    let mut rows = vec![Row { depth, lead: start, details: Vec::new() }];
+    let mut rows = vec![Row::of(depth, start)];
     for (relation, from) in path.relations.iter().zip(&path.entities) {
         rows.push(step::seen_from(naming, relation, from, depth));
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Line, Row, View};
+use crate::graph::selection::Selection;
 use crate::model::effect::Sign;
 use crate::query::answer::Asked;
 use crate::query::reach::{Direction, NeighborsAnswer, NeighborsQuestion, ReachAnswer, ReachQuestion, Reached};
@@ -25,7 +26,8 @@ pub fn reach(naming: Naming<'_>, question: &ReachQuestion, answer: &ReachAnswer)
     if answer.reached.is_empty() {
         view.paragraph(none.fill(lang, &[name]));
     } else {
-        let count = Unit::Entity.count(lang, answer.reached.len()).into();
+        let unit = if answer.direction == Direction::Upstream { Unit::EntityActs } else { Unit::Entity };
+        let count = unit.count(lang, answer.reached.len()).into();
         let steps = Unit::Step.count(lang, question.depth).into();
         view.paragraph(some.fill(lang, &[name, count, steps]));
         by_distance(naming, answer.direction, &answer.reached, question.depth, &mut view);
@@ -36,7 +38,7 @@ pub fn reach(naming: Naming<'_>, question: &ReachQuestion, answer: &ReachAnswer)
         Direction::Upstream => "upstream",
         Direction::Downstream => "downstream",
     };
-    view.next(Answer::Next.text(lang), next(naming, command, &answer.entity, question.depth));
+    view.next(Answer::Next.text(lang), next(naming, command, &answer.entity, &question.selection, question.depth));
     view
 }
 
@@ -53,13 +55,13 @@ pub fn neighbors(naming: Naming<'_>, question: &NeighborsQuestion, answer: &Neig
     for (direction, heading, none, reached) in sides {
         view.heading(heading.text(lang));
         if reached.is_empty() {
-            view.rows(vec![Row { lead: none.fill(lang, &[naming.asked(&answer.entity)]), ..Row::default() }]);
+            view.rows(vec![Row::of(0, none.fill(lang, &[naming.asked(&answer.entity)]))]);
         }
         by_distance(naming, direction, reached, question.depth, &mut view);
     }
     end(naming, answer.complete, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    view.next(Answer::Next.text(lang), next(naming, "neighbors", &answer.entity, question.depth));
+    view.next(Answer::Next.text(lang), next(naming, "neighbors", &answer.entity, &question.selection, question.depth));
     view
 }
 
@@ -71,7 +73,7 @@ fn by_distance(naming: Naming<'_>, direction: Direction, reached: &[Reached], de
     }
     for (distance, entities) in levels {
         if depth > 1 {
-            view.rows(vec![Row { lead: Line::of(Role::Faint, Unit::Step.count(lang, distance)), ..Row::default() }]);
+            view.rows(vec![Row::of(0, Line::of(Role::Faint, Unit::Step.count(lang, distance)))]);
         }
         let mut groups: BTreeMap<Group, Vec<&Reached>> = BTreeMap::new();
         for entity in entities {
@@ -81,7 +83,7 @@ fn by_distance(naming: Naming<'_>, direction: Direction, reached: &[Reached], de
             let names = Line::join(entities.iter().map(|entity| naming.entity_line(&entity.id)), comma(lang));
             let word = Line::of(group.role(), group.words(direction).text(lang));
             let lead = group.mark().text(" ").then(word).text("   ").then(names);
-            view.rows(vec![Row { depth: usize::from(depth > 1), lead, details: Vec::new() }]);
+            view.rows(vec![Row::of(usize::from(depth > 1), lead)]);
         }
     }
 }
@@ -141,10 +143,8 @@ fn end(naming: Naming<'_>, complete: bool, view: &mut View) {
     }
 }
 
-fn next(naming: Naming<'_>, command: &str, entity: &Asked, depth: usize) -> Vec<String> {
-    let typed = naming.typed_asked(entity);
-    vec![
-        format!("sarcograph {command} {typed} --depth {}", depth + 1),
-        format!("sarcograph show {}", naming.typed(&entity.id)),
-    ]
+fn next(naming: Naming<'_>, command: &str, entity: &Asked, selection: &Selection, depth: usize) -> Vec<String> {
+    let (typed, filters) = (naming.typed_asked(entity), naming.filters(selection));
+    let deeper = format!("{command} {typed} --depth {}{filters}", depth + 1);
+    vec![naming.command(&deeper), naming.command(&format!("show {}", naming.typed(&entity.id)))]
 }

@@ -21,7 +21,7 @@ pub fn search(naming: Naming<'_>, question: &SearchQuestion, answer: &SearchAnsw
         if !answer.nearest.is_empty() {
             let names = Line::join(answer.nearest.iter().map(|id| naming.entity_line(id)), comma(lang));
             view.paragraph(Page::Nearest.fill(lang, &[names]));
-            view.next(Answer::Next.text(lang), vec![format!("sarcograph show {}", naming.typed(&answer.nearest[0]))]);
+            view.next(Answer::Next.text(lang), vec![naming.command(&format!("show {}", naming.typed(&answer.nearest[0])))]);
         }
         return view;
     }
@@ -52,11 +52,11 @@ fn rows(naming: Naming<'_>, hit: &Hit) -> Vec<Row> {
         _ => (hit.id.clone(), place(naming, hit)),
     };
     let lead = number.with(Role::Name, name);
-    let mut rows = vec![Row { depth: 0, lead, details: vec![Line::of(Role::Faint, fact)] }];
+    let mut rows = vec![Row { details: vec![Line::of(Role::Faint, fact)], ..Row::of(0, lead) }];
     if hit.snippet.trim() != hit.title {
         let converted = if hit.converted { Record::Converted.text(lang) } else { "" };
         let line = highlighted(hit).text(" ").with(Role::Faint, converted);
-        rows.push(Row { depth: 1, lead: line, details: Vec::new() });
+        rows.push(Row::prose(1, line));
     }
     rows
 }
@@ -87,13 +87,13 @@ fn next(naming: Naming<'_>, answer: &SearchAnswer) -> Vec<String> {
             ("entity", Some(id)) => naming.typed(id),
             _ => typed(&hit.id),
         };
-        let command = format!("sarcograph show {name}");
+        let command = naming.command(&format!("show {name}"));
         if commands.len() < 2 && !commands.contains(&command) {
             commands.push(command);
         }
     }
     if answer.hits.iter().any(|hit| hit.r#type != "note") && answer.hits.iter().any(|hit| hit.r#type == "note") {
-        commands.push(format!("sarcograph search {} --in notes", quoted(answer.query.trim())));
+        commands.push(naming.command(&format!("search {} --in notes", quoted(answer.query.trim()))));
     }
     commands
 }

@@ -51,8 +51,8 @@ pub fn show(naming: Naming<'_>, answer: &ShowAnswer, all: bool) -> View {
                 view.paragraph(Line::of(Role::Faint, Answer::StarLegend.text(naming.lang)));
             }
             verdict::left_out(naming, left_out, &mut view);
-            let picture = format!("sarcograph export dot --mechanism {} -o {}.dot", mechanism.id, mechanism.id);
-            view.next(Answer::Next.text(naming.lang), vec![picture]);
+            let picture = format!("export dot --mechanism {} -o picture.dot", mechanism.id);
+            view.next(Answer::Next.text(naming.lang), vec![naming.command(&picture)]);
         }
         ShowAnswer::Source { source, notes } => {
             source_head(naming, source, &mut view);
@@ -69,7 +69,7 @@ pub fn show(naming: Naming<'_>, answer: &ShowAnswer, all: bool) -> View {
             if !note.mentions.is_empty() {
                 view.heading(Page::Mentions.text(naming.lang));
                 let names = note.mentions.iter().map(|id| naming.entity_line(id));
-                view.rows(vec![Row { lead: Line::join(names, comma(naming.lang)), ..Row::default() }]);
+                view.rows(vec![Row::of(0, Line::join(names, comma(naming.lang)))]);
             }
             if !relations.is_empty() {
                 view.heading(Page::Relations.text(naming.lang));
@@ -151,9 +151,9 @@ impl EntityPage<'_> {
 
     fn more(&self, typed: &str, view: &mut View) {
         if self.hidden > 0 {
-            let command = Line::of(Role::Command, format!("sarcograph show {typed} --all"));
+            let command = Line::of(Role::Command, self.naming.command(&format!("show {typed} --all")));
             let parts = [self.hidden.to_string().into(), command];
-            view.rows(vec![Row { lead: Page::MoreRelations.fill(self.naming.lang, &parts), ..Row::default() }]);
+            view.rows(vec![Row::of(0, Page::MoreRelations.fill(self.naming.lang, &parts))]);
         }
     }
 }
@@ -168,7 +168,7 @@ fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut Vie
     }
     view.heading(Page::Mechanisms.text(naming.lang));
     let row =
-        |id| Row { lead: naming.mechanism(id).into(), details: vec![Line::of(Role::Faint, id.as_str())], ..Row::default() };
+        |id: &MechanismId| Row { details: vec![Line::of(Role::Faint, id.as_str())], ..Row::of(0, naming.mechanism(id)) };
     view.rows(mechanisms.iter().map(row).collect());
 }
 
@@ -181,14 +181,14 @@ fn note_rows(naming: Naming<'_>, notes: &[NoteAnswer], shown: Option<usize>, typ
     view.heading(Page::Notes.text(lang));
     let shown = shown.unwrap_or(notes.len());
     for note in notes.iter().take(shown) {
-        let mut rows = vec![Row { lead: Line::of(Role::Faint, place(naming, note)), ..Row::default() }];
-        rows.extend(note_text(naming, note).into_iter().map(|lead| Row { depth: 1, lead, details: Vec::new() }));
+        let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
+        rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
         view.rows(rows);
     }
     if notes.len() > shown {
-        let command = Line::of(Role::Command, format!("sarcograph show {typed} --all"));
+        let command = Line::of(Role::Command, naming.command(&format!("show {typed} --all")));
         let parts = [(notes.len() - shown).to_string().into(), command];
-        view.rows(vec![Row { lead: Page::MoreNotes.fill(lang, &parts), ..Row::default() }]);
+        view.rows(vec![Row::of(0, Page::MoreNotes.fill(lang, &parts))]);
     }
 }
 
@@ -245,13 +245,13 @@ fn next(naming: Naming<'_>, asked: &Asked, incoming: &[RelationAnswer], outgoing
     let is_causal = |relation: &RelationAnswer| relation.causal && relation.effect != Effect::NoEffect;
     let mut commands = Vec::new();
     if incoming.iter().any(is_causal) {
-        commands.push(format!("sarcograph upstream {typed} --depth 2"));
+        commands.push(naming.command(&format!("upstream {typed} --depth 2")));
     }
     if outgoing.iter().any(is_causal) {
-        commands.push(format!("sarcograph downstream {typed} --depth 2"));
+        commands.push(naming.command(&format!("downstream {typed} --depth 2")));
     }
     if !commands.is_empty() {
-        commands.push(format!("sarcograph export dot --around {typed} --depth 1 -o picture.dot"));
+        commands.push(naming.command(&format!("export dot --around {typed} --depth 1 -o picture.dot")));
     }
     view.next(Answer::Next.text(naming.lang), commands);
 }

@@ -58,7 +58,7 @@ fn questions(naming: Naming<'_>) -> Vec<Vec<Line>> {
         (Page::WhatActs, "upstream", typed(&examples.regulator)),
     ];
     let row = |(words, command, arguments): (Page, &str, Option<String>)| {
-        let typed = format!("sarcograph {command} {}", arguments?);
+        let typed = naming.command(&format!("{command} {}", arguments?));
         Some(vec![Line::from(words.text(naming.lang)), Line::of(Role::Command, typed)])
     };
     rows.into_iter().filter_map(row).collect()

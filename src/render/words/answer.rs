@@ -20,6 +20,7 @@ phrases! {
         Inference: "An inference: nothing recorded states this pair directly.", "这是推论：没有直接记载这一对的关系。", "這是推論：沒有直接記載這一對的關係。";
         // The second line: within the greatest length.
         OneRoute: "Within {0} there is one route.", "{0}以内只有一条路线。", "{0}以內只有一條路線。";
+        BothAgree: "Within {0} both routes agree.", "{0}以内有两条路线，方向一致。", "{0}以內有兩條路線，方向一致。";
         AllAgree: "Within {0} all {1} agree.", "{0}以内共{1}，方向一致。", "{0}以內共{1}，方向一致。";
         AllUnsigned: "Within {0}: {1}, in no known direction.", "{0}以内共{1}，方向均不明。", "{0}以內共{1}，方向均不明。";
         SidesDiffer: "Within {0}: {1} it, {2} it{3}.", "{0}以内：{1}，{2}{3}。", "{0}以內：{1}，{2}{3}。";

@@ -36,7 +36,7 @@ phrases! {
         Within: "within {0}", "属于{0}", "屬於{0}";
         NothingLeft: "Nothing: the filters leave no record.", "无：筛选后没有记录。", "無：篩選後沒有記錄。";
         StatsHead: "{0}, {1}, {2}, {3}", "{0}，{1}，{2}，{3}", "{0}，{1}，{2}，{3}";
-        StatsRelations: "{0} of the relations are causal, {1} state a condition, {2} are contested", "其中 {0} 条为因果关系，{1} 条写明条件，{2} 条有争议", "其中 {0} 條為因果關係，{1} 條寫明條件，{2} 條有爭議";
+        StatsRelations: "of the relations, causal: {0}; with a condition: {1}; contested: {2}", "其中 {0} 条为因果关系，{1} 条写明条件，{2} 条有争议", "其中 {0} 條為因果關係，{1} 條寫明條件，{2} 條有爭議";
         Revised: "revised {0}, content {1}", "修订于 {0}，内容 {1}", "修訂於 {0}，內容 {1}";
         ColumnNotes: "notes", "笔记", "筆記";
         ColumnRelations: "relations", "关系", "關係";

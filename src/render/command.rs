@@ -1,0 +1,52 @@
+//! Commands to copy: questions as they have to be typed, with the filters and global options of the question they go on from.
+
+use super::naming::{Naming, typed};
+use crate::graph::selection::Selection;
+use crate::model::condition::{Context, FacetRole};
+use crate::model::evidence::Strength;
+use crate::model::source::Layer;
+
+impl Naming<'_> {
+    /// Returns a command that asks the same knowledge base.
+    pub fn command(self, words: &str) -> String {
+        format!("sarcograph {words}{}", self.globals)
+    }
+
+    /// Returns conditions as the option of that name, or nothing where there are none: ` --when chronic,old`.
+    pub fn option(self, name: &str, context: &Context) -> String {
+        let facets = &self.knowledge.facets;
+        let value = |(facet, value)| {
+            let name = self.value(facet, value);
+            let is_clear =
+                facets.find(FacetRole::Condition, None, &name).len() == 1 && !name.contains([' ', ',', '，', '、']);
+            if is_clear { name } else { format!("{facet}={value}") }
+        };
+        let values: Vec<String> = context.iter().map(value).collect();
+        if values.is_empty() { String::new() } else { format!(" {name} {}", values.join(",")) }
+    }
+
+    /// Returns filters as options, each with a blank before it; nothing where everything is looked at.
+    pub fn filters(self, selection: &Selection) -> String {
+        let mut options = self.option("--when", &selection.when);
+        let mut list = |name: &str, values: Vec<&str>| {
+            if !values.is_empty() {
+                options.extend([" ", name, " ", &values.join(",")]);
+            }
+        };
+        list("--layer", selection.layers.iter().copied().map(Layer::id).collect());
+        list("--source", selection.sources.iter().map(|source| source.as_str()).collect());
+        list("--evidence", selection.strengths.iter().copied().map(Strength::id).collect());
+        let flags = [
+            (selection.no_contested, " --no-contested"),
+            (selection.no_implied, " --no-implied"),
+            (selection.include_associations, " --include-associations"),
+        ];
+        options.extend(flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag));
+        options
+    }
+}
+
+/// Returns the folder of the knowledge asked, where one was named, as the option that has to be typed again, a blank before it.
+pub fn globals(knowledge: Option<&str>) -> String {
+    knowledge.map_or(String::new(), |folder| format!(" --knowledge {}", typed(folder)))
+}

@@ -1,0 +1,11 @@
+//! The command line, called in-process, on the small knowledge base of `tests/fixtures/small`, whose README derives the answers
+//! by hand, and in the end on the shipped one.
+
+mod caller;
+
+mod failures;
+mod languages;
+mod output;
+mod questions;
+mod records;
+mod shipped;

@@ -1,0 +1,84 @@
+//! Somebody who calls the program: with an environment, on a knowledge base.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use sarcograph::cli::{self, Environment};
+use sarcograph::explorer::Explorer;
+
+pub(super) struct Caller {
+    explorer: Option<Explorer>,
+    environment: Environment,
+}
+
+/// What a call gave.
+pub(super) struct Called {
+    pub(super) out: String,
+    pub(super) err: String,
+    pub(super) code: u8,
+}
+
+pub(super) fn small_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small")
+}
+
+impl Caller {
+    /// Calls on the small knowledge base.
+    pub(super) fn small() -> Self {
+        Self::with(Explorer::folder(&small_folder()).unwrap())
+    }
+
+    /// Calls on the knowledge base that the program carries.
+    pub(super) fn shipped() -> Self {
+        Self::with(Explorer::embedded().unwrap())
+    }
+
+    /// Calls without a knowledge base opened beforehand.
+    pub(super) fn unopened() -> Self {
+        Self { explorer: None, environment: Environment::default() }
+    }
+
+    /// Calls on a knowledge base.
+    pub(super) fn with(explorer: Explorer) -> Self {
+        Self { explorer: Some(explorer), environment: Environment::default() }
+    }
+
+    /// Sets an environment variable.
+    pub(super) fn variable(mut self, name: &str, value: &str) -> Self {
+        self.environment.variables.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Sends results to a terminal of so many columns.
+    pub(super) fn terminal(mut self, columns: usize) -> Self {
+        self.environment.out_columns = Some(columns);
+        self
+    }
+
+    /// Calls with arguments as a shell would hand them over.
+    pub(super) fn call(&self, arguments: &[&str]) -> Called {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let arguments = arguments.iter().map(OsString::from);
+        let exit = cli::run(arguments, &self.environment, self.explorer.as_ref(), &mut out, &mut err);
+        Called { out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap(), code: exit.code() }
+    }
+
+    /// Calls and expects an answer and no message.
+    pub(super) fn answer(&self, arguments: &[&str]) -> String {
+        let called = self.call(arguments);
+        assert_eq!((called.code, called.err.as_str()), (0, ""), "{arguments:?}");
+        called.out
+    }
+
+    /// Calls and expects JSON.
+    pub(super) fn json(&self, arguments: &[&str]) -> serde_json::Value {
+        serde_json::from_str(&self.answer(&[arguments, &["--json"]].concat())).unwrap()
+    }
+
+    /// Calls and expects a failure, told among the messages alone.
+    pub(super) fn failure(&self, code: u8, arguments: &[&str]) -> String {
+        let called = self.call(arguments);
+        assert_eq!((called.code, called.out.as_str()), (code, ""), "{arguments:?}");
+        called.err
+    }
+}

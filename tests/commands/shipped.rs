@@ -1,0 +1,56 @@
+//! The command line on the knowledge base that the program carries.
+
+use super::caller::Caller;
+
+/// The examples of all commands, as their help gives them.
+fn examples() -> Vec<String> {
+    let caller = Caller::shipped();
+    let help = caller.answer(&["help"]);
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let first_lines = commands.filter(|line| !line.starts_with("   "));
+    let names = first_lines.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help");
+    let names: Vec<&str> = names.collect();
+    assert!(names.len() >= 14, "{names:?}");
+    let example = |name: &str| {
+        let help = caller.answer(&[name, "--help"]);
+        let line = help.lines().find_map(|line| line.strip_prefix("Example: sarcograph "));
+        line.unwrap_or_else(|| panic!("`{name} --help` has no example")).to_owned()
+    };
+    names.into_iter().map(example).collect()
+}
+
+#[test]
+fn every_command_has_an_example_that_works() {
+    let caller = Caller::shipped();
+    let folder = tempfile::tempdir().unwrap();
+    for example in examples() {
+        let typed = example.split(" > ").next().unwrap().split(" | ").next().unwrap();
+        let file = folder.path().join("file").to_str().unwrap().to_owned();
+        let mut arguments: Vec<String> = typed.split(' ').map(str::to_owned).collect();
+        if let Some(at) = arguments.iter().position(|argument| argument == "-o") {
+            let ending = arguments[at + 1].rsplit_once('.').map_or(String::new(), |(_, ending)| format!(".{ending}"));
+            arguments[at + 1] = format!("{file}{ending}");
+        }
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let called = caller.call(&arguments);
+        assert_eq!(called.code, 0, "sarcograph {example}\n{}", called.err);
+        let is_empty = called.out.contains("\"paths\": []") || called.out.starts_with("Nothing");
+        assert!(!is_empty, "sarcograph {example} answers nothing:\n{}", called.out);
+    }
+}
+
+#[test]
+fn the_start_page_has_a_dozen_lines_and_its_commands_work() {
+    for lang in ["en", "zh-Hans", "zh-Hant"] {
+        let caller = Caller::shipped();
+        let page = caller.answer(&["--lang", lang]);
+        assert!(page.lines().count() <= 16, "{page}");
+        let commands = page.lines().filter_map(|line| line.split_once("  sarcograph ")).map(|(_, command)| command);
+        let commands: Vec<&str> = commands.filter(|command| !command.starts_with("--") && *command != "help").collect();
+        assert!(commands.len() >= 5, "{page}");
+        for command in commands {
+            let words: Vec<&str> = command.split(' ').chain(["--lang", lang]).collect();
+            caller.answer(&words);
+        }
+    }
+}

@@ -4,6 +4,7 @@ use super::naming::{Naming, typed};
 use crate::graph::selection::Selection;
 use crate::model::condition::{Context, FacetRole};
 use crate::model::evidence::Strength;
+use crate::model::id::SourceId;
 use crate::model::source::Layer;
 
 impl Naming<'_> {
@@ -34,7 +35,7 @@ impl Naming<'_> {
             }
         };
         list("--layer", selection.layers.iter().copied().map(Layer::id).collect());
-        list("--source", selection.sources.iter().map(|source| source.as_str()).collect());
+        list("--source", selection.sources.iter().map(SourceId::as_str).collect());
         list("--evidence", selection.strengths.iter().copied().map(Strength::id).collect());
         let flags = [
             (selection.no_contested, " --no-contested"),

@@ -187,9 +187,9 @@ fn failures_are_json_on_standard_output_where_that_is_asked_for() {
         ("usage", 2, &["effect", "IL-6", "--json"]),
         ("usage", 2, &["moon", "--json"]),
     ] {
-        let called = caller.call(arguments);
-        assert_eq!((called.code, called.err.as_str()), (exit, ""), "{arguments:?}");
-        let error = serde_json::from_str::<serde_json::Value>(&called.out).unwrap()["error"].clone();
+        let given = caller.call(arguments);
+        assert_eq!((given.code, given.err.as_str()), (exit, ""), "{arguments:?}");
+        let error = serde_json::from_str::<serde_json::Value>(&given.out).unwrap()["error"].clone();
         assert_eq!(error["code"], code, "{arguments:?}");
         assert!(error["message"].is_string() && error["suggestions"].is_array());
     }
@@ -218,8 +218,8 @@ fn faulty_knowledge_gives_its_faults_and_no_answer() {
     let told = Caller::unopened().failure(1, &["--knowledge", path, "show", "IL-6"]);
     assert!(told.contains("error[unknown-field]") && told.contains("has 1 fault\n"), "{told}");
     assert!(told.contains(&format!("sarcograph check {path}")), "{told}");
-    let called = Caller::unopened().call(&["--knowledge", path, "show", "IL-6", "--json"]);
-    assert!(called.code == 1 && called.out.contains("\"faulty-knowledge\"") && called.err.is_empty());
+    let given = Caller::unopened().call(&["--knowledge", path, "show", "IL-6", "--json"]);
+    assert!(given.code == 1 && given.out.contains("\"faulty-knowledge\"") && given.err.is_empty());
 }
 
 #[test]
@@ -227,9 +227,9 @@ fn check_fails_on_errors_and_on_warnings_where_they_are_denied() {
     let caller = Caller::unopened();
     let folder = small_folder();
     let path = folder.to_str().unwrap();
-    let called = caller.call(&["check", path]);
-    assert_eq!(called.code, 0);
-    assert!(called.out.contains("warning[shared-synonym]"), "{}", called.out);
+    let given = caller.call(&["check", path]);
+    assert_eq!(given.code, 0);
+    assert!(given.out.contains("warning[shared-synonym]"), "{}", given.out);
     assert_eq!(caller.call(&["check", path, "--deny", "warnings"]).code, 1);
     let answer: serde_json::Value = serde_json::from_str(&caller.call(&["check", path, "--json"]).out).unwrap();
     assert_eq!((&answer["errors"], &answer["warnings"]), (&0.into(), &1.into()));

@@ -103,9 +103,9 @@ fn a_file_gets_the_format_of_its_ending() {
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let caller = Caller::small();
     for (name, first) in [("a.txt", "TNF-α lowers"), ("a.json", "{\n"), ("a.DOT", "digraph"), ("a.gv", "digraph")] {
-        let called = caller.call(&["effect", "tnf", "muscle-mass", "-o", &path(name)]);
-        assert_eq!((called.code, called.out.as_str()), (0, ""));
-        assert!(called.err.starts_with("wrote "), "{}", called.err);
+        let given = caller.call(&["effect", "tnf", "muscle-mass", "-o", &path(name)]);
+        assert_eq!((given.code, given.out.as_str()), (0, ""));
+        assert!(given.err.starts_with("wrote "), "{}", given.err);
         assert!(std::fs::read_to_string(path(name)).unwrap().starts_with(first), "{name}");
     }
     caller.call(&["effect", "tnf", "muscle-mass", "-o", &path("b"), "--as", "json"]);
@@ -126,8 +126,8 @@ fn a_file_is_written_whole_or_not_at_all() {
     let missing = folder.path().join("no/such/a.json");
     let told = Caller::small().failure(1, &["show", "IL-6", "-o", missing.to_str().unwrap()]);
     assert!(told.replace('\n', " ").contains("there is no such file or folder"), "{told}");
-    let called = Caller::small().call(&["show", "IL-6", "--as", "json", "-o", folder.path().to_str().unwrap()]);
-    assert!(called.code == 1 && called.out.contains("it is a folder") && called.err.is_empty());
+    let given = Caller::small().call(&["show", "IL-6", "--as", "json", "-o", folder.path().to_str().unwrap()]);
+    assert!(given.code == 1 && given.out.contains("it is a folder") && given.err.is_empty());
 }
 
 #[test]

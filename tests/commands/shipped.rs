@@ -32,10 +32,10 @@ fn every_command_has_an_example_that_works() {
             arguments[at + 1] = format!("{file}{ending}");
         }
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let called = caller.call(&arguments);
-        assert_eq!(called.code, 0, "sarcograph {example}\n{}", called.err);
-        let is_empty = called.out.contains("\"paths\": []") || called.out.starts_with("Nothing");
-        assert!(!is_empty, "sarcograph {example} answers nothing:\n{}", called.out);
+        let given = caller.call(&arguments);
+        assert_eq!(given.code, 0, "sarcograph {example}\n{}", given.err);
+        let is_empty = given.out.contains("\"paths\": []") || given.out.starts_with("Nothing");
+        assert!(!is_empty, "sarcograph {example} answers nothing:\n{}", given.out);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The integration tests, one binary: a module a topic.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod checking;
 mod commands;

@@ -11,9 +11,10 @@ fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
     let things: String = ["ros", "nf-kb", "enzymes", "murf1", "kinase", "family"].map(name).concat();
     let mut story = "title: {en: t, zh-Hans: t}\nsummary: {en: s, zh-Hans: s}\nrelations:\n".to_owned();
     for (subject, effect, object, when) in relations {
-        story += &format!(
+        let relation = format!(
             "  - {{subject: {subject}, effect: {effect}, object: {object}, when: {{{when}}}, evidence: [{{note: s/n, strength: review}}]}}\n"
         );
+        story += &relation;
     }
     let facets = "dose:\n  role: condition\n  name: {en: dose, zh-Hans: dose}\n  values:\n    \
         moderate: {name: {en: moderate, zh-Hans: m}, throughout: true}\n    excess: {name: {en: excess, zh-Hans: e}}\n";
@@ -26,7 +27,8 @@ fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
         ("mechanisms/t/m.yaml", story),
     ];
     let loaded = load::files(files.map(|(path, text)| (path.to_owned(), text.into_bytes())));
-    let knowledge = loaded.knowledge.unwrap_or_else(|| panic!("{:?}", loaded.diagnostics));
+    assert!(loaded.knowledge.is_some(), "{:?}", loaded.diagnostics);
+    let knowledge = loaded.knowledge.unwrap();
     MechanismGraph::new(knowledge.into())
 }
 

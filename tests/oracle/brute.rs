@@ -126,8 +126,7 @@ impl<'a> Left<'a> {
         let opposed = |other: &&Edge| {
             pair(edge, other) && signs(edge, other) && self.has(other, Stance::Supports) && overlap(&edge.when, &other.when)
         };
-        self.has(edge, Stance::Supports)
-            && (self.has(edge, Stance::Disputes) || self.edges.iter().any(|other| opposed(other)))
+        self.has(edge, Stance::Supports) && (self.has(edge, Stance::Disputes) || self.edges.iter().any(opposed))
     }
 
     /// Edges that can be walked, with both ends in the direction of the walk.

@@ -111,7 +111,7 @@ proptest! {
         let is_pair = |edge: &&&super::world::Edge| {
             is_association(edge.effect) && ((edge.subject, edge.object) == (from, to) || (edge.subject, edge.object) == (to, from))
         };
-        let mut associations: Vec<String> = left.edges.iter().filter(|edge| is_pair(&edge)).map(|edge| world.id(edge)).collect();
+        let mut associations: Vec<String> = left.edges.iter().filter(|edge| is_pair(edge)).map(|edge| world.id(edge)).collect();
         associations.sort();
         prop_assert_eq!(ids(&answer["associations"]), associations);
 

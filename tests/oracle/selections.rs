@@ -12,13 +12,14 @@ use serde_json::Value;
 use super::brute::{Left, left_of};
 use super::world::{Edge, World, pairs, selections, worlds};
 
+type Apply = Box<dyn FnOnce(&mut Selection)>;
+
 /// The filter that takes the last evidence of an edge, or else the edge.
 fn left_out_by(world: &World, selection: &Selection, edge: &Edge) -> Option<&'static str> {
     let Selection { when, layers, sources, strengths, no_contested, no_implied, include_associations } = selection.clone();
     let mut upto = Selection { include_associations, ..Selection::default() };
     let is_left =
         |selection: &Selection| Left::new(world, selection).edges.iter().any(|left| world.id(left) == world.id(edge));
-    type Apply = Box<dyn FnOnce(&mut Selection)>;
     let filters: [(&str, Apply); 6] = [
         ("--layer", Box::new(move |it| it.layers = layers)),
         ("--source", Box::new(move |it| it.sources = sources)),

@@ -18,8 +18,11 @@ use sarcograph::model::relation::Relation;
 use sarcograph::model::source::{Layer, Note, Source};
 use sarcograph::query::answer::Asked;
 
-/// Facets with their values, each value with the broader one.
-pub(super) const FACETS: [(&str, &[(&str, Option<&str>)]); 2] = [
+/// Values of a facet, each with the broader one.
+type Values = &'static [(&'static str, Option<&'static str>)];
+
+/// Facets with their values.
+pub(super) const FACETS: [(&str, Values); 2] = [
     (
         "disease",
         &[
@@ -69,8 +72,11 @@ impl World {
         if edge.effect.id().starts_with("correlates") && b < a {
             (a, b) = (b, a);
         }
-        let when: String = edge.when.iter().map(|(facet, value)| format!("/{facet}={value}")).collect();
-        format!("{a}/{}/{b}{when}", edge.effect)
+        let mut id = format!("{a}/{}/{b}", edge.effect);
+        for (facet, value) in &edge.when {
+            id.extend(["/", facet, "=", value]);
+        }
+        id
     }
 
     /// Drops edges whose id is taken already.
@@ -115,7 +121,7 @@ impl World {
         let entity = |place: usize| Entity {
             id: self.entity(place),
             // Every other entity is something one can do.
-            kind: if place % 2 == 0 { "intervention" } else { "thing" }.into(),
+            kind: if place.is_multiple_of(2) { "intervention" } else { "thing" }.into(),
             name: text(&self.names[place]),
             symbol: None,
             synonyms: Vec::new(),

@@ -11,4 +11,5 @@ mod loading;
 mod oracle;
 mod readme;
 mod schemas;
+mod search;
 mod throughout;

@@ -26,6 +26,14 @@ pub struct Entity {
     pub summary: Text,
 }
 
+impl Entity {
+    /// Returns all its names: those in each language, its symbol, its synonyms, opposites and looser words.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let others = self.synonyms.iter().chain(&self.opposites).chain(&self.read_as);
+        self.name.entries().map(|(_, name)| name).chain(self.symbol.iter().chain(others).map(String::as_str))
+    }
+}
+
 /// A kind of entity, with the name that people read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kind {

@@ -4,12 +4,15 @@
 //! roman numerals, super- and subscripts), lower case, Greek letters spelt out, all dashes as `-`, all white space as one
 //! blank, traditional characters as simplified ones.
 //!
-//! The two character tables were generated from the lists `TSCharacters` and `STCharacters` (with `TWVariants`) that the
-//! `OpenCC` project publishes under the Apache License 2.0: the first candidate of each, characters of the basic plane only, so
-//! that a character and its counterpart are three bytes each. They are kept as text: a character, then its counterpart.
+//! The table of characters was generated from the list `TSCharacters` that the `OpenCC` project publishes under the Apache
+//! License 2.0: the first candidate of each, characters of the basic plane only, so that a character and its counterpart are
+//! three bytes each. It is kept as text: a character, then its counterpart.
 
-use std::collections::HashMap;
+mod traditional;
+
 use std::sync::OnceLock;
+
+pub use traditional::to_traditional;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -62,14 +65,6 @@ fn fold_char(original: char, push: &mut impl FnMut(char)) {
 /// one key are the same name. The key may be empty.
 pub fn key(text: &str) -> String {
     fold(text).into_iter().map(|folded| folded.character).filter(|c| !is_ignored_in_names(*c)).collect()
-}
-
-/// Converts simplified characters to traditional ones, the first candidate each. Words that Taiwan calls otherwise stay as they
-/// are.
-pub fn to_traditional(text: &str) -> String {
-    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| pairs(include_str!("fold/simplified-to-traditional.txt")).collect());
-    text.chars().map(|c| table.get(&c).copied().unwrap_or(c)).collect()
 }
 
 /// Tells whether a character is Chinese: CJK unified ideographs with extension A and the compatibility block.

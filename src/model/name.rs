@@ -66,7 +66,7 @@ impl FromStr for Lang {
 pub enum Rendering {
     /// Written in that language by people.
     Written,
-    /// Converted from simplified script, character by character: readable, but nobody's wording.
+    /// Converted from simplified script by a table: readable, but nobody's wording.
     Converted,
     /// In this other language, since there is none nearer.
     Other(Lang),

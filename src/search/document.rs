@@ -42,10 +42,7 @@ impl Document {
     /// Returns the texts that name the record.
     pub(super) fn titles<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
         match self {
-            Self::Entity(id) => knowledge.entities.get(id).map_or_else(Vec::new, |entity| {
-                let words = entity.synonyms.iter().chain(&entity.opposites).chain(&entity.read_as).map(String::as_str);
-                entity.name.entries().map(|(_, name)| name).chain(entity.symbol.as_deref()).chain(words).collect()
-            }),
+            Self::Entity(id) => knowledge.entities.get(id).map_or_else(Vec::new, |entity| entity.names().collect()),
             Self::Mechanism(id) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title)),
             Self::Note(_) => Vec::new(),
         }

@@ -14,12 +14,21 @@ use crate::model::fold::{Folded, fold};
 /// What a query looks for in texts, ready to be found.
 pub(super) struct Marker<'a> {
     index: &'a SearchIndex,
-    /// Names, bigrams and phrases, each with the number of the thing asked for.
-    names: Vec<(Vec<char>, usize)>,
+    /// Names, bigrams and phrases.
+    names: Vec<Wanted>,
     /// Which of them begin with a character.
     beginning: HashMap<char, Vec<usize>>,
     /// Stems, each with the number of the thing asked for.
     stems: Vec<(String, usize)>,
+}
+
+/// A text to look for.
+struct Wanted {
+    letters: Vec<char>,
+    /// The number of the thing asked for.
+    unit: usize,
+    /// Whether it was typed like that; else it is another name of what was typed.
+    typed: bool,
 }
 
 /// A match in a text.
@@ -29,6 +38,8 @@ pub(super) struct Mark {
     pub(super) place: Range<usize>,
     /// The number of the thing asked for.
     pub(super) unit: usize,
+    /// Whether it stands there as it was typed, and not under another name.
+    pub(super) typed: bool,
 }
 
 impl<'a> Marker<'a> {
@@ -39,32 +50,32 @@ impl<'a> Marker<'a> {
         let alone = query.only_unit().is_some();
         for asked in query.units() {
             for concept in &asked.concepts {
-                index.concepts.names(*concept).for_each(|name| marker.add_name(name.to_vec(), unit));
+                index.concepts.names(*concept).for_each(|name| marker.add_name(name.to_vec(), unit, false));
             }
             if !asked.concepts.is_empty() {
-                marker.add_name(asked.surface.chars().filter(|c| !is_passed_over(*c)).collect(), unit);
+                marker.add_name(asked.surface.chars().filter(|c| !is_passed_over(*c)).collect(), unit, true);
             }
             for key in &asked.tokens {
                 match key {
                     Key::Text(Sort::Word, stem) => marker.stems.push((stem.clone(), unit)),
                     Key::Text(Sort::Character, _) if !alone => {}
-                    Key::Text(_, text) if asked.concepts.is_empty() => marker.add_name(text.chars().collect(), unit),
+                    Key::Text(_, text) if asked.concepts.is_empty() => marker.add_name(text.chars().collect(), unit, true),
                     _ => {}
                 }
             }
             unit += 1;
         }
         for phrase in &query.phrases {
-            marker.add_name(phrase.letters().to_vec(), unit);
+            marker.add_name(phrase.letters().to_vec(), unit, true);
             unit += 1;
         }
         marker
     }
 
-    fn add_name(&mut self, letters: Vec<char>, unit: usize) {
+    fn add_name(&mut self, letters: Vec<char>, unit: usize, typed: bool) {
         if let Some(first) = letters.first() {
             self.beginning.entry(*first).or_default().push(self.names.len());
-            self.names.push((letters, unit));
+            self.names.push(Wanted { letters, unit, typed });
         }
     }
 
@@ -75,9 +86,9 @@ impl<'a> Marker<'a> {
         let mut marks = Vec::new();
         for (at, letter) in folded.iter().enumerate() {
             for name in self.beginning.get(&letter.character).into_iter().flatten() {
-                let (letters, unit) = &self.names[*name];
+                let Wanted { letters, unit, typed } = &self.names[*name];
                 if let Some(end) = end_of_name(letters, &folded, at) {
-                    marks.push(Mark { place: bytes(at, end), unit: *unit });
+                    marks.push(Mark { place: bytes(at, end), unit: *unit, typed: *typed });
                 }
             }
         }
@@ -85,7 +96,7 @@ impl<'a> Marker<'a> {
         for token in tokenize(&folded).filter(|token| token.sort == Sort::Word) {
             // The words of a name are marked only where it does not stand as a whole.
             if let Some(unit) = self.word(&folded[token.start..token.end]).filter(|unit| !named.contains(unit)) {
-                marks.push(Mark { place: bytes(token.start, token.end), unit });
+                marks.push(Mark { place: bytes(token.start, token.end), unit, typed: true });
             }
         }
         marks.sort_by_key(|mark| (mark.place.start, mark.place.end, mark.unit));

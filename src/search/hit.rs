@@ -1,13 +1,19 @@
 //! A ranked record to a hit that a person can judge.
 
+use std::borrow::Cow;
+
 use super::SearchIndex;
 use super::answer::Hit;
 use super::document::Document;
 use super::highlight::Marker;
 use super::rank::Ranked;
 use super::snippet::best_of;
+use crate::model::entity::Entity;
 use crate::model::fold::{fold, is_cjk};
-use crate::model::name::{Lang, Rendering, Text};
+use crate::model::name::{Lang, Rendering};
+
+/// How many further names of an entity are shown.
+const MOST_NAMES: usize = 4;
 
 /// Returns the language of snippets: the reader's, and for a reader of English the script of the query where it is Chinese.
 pub(super) fn language_of_answer(text: &str, reader: Lang) -> Lang {
@@ -24,7 +30,6 @@ pub(super) fn language_of_answer(text: &str, reader: Lang) -> Lang {
 pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang, index: &SearchIndex) -> Hit {
     let knowledge = &index.knowledge;
     let document = &index.documents[ranked.document];
-    let empty = Text::default();
     let mut hit = Hit {
         rank,
         score: ranked.score,
@@ -39,40 +44,55 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
         entities: document.entities(knowledge),
         converted: false,
     };
-    let mut names = None;
-    let (title, texts) = match document {
-        Document::Entity(id) => match knowledge.entities.get(id) {
-            Some(entity) => {
-                let others = entity.symbol.iter().chain(&entity.synonyms).chain(&entity.opposites).chain(&entity.read_as);
-                let own = entity.name.entries().map(|(_, name)| name);
-                names = Some(own.chain(others.map(String::as_str)).collect::<Vec<_>>().join("; "));
-                (&entity.name, [&entity.summary, &empty, &empty])
+    let mut title = None;
+    let mut texts: Vec<(Cow<'_, str>, Rendering)> = Vec::new();
+    match document {
+        Document::Entity(id) => {
+            if let Some(entity) = knowledge.entities.get(id) {
+                title = Some(&entity.name);
+                texts.push(description(entity, marker, lang));
             }
-            None => (&empty, [&empty; 3]),
-        },
-        Document::Mechanism(id) => match knowledge.mechanisms.get(id) {
-            Some(mechanism) => (&mechanism.title, [&mechanism.summary, &empty, &empty]),
-            None => (&empty, [&empty; 3]),
-        },
-        Document::Note(id) => match (knowledge.note(id), knowledge.sources.get(&id.source())) {
-            (Some(note), Some(source)) => {
+        }
+        Document::Mechanism(id) => {
+            if let Some(mechanism) = knowledge.mechanisms.get(id) {
+                title = Some(&mechanism.title);
+                texts.push(mechanism.summary.in_lang(lang));
+            }
+        }
+        Document::Note(id) => {
+            if let (Some(note), Some(source)) = (knowledge.note(id), knowledge.sources.get(&id.source())) {
+                title = Some(&source.title);
+                texts.extend([&note.text, &note.caution, &note.erratum].map(|text| text.in_lang(lang)));
                 hit.source = Some(source.id.clone());
                 hit.section = Some(note.section.clone());
-                (&source.title, [&note.text, &note.caution, &note.erratum])
             }
-            _ => (&empty, [&empty; 3]),
-        },
-    };
-    hit.title = title.in_lang(lang).0.into_owned();
-    let (first, rendering) = texts[0].in_lang(lang);
-    hit.converted = rendering == Rendering::Converted;
-    if let Rendering::Other(other) = rendering {
-        hit.language = other;
+        }
     }
-    let others = texts[1..].iter().filter(|text| !text.is_empty()).map(|text| text.in_lang(lang).0).collect::<Vec<_>>();
-    let first = std::iter::once(&*first).filter(|text| !text.is_empty());
-    let snippet = best_of(first.chain(others.iter().map(|text| &**text)).chain(names.as_deref()), marker);
+    hit.title = title.map_or_else(String::new, |title| title.in_lang(lang).0.into_owned());
+    let (chosen, snippet) = best_of(texts.iter().map(|(text, _)| &**text), marker);
+    match texts.get(chosen).map(|(_, rendering)| *rendering) {
+        Some(Rendering::Converted) => hit.converted = true,
+        Some(Rendering::Other(other)) => hit.language = other,
+        Some(Rendering::Written) | None => {}
+    }
     hit.snippet = snippet.text;
     hit.highlights = snippet.highlights;
     hit
+}
+
+/// Says what an entity is: the names by which it was asked for, where the title is another, and its summary; its other names
+/// where it has none.
+fn description<'k>(entity: &'k Entity, marker: &Marker<'_>, lang: Lang) -> (Cow<'k, str>, Rendering) {
+    let typed = |name: &&str| marker.marks(name).iter().any(|mark| mark.typed);
+    let (title, _) = entity.name.in_lang(lang);
+    let (summary, rendering) = entity.summary.in_lang(lang);
+    let others = || entity.names().filter(|name| *name != title);
+    let asked: Vec<&str> = if typed(&&*title) { Vec::new() } else { others().filter(typed).take(MOST_NAMES).collect() };
+    let asked = asked.join("; ");
+    match (asked.is_empty(), summary.is_empty()) {
+        (true, false) => (summary, rendering),
+        (true, true) => (others().take(MOST_NAMES).collect::<Vec<_>>().join("; ").into(), Rendering::Written),
+        (false, true) => (asked.into(), Rendering::Written),
+        (false, false) => (format!("{asked}{}{summary}", if lang.is_chinese() { "：" } else { ": " }).into(), rendering),
+    }
 }

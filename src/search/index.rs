@@ -65,7 +65,7 @@ pub(super) struct Entry<'a> {
 }
 
 impl Postings {
-    /// Indexes the records, and collects the words of their titles. One pass over the texts.
+    /// Indexes the records, and collects the words of their titles and of the groups of terms. One pass over the texts.
     pub(super) fn build(
         knowledge: &Knowledge,
         concepts: &Concepts,
@@ -89,6 +89,9 @@ impl Postings {
         ];
         let index = Index::builder().schema(schema.build()).tokenizers(analyzers);
         let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUILD_MEMORY)?;
+        for word in knowledge.terms.iter().flatten() {
+            spellings.add_text(&fold(word));
+        }
         for document in documents {
             writer.add_document(tokens_of(document, knowledge, concepts, spellings).into_document(&fields))?;
         }
@@ -194,9 +197,7 @@ fn tokens_of(document: &Document, knowledge: &Knowledge, concepts: &Concepts, sp
         for _ in 0..TITLE_WEIGHT {
             tokens.add(&folded, concepts, !itself);
         }
-        for token in tokenize(&folded).filter(|token| token.sort == Sort::Word) {
-            spellings.add(&joined(&folded[token.start..token.end]));
-        }
+        spellings.add_text(&folded);
     }
     for body in document.bodies(knowledge) {
         tokens.add(&fold(body), concepts, true);

@@ -12,7 +12,7 @@ use super::{SearchError, SearchIndex};
 /// The least share of a query's information that a hit must cover. Lower, and subjects that the knowledge base does not hold
 /// bring hits; higher, and long questions bring none. Chosen on one half of the evaluation's queries and shown on the other.
 const LEAST_COVERAGE: f32 = 0.39;
-/// The least share of the best hit's score that a hit must have.
+/// The least share of the best hit's score that a hit must have that does not cover the whole query.
 const LEAST_OF_BEST: f32 = 0.12;
 /// What a hit gains when the query is one name and the hit is what it names.
 const NAMED: f32 = 2.0;
@@ -26,6 +26,8 @@ const BANNED: f32 = 0.5;
 pub(super) struct Ranked {
     pub(super) document: usize,
     pub(super) score: f32,
+    /// Whether it covers the whole query.
+    is_whole: bool,
 }
 
 /// The hits of one page, and how many there are in all.
@@ -73,11 +75,11 @@ pub(super) fn rank(query: &Query, question: &SearchQuestion, index: &SearchIndex
                 _ if named.is_some_and(|unit| is_named(record, unit, index)) => NAMED,
                 _ => 1.0,
             };
-            ranked.push(Ranked { document, score: strength * coverage * factor });
+            ranked.push(Ranked { document, score: strength * coverage * factor, is_whole: coverage > 0.999 });
         }
     });
     let best = ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max);
-    ranked.retain(|ranked| ranked.score >= best * LEAST_OF_BEST);
+    ranked.retain(|ranked| ranked.is_whole || ranked.score >= best * LEAST_OF_BEST);
     Ok(page(ranked, question))
 }
 
@@ -107,8 +109,11 @@ mod tests {
 
     #[test]
     fn a_page_is_a_piece_of_the_whole_order() {
-        let ranked: Vec<Ranked> =
-            [1.0, 5.0, 3.0, 5.0, 2.0].into_iter().enumerate().map(|(document, score)| Ranked { document, score }).collect();
+        let ranked: Vec<Ranked> = [1.0, 5.0, 3.0, 5.0, 2.0]
+            .into_iter()
+            .enumerate()
+            .map(|(document, score)| Ranked { document, score, is_whole: true })
+            .collect();
         let documents = |offset, limit| {
             let question = SearchQuestion { limit, offset, ..SearchQuestion::new("", Lang::En) };
             let page = page(ranked.clone(), &question);

@@ -20,13 +20,14 @@ pub(super) struct Snippet {
     pub(super) found: usize,
 }
 
-/// Takes the best sentences of the text that has most of what is asked for; of two alike, the first text.
-pub(super) fn best_of<'t>(texts: impl IntoIterator<Item = &'t str>, marker: &Marker<'_>) -> Snippet {
-    let mut best: Option<Snippet> = None;
-    for text in texts {
+/// Takes the best sentences of the text that has most of what is asked for, and says which text that is; of two alike, the
+/// first.
+pub(super) fn best_of<'t>(texts: impl IntoIterator<Item = &'t str>, marker: &Marker<'_>) -> (usize, Snippet) {
+    let mut best = None;
+    for (at, text) in texts.into_iter().enumerate() {
         let snippet = excerpt(text, &marker.marks(text));
-        if best.as_ref().is_none_or(|best| snippet.found > best.found) {
-            best = Some(snippet);
+        if best.as_ref().is_none_or(|(_, best): &(usize, Snippet)| snippet.found > best.found) {
+            best = Some((at, snippet));
         }
     }
     best.unwrap_or_default()

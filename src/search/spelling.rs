@@ -6,9 +6,9 @@ use super::SearchError;
 use super::SearchIndex;
 use super::index::Key;
 use super::parse::Query;
-use super::tokenize::Sort;
+use super::tokenize::{Sort, joined, tokenize};
 use super::unit::Unit;
-use crate::model::fold::key;
+use crate::model::fold::{Folded, key};
 use crate::model::id::EntityId;
 use crate::model::names::{Target, Tier};
 
@@ -26,10 +26,13 @@ pub(super) struct Spellings {
 }
 
 impl Spellings {
-    /// Adds a word, if it is one that slips are corrected to.
-    pub(super) fn add(&mut self, word: &str) {
-        if is_correctable(word) && !self.words.contains(word) {
-            self.words.insert(word.to_owned());
+    /// Adds the words of a folded text that slips can be corrected to.
+    pub(super) fn add_text(&mut self, folded: &[Folded]) {
+        for token in tokenize(folded).filter(|token| token.sort == Sort::Word) {
+            let word = joined(&folded[token.start..token.end]);
+            if is_correctable(&word) {
+                self.words.insert(word);
+            }
         }
     }
 

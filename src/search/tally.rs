@@ -27,6 +27,11 @@ impl Tally {
         self.share[document] = self.share[document].max(share);
     }
 
+    /// Returns which share of what is asked for a record has.
+    pub(super) fn share(&self, document: usize) -> f32 {
+        self.share[document]
+    }
+
     /// Calls back for the records touched, with strength and share, and empties the tally.
     pub(super) fn drain(&mut self, mut call: impl FnMut(usize, f32, f32)) {
         for document in self.touched.drain(..) {

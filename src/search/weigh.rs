@@ -44,13 +44,13 @@ impl<'a> Weigher<'a> {
         Ok(information.unwrap_or(unknown))
     }
 
-    /// Weighs the words of a name where most of them stand, though not as the name.
+    /// Weighs the words of a name in the records that have most of them, though not what they name.
     fn weigh_words(&mut self, tokens: &[Option<Entry<'_>>], whole: f32, into: &mut Tally) -> Result<(), SearchError> {
         for entry in tokens.iter().flatten() {
             entry.for_each(|document, score| self.words.add(document, score, entry.information / whole))?;
         }
         self.words.drain(|document, score, share| {
-            if share >= MOST_OF_A_NAME {
+            if share >= MOST_OF_A_NAME && into.share(document) < 1.0 {
                 into.raise(document, score * WORDS_OF_A_NAME, share * WORDS_OF_A_NAME);
             }
         });

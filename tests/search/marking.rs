@@ -1,0 +1,69 @@
+//! Snippets: the sentence that matches, in the reader's language, with the matches marked.
+
+use sarcograph::model::name::Lang;
+use sarcograph::search::{Hit, Scope, SearchQuestion};
+
+use super::small::{ask, marked};
+
+fn first_note(text: &str, lang: Lang) -> Hit {
+    let question = SearchQuestion { scope: Some(Scope::Notes), ..SearchQuestion::new(text, lang) };
+    ask(&question).hits.swap_remove(0)
+}
+
+#[test]
+fn matches_are_marked_in_each_script() {
+    let of = |text, lang| {
+        let hit = first_note(text, lang);
+        format!("{} {}{}", marked(&hit), hit.language.tag(), if hit.converted { ", converted" } else { "" })
+    };
+    insta::assert_snapshot!([
+        of("IL-6 cancer", Lang::En),
+        of("ＩＬ６ 癌症", Lang::ZhHans),
+        of("IL-6 癌症", Lang::ZhHant),
+        of("粒線體 發炎", Lang::En),
+        of("粒線體 發炎", Lang::ZhHans),
+        of("線粒體", Lang::ZhHant),
+        of("頭髮乾燥", Lang::ZhHant),
+        of("Ⅱ型", Lang::ZhHans),
+        of("fibre shrinking", Lang::En),
+        of("running 24 hours", Lang::En),
+        of("小鼠", Lang::ZhHans),
+        of("resistance training", Lang::ZhHant),
+    ].join("\n"), @"
+    In [cancer] [IL-6] lowers muscle mass. Nothing else is known. en
+    [癌症]中[IL-6]降低肌肉量。此外一无所知。 zh-Hans
+    [癌症]中[IL-6]降低肌肉量。此外一無所知。 zh-Hant, converted
+    老化肌肉的[粒線體]受到[發炎]損害，頭髮乾燥之後才發生。 zh-Hant, converted
+    衰老肌肉的[线粒体]受到[炎症]损害，头发干燥之后才发生。 zh-Hans
+    老化肌肉的[粒線體]受到發炎損害，頭髮乾燥之後才發生。 zh-Hant, converted
+    老化肌肉的粒線體受到發炎損害，[頭髮乾燥]之後才發生。 zh-Hant, converted
+    [Ⅱ]型肌纤维最先变细。 zh-Hans
+    Type II [fibres] are the first to [shrink]. en
+    After a [run] IL-6 is up for [24] [hours] (7.5 pg/mL). en
+    只见于[小鼠]。 zh-Hans
+    肌肉生長抑制素壓低肌肉量，[阻力訓練]壓低肌肉生長抑制素。 zh-Hant, converted
+    ");
+}
+
+#[test]
+fn an_entity_says_what_it_is_and_under_which_name_it_was_found() {
+    let of = |text: &str| {
+        let hit = &ask(&SearchQuestion::new(text, Lang::En)).hits[0];
+        format!("{}: {}", hit.title, marked(hit))
+    };
+    assert_eq!(of("MSTN"), "myostatin: [MSTN]: A protein by which muscle limits its own growth.");
+    assert_eq!(of("myostatin limits growth"), "myostatin: A protein by which muscle [limits] its own [growth].");
+    assert_eq!(of("interleukin-6"), "IL-6: [interleukin-6]");
+    assert_eq!(of("IL-6"), "IL-6: [白细胞介素-6]; [介白素-6]; [IL6]; [interleukin-6]");
+}
+
+#[test]
+fn a_long_sentence_is_cut_around_its_first_match() {
+    let hit = first_note("needle", Lang::En);
+    assert!(
+        hit.snippet.starts_with('…') && hit.snippet.ends_with('…') && hit.snippet.chars().count() < 330,
+        "{}",
+        hit.snippet
+    );
+    assert!(marked(&hit).contains("hay [needle] hay"));
+}

@@ -7,10 +7,12 @@ use crate::graph::{MechanismGraph, Selected, Steps};
 /// Lower bounds of the number of steps to one entity.
 ///
 /// They are found from both ends: whichever side has fewer steps to look at grows next, so that a target that much leads to
-/// costs no more than the entity asked from. Measured again, they reuse their memory and forget only what they had seen.
+/// costs no more than the entity asked from, and no farther than asked for. Started anew, they reuse their memory.
 pub(crate) struct Bounds {
     ahead: Side,
     back: Side,
+    from: NodeIndex,
+    to: NodeIndex,
     beyond: u32,
 }
 
@@ -19,34 +21,37 @@ const UNKNOWN: u32 = u32::MAX;
 impl Bounds {
     /// Makes bounds that know nothing yet.
     pub(crate) fn new(graph: &MechanismGraph) -> Self {
-        Self { ahead: Side::new(graph), back: Side::new(graph), beyond: 0 }
+        Self { ahead: Side::new(graph), back: Side::new(graph), from: NodeIndex::end(), to: NodeIndex::end(), beyond: 1 }
     }
 
-    /// Measures so far as paths of at most `max_steps` ask for, or cycles where both ends are one entity; barred entities are not
-    /// passed. Returns how many steps it looked at.
-    pub(crate) fn measure(
-        &mut self,
-        selected: &Selected,
-        (from, to): (NodeIndex, NodeIndex),
-        max_steps: usize,
-        barred: &[bool],
-    ) -> usize {
+    /// Starts anew, with two entities, or for cycles with one. Nothing is known but that they are the ends.
+    pub(crate) fn start(&mut self, selected: &Selected, from: NodeIndex, to: NodeIndex) {
+        self.ahead.start(&selected.outgoing, from);
+        self.back.start(&selected.incoming, to);
+        (self.from, self.to, self.beyond) = (from, to, 1);
+    }
+
+    /// Measures so far as paths of `length` steps ask for, barred entities not passed. Returns how many steps it looked at.
+    pub(crate) fn grow(&mut self, selected: &Selected, length: usize, barred: &[bool]) -> usize {
         let (ahead, back) = (&mut self.ahead, &mut self.back);
         let mut work = 0;
-        ahead.start(&selected.outgoing, from);
-        back.start(&selected.incoming, to);
-        while ahead.depth + back.depth < max_steps && !ahead.is_done() && !back.is_done() {
+        while ahead.depth + back.depth < length && !ahead.is_done() && !back.is_done() {
             let is_back_cheaper = back.cost <= ahead.cost;
             let (side, adjacency) =
                 if is_back_cheaper { (&mut *back, &selected.incoming) } else { (&mut *ahead, &selected.outgoing) };
             work += side.cost;
             side.grow(adjacency, barred);
         }
-        let have_met = ahead.at(to) != UNKNOWN || back.at(from) != UNKNOWN;
+        let have_met = ahead.at(self.to) != UNKNOWN || back.at(self.from) != UNKNOWN;
         let is_done = ahead.is_done() || back.is_done();
         // A side that has nothing left to grow has seen all that it reaches.
         self.beyond = if back.is_done() || is_done && !have_met { UNKNOWN } else { number(back.depth + 1) };
         work
+    }
+
+    /// Tells whether the target cannot be reached from an entity, by however many steps.
+    pub(crate) fn is_out_of_reach(&self, entity: NodeIndex) -> bool {
+        self.back.at(entity).min(self.beyond) == UNKNOWN
     }
 
     /// Returns the least number of steps from an entity; more than any path has where the target is out of reach.

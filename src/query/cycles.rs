@@ -77,7 +77,8 @@ impl<'a> CycleSearch<'a> {
             self.for_each_self_relation(start, visit);
             return;
         }
-        let work = self.bounds.measure(self.selected, (start, start), length, &self.barred);
+        self.bounds.start(self.selected, start, start);
+        let work = self.bounds.grow(self.selected, length, &self.barred);
         self.work_left = self.work_left.saturating_sub(work);
         self.enter(start, ContextIndex::SILENT, Sign::Plus, length);
         while let Some(frame) = self.frames.last_mut() {

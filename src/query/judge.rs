@@ -27,8 +27,7 @@ impl Pair {
     /// of a search is reached or `visit` is content.
     pub(crate) fn for_each_path(self, graph: &MechanismGraph, selected: &Selected, mut visit: impl FnMut(Listed) -> bool) {
         let mut search = RouteSearch::between(graph, selected, self.from, self.to, self.max_steps);
-        for length in search.lengths(self.max_steps) {
-            search.start(length);
+        while search.next_length() {
             while search.advance().is_some() {
                 let entities = search.entities().to_vec();
                 let mut is_content = false;
@@ -59,10 +58,9 @@ impl<'a> Judgement<'a> {
     pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair, examples: usize) -> Self {
         let mut search = RouteSearch::between(graph, selected, pair.from, pair.to, pair.max_steps);
         let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(selected, examples), Sides::default());
-        for length in search.lengths(pair.max_steps) {
-            search.start(length);
+        while search.next_length() {
             while let Some(found) = search.advance() {
-                tally.add(length, found.stated, found.general);
+                tally.add(search.length(), found.stated, found.general);
                 sides.add(&search);
                 examples.add(&mut search, found);
             }

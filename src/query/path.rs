@@ -90,11 +90,10 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     }
     let mut tally = Tally::default();
     let mut listing = Listing::new(question.limit, question.sign.map(|sign| sign.turned(turn)));
-    for length in search.lengths(question.max_steps) {
-        search.start(length);
+    while search.next_length() {
         while let Some(found) = search.advance() {
             if via.iter().all(|entity| search.entities().contains(entity)) {
-                tally.add(length, found.stated, found.general);
+                tally.add(search.length(), found.stated, found.general);
                 listing.add(&mut search, found);
             }
         }

@@ -21,15 +21,14 @@ pub(crate) fn reached(
     depth: usize,
 ) -> (BTreeMap<NodeIndex, Tally>, bool) {
     let mut search = match direction {
-        Direction::Upstream => RouteSearch::upstream(graph, selected, entity),
-        Direction::Downstream => RouteSearch::downstream(graph, selected, entity),
+        Direction::Upstream => RouteSearch::upstream(graph, selected, entity, depth),
+        Direction::Downstream => RouteSearch::downstream(graph, selected, entity, depth),
     };
     let mut tallies = vec![Tally::default(); graph.entity_count()];
-    for length in search.lengths(depth) {
-        search.start(length);
+    while search.next_length() {
         while let Some(found) = search.advance() {
             if let Some(last) = search.entities().last() {
-                tallies[last.index()].add(length, found.stated, found.general);
+                tallies[last.index()].add(search.length(), found.stated, found.general);
             }
         }
     }
@@ -62,16 +61,10 @@ impl Change {
         signed.or(best[2].as_ref()).map(|(_, seed, path)| (*seed, path))
     }
 
-    fn add(
-        &mut self,
-        search: &mut RouteSearch<'_>,
-        selected: &Selected,
-        (at, seed): (usize, Seed),
-        length: usize,
-        signs: [Signs; 2],
-    ) {
+    fn add(&mut self, search: &mut RouteSearch<'_>, selected: &Selected, (at, seed): (usize, Seed), signs: [Signs; 2]) {
+        let length = search.length();
         let [stated, general] = signs.map(|signs| signs.turned(seed.is_lowered));
-        self.tally.add(length, stated, general);
+        self.tally.add(search.length(), stated, general);
         let place = |sign: Sign| [Sign::Plus, Sign::Minus, Sign::Unknown].iter().position(|it| *it == sign).unwrap_or(2);
         let is_open = |best: &Option<(Rank, usize, Listed)>| best.as_ref().is_none_or(|(rank, ..)| length <= rank.length);
         let is_wanted = |signs: Signs, best: &[Option<_>; 3]| signs.iter().any(|sign| is_open(&best[place(sign)]));
@@ -102,17 +95,16 @@ pub(crate) fn changes(
     let mut changes: BTreeMap<NodeIndex, Change> = BTreeMap::new();
     let mut complete = true;
     for (at, seed) in seeds.iter().enumerate() {
-        let mut search = RouteSearch::downstream(graph, selected, seed.entity);
+        let mut search = RouteSearch::downstream(graph, selected, seed.entity, max_steps);
         let others = seeds.iter().map(|seed| seed.entity).chain(blocked.iter().copied());
         for other in others.filter(|other| *other != seed.entity) {
             search.bar(other);
         }
-        for length in search.lengths(max_steps) {
-            search.start(length);
+        while search.next_length() {
             while let Some(found) = search.advance() {
                 if let Some(last) = search.entities().last().copied() {
                     let change = changes.entry(last).or_default();
-                    change.add(&mut search, selected, (at, *seed), length, [found.stated, found.general]);
+                    change.add(&mut search, selected, (at, *seed), [found.stated, found.general]);
                 }
             }
         }

@@ -24,6 +24,9 @@ pub(crate) struct RouteSearch<'a> {
     pub(crate) joins: Joins<'a>,
     goal: Goal,
     length: usize,
+    longest: usize,
+    /// Whether no route can be longer than those of the length at hand.
+    is_dead: bool,
     /// Entities that the route passes already or may not pass.
     barred: Vec<bool>,
     /// Whether the first entity is barred.
@@ -89,27 +92,29 @@ impl<'a> RouteSearch<'a> {
         max_steps: usize,
     ) -> Self {
         let mut bounds = Bounds::new(graph);
-        bounds.measure(selected, (from, to), max_steps, &vec![false; graph.entity_count()]);
-        Self::new(graph, selected, from, Goal::Target(to, bounds))
+        bounds.start(selected, from, to);
+        Self::new(graph, selected, from, Goal::Target(to, bounds), max_steps)
     }
 
-    /// Searches all that an entity reaches.
-    pub(crate) fn downstream(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex) -> Self {
-        Self::new(graph, selected, from, Goal::Downstream)
+    /// Searches all that an entity reaches in at most `max_steps`.
+    pub(crate) fn downstream(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex, max_steps: usize) -> Self {
+        Self::new(graph, selected, from, Goal::Downstream, max_steps)
     }
 
-    /// Searches all that reaches an entity.
-    pub(crate) fn upstream(graph: &'a MechanismGraph, selected: &'a Selected, to: NodeIndex) -> Self {
-        Self::new(graph, selected, to, Goal::Upstream)
+    /// Searches all that reaches an entity in at most `max_steps`.
+    pub(crate) fn upstream(graph: &'a MechanismGraph, selected: &'a Selected, to: NodeIndex, max_steps: usize) -> Self {
+        Self::new(graph, selected, to, Goal::Upstream, max_steps)
     }
 
-    fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal) -> Self {
+    fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal, max_steps: usize) -> Self {
         Self {
             graph,
             selected,
             joins: Joins::new(graph.conditions(), &selected.selection().when),
             goal,
             length: 0,
+            longest: max_steps.min(graph.entity_count().saturating_sub(1)),
+            is_dead: false,
             barred: vec![false; graph.entity_count()],
             closed: false,
             entities: vec![start],
@@ -126,29 +131,35 @@ impl<'a> RouteSearch<'a> {
         self.barred[entity.index()] = true;
     }
 
-    /// Returns the lengths that routes can have, shortest first.
-    pub(crate) fn lengths(&self, max_steps: usize) -> std::ops::RangeInclusive<usize> {
-        let longest = max_steps.min(self.graph.entity_count().saturating_sub(1));
-        match &self.goal {
-            Goal::Target(_, bounds) => bounds.at(self.entities[0]).max(1)..=longest,
-            Goal::Downstream | Goal::Upstream => 1..=longest,
-        }
-    }
-
-    /// Starts anew, for routes of exactly that length.
-    pub(crate) fn start(&mut self, length: usize) {
-        let start = self.entities[0];
+    /// Goes on to the next length that routes can have, shortest first. False where there is none, or where the work limit stopped
+    /// the search.
+    pub(crate) fn next_length(&mut self) -> bool {
         while !self.frames.is_empty() {
             self.leave();
         }
-        self.entities.clear();
-        self.length = length;
-        if self.closed {
-            self.entities.push(start);
-        } else {
+        let start = self.entities[0];
+        while self.length < self.longest && !self.closed && !self.exhausted && !self.is_dead {
+            self.length += 1;
+            if let Goal::Target(_, bounds) = &mut self.goal {
+                bounds.grow(self.selected, self.length, &self.barred);
+                self.is_dead = bounds.is_out_of_reach(start);
+                if bounds.at(start) > self.length {
+                    continue;
+                }
+            } else {
+                self.is_dead = true;
+            }
+            self.entities.clear();
             self.states.push(State::START);
             self.enter(start, &[], 0);
+            return true;
         }
+        false
+    }
+
+    /// Returns the length at hand.
+    pub(crate) fn length(&self) -> usize {
+        self.length
     }
 
     /// Finds the next route, in the order of the ids of its entities. None at the end, or where the work limit stopped the search.
@@ -177,6 +188,7 @@ impl<'a> RouteSearch<'a> {
             if self.states.len() > end {
                 self.enter(to, group, end);
                 if taken + 1 == self.length {
+                    self.is_dead = false;
                     let found = self.found();
                     if !(found.stated.is_empty() && found.general.is_empty()) {
                         return Some(found);
@@ -261,11 +273,12 @@ impl<'a> RouteSearch<'a> {
         if let Some(frame) = self.frames.pop() {
             self.states.truncate(frame.states);
         }
-        // The first entity stays, so that the search can start anew from it.
-        if self.entities.len() > 1
-            && let Some(entity) = self.entities.pop()
-        {
+        if let Some(entity) = self.entities.last() {
             self.barred[entity.index()] = false;
+        }
+        // The first entity stays, so that the search can begin again from it.
+        if self.entities.len() > 1 {
+            self.entities.pop();
         }
     }
 

@@ -4,11 +4,13 @@
 
 mod checking;
 mod commands;
+mod edge_list;
 mod fidelity;
 mod floors;
 mod format;
 mod loading;
 mod oracle;
+mod outside_graphs;
 mod readme;
 mod schemas;
 mod search;

@@ -13,4 +13,5 @@ mod loops;
 mod paths;
 mod reach;
 mod selections;
+mod walks;
 mod world;

@@ -86,6 +86,11 @@ impl Selected {
         self.asserts(relation) && self.relations[relation.index()].disputed
     }
 
+    /// Tells whether any entity has members.
+    pub(crate) fn has_groups(&self) -> bool {
+        self.groups.contains(&true)
+    }
+
     /// Tells whether an entity has members.
     pub(crate) fn is_group(&self, entity: NodeIndex) -> bool {
         self.groups[entity.index()]

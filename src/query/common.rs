@@ -10,8 +10,7 @@ use super::error::QuestionError;
 use super::judge::{Judgement, Pair};
 use super::path::DEFAULT_MAX_STEPS;
 use super::reach::Direction;
-use super::reached::reached;
-use super::tally::Tally;
+use super::reached::{Reach, reached};
 use super::{describe, scope};
 use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
@@ -93,12 +92,10 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
     if let Some(at) = (0..places.len()).find(is_repeated) {
         return Err(QuestionError::SameEntity(question.entities[at].id.clone()));
     }
-    let around: Vec<(BTreeMap<NodeIndex, Tally>, bool)> =
+    let around: Vec<(BTreeMap<NodeIndex, Reach>, bool)> =
         (places.iter()).map(|place| reached(graph, &selected, *place, question.direction, question.max_steps)).collect();
     let distances = |entity: NodeIndex| -> Option<Vec<usize>> {
-        let distance =
-            |tallies: &BTreeMap<NodeIndex, Tally>| tallies.get(&entity)?.by_length(false).next().map(|(length, _)| length);
-        around.iter().map(|(tallies, _)| distance(tallies)).collect()
+        around.iter().map(|(reached, _)| reached.get(&entity).map(|reach| reach.distance)).collect()
     };
     let mut shared: Vec<(usize, usize, NodeIndex)> = (graph.all_entities())
         .filter_map(|entity| distances(entity).map(|steps| (entity, steps)))

@@ -7,6 +7,7 @@ use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, 
 use super::error::QuestionError;
 use super::judge::{Judgement, Pair};
 use super::path::DEFAULT_MAX_STEPS;
+use super::shortest::distance;
 pub use super::split::Split;
 use super::tally::{Signs, Tally};
 use super::{describe, scope};
@@ -72,6 +73,8 @@ pub struct EffectAnswer {
     pub counts: SignCounts,
     /// Why the verdict is `none`, where it is.
     pub nothing: Option<Nothing>,
+    /// The length of the shortest path where there is none within the greatest length but a longer one, in steps.
+    pub beyond: Option<usize>,
     /// A facet that tells the paths that raise it from those that lower it, where no condition was asked for and one does.
     pub split: Option<Split>,
     /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
@@ -135,6 +138,7 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
         counts: judgement.tally.counts(turn),
         nothing: (verdict == Verdict::None)
             .then(|| if direct.relations.iter().any(is_zero) { Nothing::NoEffect } else { Nothing::NothingRecorded }),
+        beyond: (verdict == Verdict::None).then(|| distance(graph, &selected, from, to)).flatten(),
         direct,
         split: judgement.split.filter(|_| is_open),
         left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),

@@ -6,9 +6,9 @@ use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
-use super::bounds::within;
 use super::effect::direct;
 use super::error::QuestionError;
+use super::growth::within;
 use super::judge::{Judgement, Pair};
 use super::path::DEFAULT_MAX_STEPS;
 use super::{describe, scope};

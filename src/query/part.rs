@@ -4,9 +4,9 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 use serde::Serialize;
 
 use super::answer::{LeftOut, RelationAnswer};
-use super::bounds::within;
 use super::describe;
 use super::error::QuestionError;
+use super::growth::within;
 use crate::graph::selection::Selection;
 use crate::graph::{MechanismGraph, Selected, Steps};
 use crate::model::id::{EntityId, MechanismId, ThemeId};

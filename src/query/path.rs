@@ -9,6 +9,7 @@ use super::error::QuestionError;
 use super::listing::{Listed, Listing};
 use super::routes::RouteSearch;
 use super::scope;
+use super::shortest::distance;
 use super::tally::Tally;
 use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
@@ -71,6 +72,8 @@ pub struct PathsAnswer {
     pub paths: Vec<PathAnswer>,
     /// How many routes of each sign the verdict rests on: paths that pass the same entities with the same sign are one.
     pub counts: SignCounts,
+    /// The length of the shortest path where there is none within the greatest length but a longer one, in steps.
+    pub beyond: Option<usize>,
     /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
 }
@@ -101,6 +104,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     }
 
     let verdict = tally.counts(turn).verdict();
+    let is_free = question.via.is_empty() && question.avoid.is_empty();
     let path = |path: &Listed| describe::path(graph, &selected, path, turn);
     Ok(PathsAnswer {
         from: question.from.clone(),
@@ -112,6 +116,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
         truncated: listing.is_truncated(),
         paths: listing.paths().iter().map(path).collect(),
         counts: tally.counts(turn),
+        beyond: (verdict == Verdict::None && is_free).then(|| distance(graph, &selected, from, to)).flatten(),
         left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
     })
 }

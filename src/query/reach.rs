@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut};
 use super::error::QuestionError;
-use super::tally::Tally;
+use super::reached::Reach;
 use super::{describe, scope};
 use crate::graph::selection::Selection;
 use crate::graph::{MechanismGraph, Selected};
@@ -145,15 +145,15 @@ fn reached(
     depth: usize,
 ) -> Result<(Vec<Reached>, bool), QuestionError> {
     let entity = describe::entity(graph, asked)?;
-    let (tallies, complete) = super::reached::reached(graph, selected, entity, direction, depth);
+    let (reached, complete) = super::reached::reached(graph, selected, entity, direction, depth);
     let is_asked = !selected.selection().when.is_empty();
-    let reached = |(entity, tally): (&NodeIndex, &Tally)| {
-        let (distance, _) = tally.by_length(false).next()?;
-        let signs = tally.counts(asked.opposite).signs().iter().collect();
-        let basis = tally.basis().filter(|_| is_asked);
-        Some(Reached { id: graph.entity_id(*entity).clone(), distance, signs, basis })
+    let answer = |(entity, reach): (NodeIndex, Reach)| Reached {
+        id: graph.entity_id(entity).clone(),
+        distance: reach.distance,
+        signs: reach.signs.turned(asked.opposite).iter().collect(),
+        basis: is_asked.then_some(reach.basis),
     };
-    let mut reached: Vec<Reached> = tallies.iter().filter_map(reached).collect();
+    let mut reached: Vec<Reached> = reached.into_iter().map(answer).collect();
     reached.sort_by_key(|reached| reached.distance);
     Ok((reached, complete))
 }

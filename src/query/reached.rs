@@ -4,36 +4,116 @@ use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
 
+use super::answer::Basis;
 use super::examples::Rank;
 use super::listing::Listed;
 use super::reach::Direction;
 use super::routes::RouteSearch;
 use super::tally::{Signs, Tally};
+use super::walks::Walks;
 use crate::graph::{MechanismGraph, Selected};
 use crate::model::effect::Sign;
 
-/// What is said of each entity that routes of at most `depth` steps reach, and whether all routes were seen.
+/// What the routes between two entities come to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    /// The length of the shortest that the signs rest on.
+    pub(crate) distance: usize,
+    /// The signs of all of them.
+    pub(crate) signs: Signs,
+    /// Whether they state the conditions asked for.
+    pub(crate) basis: Basis,
+}
+
+/// What routes of at most `depth` steps reach, and whether all signs were seen.
+///
+/// Without conditions to state, the shortest walks tell what there is to find; most of them are routes, and a search through all
+/// routes ends as soon as the rest is found. Otherwise all routes are looked at, up to the work limit.
 pub(crate) fn reached(
     graph: &MechanismGraph,
     selected: &Selected,
     entity: NodeIndex,
     direction: Direction,
     depth: usize,
-) -> (BTreeMap<NodeIndex, Tally>, bool) {
+) -> (BTreeMap<NodeIndex, Reach>, bool) {
+    let mut reached = BTreeMap::new();
+    let mut open = Vec::new();
+    let is_asked = !selected.selection().when.is_empty();
+    if !is_asked {
+        open = follow_walks(graph, selected, (entity, direction, depth), &mut reached);
+        if open.iter().all(|signs| signs.is_empty()) {
+            return (reached, true);
+        }
+    }
+    let mut tallies: BTreeMap<NodeIndex, Tally> = BTreeMap::new();
     let mut search = match direction {
         Direction::Upstream => RouteSearch::upstream(graph, selected, entity, depth),
         Direction::Downstream => RouteSearch::downstream(graph, selected, entity, depth),
     };
-    let mut tallies = vec![Tally::default(); graph.entity_count()];
+    let mut rest = open.iter().filter(|signs| !signs.is_empty()).count();
     while search.next_length() {
         while let Some(found) = search.advance() {
-            if let Some(last) = search.entities().last() {
-                tallies[last.index()].add(search.length(), found.stated, found.general);
+            let Some(last) = search.entities().last().copied() else { continue };
+            if is_asked {
+                tallies.entry(last).or_default().add(search.length(), found.stated, found.general);
+                continue;
+            }
+            for sign in open[last.index()].iter().filter(|sign| found.stated.contains(*sign)) {
+                add(&mut reached, last, sign, search.length());
+                open[last.index()].remove(sign);
+                rest -= usize::from(open[last.index()].is_empty());
+            }
+            if rest == 0 {
+                return (reached, true);
             }
         }
     }
-    let reached = graph.all_entities().zip(tallies).filter(|(_, tally)| tally.basis().is_some());
-    (reached.collect(), !search.is_exhausted())
+    for (entity, tally) in tallies {
+        if let (Some(basis), Some((distance, _))) = (tally.basis(), tally.by_length(false).next()) {
+            reached.insert(entity, Reach { distance, signs: tally.counts(false).signs(), basis });
+        }
+    }
+    (reached, !search.is_exhausted())
+}
+
+fn add(reached: &mut BTreeMap<NodeIndex, Reach>, entity: NodeIndex, sign: Sign, length: usize) {
+    let start = Reach { distance: length, signs: Signs::default(), basis: Basis::Stated };
+    let reach = reached.entry(entity).or_insert(start);
+    reach.signs.insert(sign);
+    reach.distance = reach.distance.min(length);
+}
+
+/// Adds what the shortest walks reach that are routes. Returns by entity the signs of the other walks, which longer routes may
+/// have.
+fn follow_walks(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    (start, direction, depth): (NodeIndex, Direction, usize),
+    reached: &mut BTreeMap<NodeIndex, Reach>,
+) -> Vec<Signs> {
+    let walks = Walks::new(graph, selected, start, direction, depth);
+    let mut search = RouteSearch::downstream(graph, selected, start, 0);
+    let (mut walk, mut passed) = (Vec::new(), vec![false; graph.entity_count()]);
+    let mut open = vec![Signs::default(); graph.entity_count()];
+    for entity in graph.all_entities().filter(|entity| *entity != start) {
+        for sign in walks.signs(entity).iter() {
+            walks.trace(entity, sign, &mut walk);
+            if direction == Direction::Downstream {
+                walk.reverse();
+            }
+            let is_simple = walk.iter().all(|entity| !std::mem::replace(&mut passed[entity.index()], true));
+            for entity in &walk {
+                passed[entity.index()] = false;
+            }
+            // The route has the sign of the walk, if it exists at all: by the relations walked, or by others beside them.
+            if is_simple && search.follow(&walk).is_some_and(|found| found.stated.contains(sign)) {
+                add(reached, entity, sign, walk.len() - 1);
+            } else {
+                open[entity.index()].insert(sign);
+            }
+        }
+    }
+    open
 }
 
 /// An entity that is raised or lowered.
@@ -56,7 +136,7 @@ pub(crate) struct Change {
 impl Change {
     /// Returns the best path that speaks for the verdict, with the place of its seed: of either sign where it is ambiguous.
     pub(crate) fn because(&self) -> Option<(usize, &Listed)> {
-        let best = &self.best[usize::from(self.tally.basis()? == super::answer::Basis::General)];
+        let best = &self.best[usize::from(self.tally.basis()? == Basis::General)];
         let signed = best[..2].iter().flatten().min();
         signed.or(best[2].as_ref()).map(|(_, seed, path)| (*seed, path))
     }

@@ -198,6 +198,28 @@ impl<'a> RouteSearch<'a> {
         }
     }
 
+    /// Follows a route that is given, along the relations, wherever it leads. Returns none where the rules forbid it.
+    pub(crate) fn follow(&mut self, route: &[NodeIndex]) -> Option<Found> {
+        while !self.frames.is_empty() {
+            self.leave();
+        }
+        self.entities.clear();
+        self.states.push(State::START);
+        self.length = route.len() - 1;
+        self.enter(*route.first()?, &[], 0);
+        for pair in route.windows(2) {
+            let (begin, end) = (self.frames[self.frames.len() - 1].states, self.states.len());
+            let group = self.selected.outgoing.between(pair[0], pair[1]);
+            self.extend(group, begin, end);
+            if self.states.len() == end {
+                return None;
+            }
+            self.enter(pair[1], group, end);
+        }
+        let found = self.found();
+        (!(found.stated.is_empty() && found.general.is_empty())).then_some(found)
+    }
+
     /// Returns the entities of the route found: along the relations, but upstream against them.
     pub(crate) fn entities(&self) -> &[NodeIndex] {
         &self.entities

@@ -2,7 +2,7 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::bounds::within;
+use super::growth::within;
 use crate::graph::selection::Selection;
 use crate::graph::{MechanismGraph, Selected, Steps};
 

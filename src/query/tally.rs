@@ -13,6 +13,11 @@ impl Signs {
         self.0 |= Self::bit(sign);
     }
 
+    /// Takes a sign out.
+    pub(crate) fn remove(&mut self, sign: Sign) {
+        self.0 &= !Self::bit(sign);
+    }
+
     /// Tells whether a sign is in the set.
     pub(crate) fn contains(self, sign: Sign) -> bool {
         self.0 & Self::bit(sign) != 0

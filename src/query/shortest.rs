@@ -1,0 +1,160 @@
+//! The shortest paths of any length, one after another.
+//!
+//! The method is that of J. Y. Yen, "Finding the k shortest loopless paths in a network" (1971), in E. L. Lawler's form (1972): the
+//! routes are parted by where they leave one that was found, and each part is represented by its best. A part's best is found
+//! from both ends, so that the cost of a further path is that of some short searches and never that of all longer routes.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use petgraph::graph::NodeIndex;
+use serde::Serialize;
+
+use super::answer::{Asked, PathAnswer};
+use super::describe;
+use super::error::QuestionError;
+use super::listing::Listed;
+use super::meeting::Meeting;
+use super::routes::{MAX_WORK, RouteSearch};
+use crate::graph::selection::Selection;
+use crate::graph::{MechanismGraph, Selected};
+
+/// Asks for the shortest paths of any length from one entity to another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortestQuestion {
+    /// Where paths begin.
+    pub from: Asked,
+    /// Where paths end.
+    pub to: Asked,
+    /// The filters.
+    pub selection: Selection,
+    /// How many paths.
+    pub count: usize,
+}
+
+/// The shortest paths of any length.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ShortestAnswer {
+    /// Where paths begin.
+    pub from: Asked,
+    /// Where paths end.
+    pub to: Asked,
+    /// Whether there are no more paths than those listed, or as many as were asked for; false where the work limit came first.
+    pub complete: bool,
+    /// Paths, shortest first, then by the ids of entities, then of relations. Signs are as asked.
+    pub paths: Vec<PathAnswer>,
+}
+
+/// Answers a [`ShortestQuestion`]. About `count` times the length of a path searches from both ends, up to a work limit.
+pub fn ask(graph: &MechanismGraph, question: &ShortestQuestion) -> Result<ShortestAnswer, QuestionError> {
+    let (from, to) = describe::ends(graph, &question.from, &question.to)?;
+    let turn = question.from.opposite != question.to.opposite;
+    let selected = graph.select(&question.selection);
+    let mut routes = ShortestRoutes::new(graph, &selected, from, to);
+    let mut search = RouteSearch::downstream(graph, &selected, from, 0);
+    let mut paths = Vec::new();
+    while paths.len() < question.count
+        && let Some(route) = routes.next()
+    {
+        if search.follow(&route).is_some() {
+            search.for_each_path(|relations, _, _| {
+                paths.push(Listed { entities: route.clone(), relations: relations.to_vec() });
+            });
+        }
+    }
+    paths.truncate(question.count);
+    Ok(ShortestAnswer {
+        from: question.from.clone(),
+        to: question.to.clone(),
+        complete: !routes.is_exhausted(),
+        paths: paths.iter().map(|path| describe::path(graph, &selected, path, turn)).collect(),
+    })
+}
+
+/// Returns the length of the shortest path, however long, or none where there is none or the work limit came first.
+pub(crate) fn distance(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeIndex) -> Option<usize> {
+    let mut search = RouteSearch::downstream(graph, selected, from, 0);
+    let mut routes = ShortestRoutes::new(graph, selected, from, to).filter(|route| search.follow(route).is_some());
+    routes.next().map(|route| route.len() - 1)
+}
+
+/// Entity sequences without repetition from one entity to another, shortest first, then by ids. Their relations may contradict one
+/// another or break the rules of is-a steps.
+pub(crate) struct ShortestRoutes<'a> {
+    selected: &'a Selected,
+    meeting: Meeting<'a>,
+    to: NodeIndex,
+    barred: Vec<bool>,
+    parts: BinaryHeap<Reverse<Part>>,
+    work_left: usize,
+}
+
+/// The routes that begin with some entities and do not go on to some others, represented by the best of them.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    length: usize,
+    best: Vec<NodeIndex>,
+    /// How many entities at the beginning are given.
+    given: usize,
+    /// The entities that may not come next, in order.
+    closed: Vec<NodeIndex>,
+}
+
+impl<'a> ShortestRoutes<'a> {
+    /// Prepares the routes from one entity to another.
+    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex, to: NodeIndex) -> Self {
+        let mut routes = Self {
+            selected,
+            meeting: Meeting::new(graph, selected),
+            to,
+            barred: vec![false; graph.entity_count()],
+            parts: BinaryHeap::new(),
+            work_left: MAX_WORK,
+        };
+        routes.open(&[from], Vec::new());
+        routes
+    }
+
+    /// Tells whether the work limit stopped the search.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.work_left == 0
+    }
+
+    /// Represents a part by its best route, if it has one.
+    fn open(&mut self, given: &[NodeIndex], closed: Vec<NodeIndex>) {
+        let Some((last, passed)) = given.split_last() else { return };
+        for entity in passed {
+            self.barred[entity.index()] = true;
+        }
+        let (way, work) = self.meeting.shortest(*last, self.to, &self.barred, &closed);
+        self.work_left = self.work_left.saturating_sub(work);
+        for entity in passed {
+            self.barred[entity.index()] = false;
+        }
+        if let Some(way) = way {
+            let best = [passed, &way].concat();
+            self.parts.push(Reverse(Part { length: best.len() - 1, best, given: given.len(), closed }));
+        }
+    }
+}
+
+impl Iterator for ShortestRoutes<'_> {
+    type Item = Vec<NodeIndex>;
+
+    fn next(&mut self) -> Option<Vec<NodeIndex>> {
+        if self.work_left == 0 {
+            return None;
+        }
+        let Reverse(Part { best, given, closed, .. }) = self.parts.pop()?;
+        for at in given..best.len() {
+            let mut closed = if at == given { closed.clone() } else { Vec::new() };
+            let place = closed.partition_point(|entity| *entity < best[at]);
+            closed.insert(place, best[at]);
+            // A part without a step left open has no route.
+            if closed.len() < self.selected.outgoing.from(best[at - 1]).len() {
+                self.open(&best[..at], closed);
+            }
+        }
+        Some(best)
+    }
+}

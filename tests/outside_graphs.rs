@@ -1,0 +1,135 @@
+//! A graph that was made elsewhere, with answers that other programs computed. Skipped where the folder is not at hand.
+
+#![allow(clippy::print_stderr)]
+
+use std::fs;
+use std::path::Path;
+
+use sarcograph::graph::MechanismGraph;
+use sarcograph::graph::selection::Selection;
+use sarcograph::query::effect::{self, EffectQuestion};
+use sarcograph::query::loops::{self, LoopsQuestion};
+use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::reach::{self, Direction, ReachQuestion};
+use sarcograph::query::shortest::{self, ShortestQuestion};
+use sarcograph::query::walks::{self, WalksAnswer, WalksQuestion};
+
+use crate::edge_list::{asked, graph, rows};
+
+/// Returns a file of the folder, or none, and says so, where there is no such folder.
+fn file(name: &str) -> Option<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/graphs/trrust");
+    if !folder.is_dir() {
+        eprintln!("skipped: {} is not there", folder.display());
+        return None;
+    }
+    Some(fs::read_to_string(folder.join(name)).unwrap())
+}
+
+fn walks(graph: &MechanismGraph, id: &str, direction: Direction) -> WalksAnswer {
+    let question = WalksQuestion { entity: asked(id), direction, selection: Selection::default(), depth: usize::MAX };
+    walks::ask(graph, &question).unwrap()
+}
+
+fn lengths(graph: &MechanismGraph, from: &str, to: &str, count: usize) -> Vec<usize> {
+    let question = ShortestQuestion { from: asked(from), to: asked(to), selection: Selection::default(), count };
+    let answer = shortest::ask(graph, &question).unwrap();
+    assert!(answer.complete);
+    answer.paths.iter().map(|path| path.length).collect()
+}
+
+#[test]
+fn shortest_paths_and_signed_walks_are_those_of_others() {
+    let (Some(edges), Some(table)) = (file("graph.tsv"), file("sp1000.tsv")) else { return };
+    let graph = graph(&edges);
+    for row in rows(&table) {
+        let (source, target) = (row["source"], row["target"]);
+        // A path from an entity to itself is no question; the walk of no steps is.
+        let length = if source == target { Some(0) } else { lengths(&graph, source, target, 1).first().copied() };
+        let length = length.map_or("-1".to_owned(), |length| length.to_string());
+        assert_eq!(length, row["dist"], "{source} {target}");
+        let reached = walks(&graph, source, Direction::Downstream).reached;
+        let walked = reached.iter().find(|walked| walked.id.as_str() == target);
+        let written = |length: Option<usize>| length.map_or("-1".to_owned(), |length| length.to_string());
+        let plus = written(walked.and_then(|walked| walked.plus));
+        let minus = written(walked.and_then(|walked| walked.minus));
+        assert_eq!(
+            (plus.as_str(), minus.as_str()),
+            (row["shortest_positive_walk"], row["shortest_negative_walk"]),
+            "{row:?}"
+        );
+    }
+}
+
+#[test]
+fn simple_paths_are_as_many_and_as_long_as_those_of_others() {
+    let (Some(edges), Some(table)) = (file("graph.tsv"), file("paths50.tsv")) else { return };
+    let graph = graph(&edges);
+    for row in rows(&table) {
+        let (source, target) = (row["source"], row["target"]);
+        let ten: Vec<String> = lengths(&graph, source, target, 10).iter().map(ToString::to_string).collect();
+        assert_eq!(ten.join(","), row["ksp10_lengths"], "{source} {target}");
+        let effect = effect::ask(&graph, &EffectQuestion::new(asked(source), asked(target))).unwrap();
+        assert!(effect.complete);
+        assert_eq!(effect.counts.plus.to_string(), row["simple_paths_le4_positive"], "{source} {target}");
+        assert_eq!(effect.counts.minus.to_string(), row["simple_paths_le4_negative"], "{source} {target}");
+        let question = PathQuestion { limit: 1000, ..PathQuestion::new(asked(source), asked(target)) };
+        assert_eq!(path::ask(&graph, &question).unwrap().paths.len(), effect.counts.plus + effect.counts.minus);
+    }
+}
+
+#[test]
+fn closures_are_as_large_as_those_of_others() {
+    let (Some(edges), Some(table)) = (file("graph.tsv"), file("closure1000.tsv")) else { return };
+    let graph = graph(&edges);
+    for row in rows(&table) {
+        for (direction, column) in [(Direction::Downstream, "downstream"), (Direction::Upstream, "upstream")] {
+            let others = walks(&graph, row["node"], direction).reached.len() - 1;
+            assert_eq!(others.to_string(), row[column], "{} {column}", row["node"]);
+        }
+    }
+}
+
+#[test]
+fn signed_closures_are_as_large_as_those_of_others() {
+    let (Some(edges), Some(table)) = (file("graph.tsv"), file("signed100.tsv")) else { return };
+    let graph = graph(&edges);
+    for row in rows(&table) {
+        let reached = walks(&graph, row["node"], Direction::Downstream).reached;
+        let count = |is_in: &dyn Fn(bool, bool) -> bool| {
+            reached.iter().filter(|walked| is_in(walked.plus.is_some(), walked.minus.is_some())).count().to_string()
+        };
+        assert_eq!(count(&|plus, _| plus), row["reached_positive"], "{}", row["node"]);
+        assert_eq!(count(&|_, minus| minus), row["reached_negative"], "{}", row["node"]);
+        assert_eq!(count(&|plus, minus| plus && minus), row["reached_both"], "{}", row["node"]);
+    }
+}
+
+#[test]
+fn what_is_reached_by_paths_is_what_is_reached_by_walks() {
+    let (Some(edges), Some(table)) = (file("graph.tsv"), file("closure1000.tsv")) else { return };
+    let graph = graph(&edges);
+    for row in rows(&table).filter(|row| row["downstream"].len() < 3) {
+        let question = ReachQuestion { depth: usize::MAX, ..ReachQuestion::new(asked(row["node"]), Direction::Downstream) };
+        let answer = reach::ask(&graph, &question).unwrap();
+        assert!(answer.complete);
+        assert_eq!(answer.reached.len().to_string(), row["downstream"], "{}", row["node"]);
+    }
+}
+
+#[test]
+fn cycles_are_as_many_as_those_of_others() {
+    let (Some(edges), Some(table)) = (file("graph.tsv"), file("cycles.tsv")) else { return };
+    let graph = graph(&edges);
+    let mut before = (0, 0);
+    for row in rows(&table) {
+        let length: usize = row["length"].parse().unwrap();
+        let question = LoopsQuestion { max_steps: length, ..LoopsQuestion::new(None) };
+        let answer = loops::ask(&graph, &question).unwrap();
+        assert!(answer.complete);
+        let counts = (answer.counts.reinforcing, answer.counts.balancing);
+        let of_length = ((counts.0 - before.0).to_string(), (counts.1 - before.1).to_string());
+        assert_eq!((of_length.0.as_str(), of_length.1.as_str()), (row["positive"], row["negative"]), "{length}");
+        before = counts;
+    }
+}

@@ -59,7 +59,8 @@ pub struct CompareAnswer {
     pub only_here: Vec<PathAnswer>,
     /// Paths that the conditions of the one side exclude, in the same order.
     pub only_there: Vec<PathAnswer>,
-    /// Correlations of the pair that hold on either side.
+    /// Correlations that hold on either side: of the pair, and, where they state the conditions of the side, between the first
+    /// and what acts straight on the second.
     pub associations: Vec<RelationAnswer>,
     /// Whether the two sides have different verdicts, or the one rests on what is stated and the other does not.
     pub differ: bool,
@@ -120,7 +121,9 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
         path.stated &= states_there(path);
     }
 
-    let all: Vec<EdgeIndex> = associations(graph, from, to);
+    let mut all: Vec<EdgeIndex> = [&here, &there].into_iter().flat_map(|side| associations(graph, side, pair)).collect();
+    all.sort_unstable();
+    all.dedup();
     let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|selected| selected.keeps(*relation));
     let unconditional = graph.select(&Selection { when: Context::default(), ..question.selection.clone() });
     Ok(CompareAnswer {

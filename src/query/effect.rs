@@ -67,7 +67,8 @@ pub struct EffectAnswer {
     pub decreasing: Vec<PathAnswer>,
     /// Examples of paths without a sign.
     pub unknown: Vec<PathAnswer>,
-    /// Correlations of the pair, whichever of the two is written first.
+    /// Correlations of the pair, whichever of the two is written first; where conditions are asked for, also those between the
+    /// first and what acts straight on the second, if they state these conditions.
     pub associations: Vec<RelationAnswer>,
     /// All routes that the verdict rests on.
     pub counts: SignCounts,
@@ -134,7 +135,7 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
         increasing: judgement.examples(Sign::Plus),
         decreasing: judgement.examples(Sign::Minus),
         unknown: judgement.examples(Sign::Unknown),
-        associations: describe::relations(graph, &selected, associations(graph, from, to)),
+        associations: describe::relations(graph, &selected, associations(graph, &selected, pair)),
         counts: judgement.tally.counts(turn),
         nothing: (verdict == Verdict::None)
             .then(|| if direct.relations.iter().any(is_zero) { Nothing::NoEffect } else { Nothing::NothingRecorded }),
@@ -145,11 +146,29 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
     })
 }
 
-/// Returns the correlations of a pair, whichever end is written first, in the order of their ids.
-pub(crate) fn associations(graph: &MechanismGraph, from: NodeIndex, to: NodeIndex) -> Vec<EdgeIndex> {
-    let both = graph.between(from, to).iter().chain(graph.between(to, from));
-    let mut relations: Vec<EdgeIndex> = both.copied().filter(|relation| graph.effect(*relation).is_association()).collect();
+/// Returns the correlations of a pair, whichever end is written first; where conditions are asked for, also those between the
+/// first entity and what acts straight on the second, if they state these conditions. In the order of their ids.
+pub(crate) fn associations(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> Vec<EdgeIndex> {
+    let Pair { from, to, .. } = pair;
+    let when = &selected.selection().when;
+    let other_end = |relation: EdgeIndex| {
+        let (subject, object) = graph.ends(relation);
+        if subject == from { object } else { subject }
+    };
+    let states_when = |relation: EdgeIndex| {
+        !when.is_empty() && when.iter().all(|(facet, _)| graph.record(relation).when.get(facet).is_some())
+    };
+    let acts_on_target =
+        |entity: NodeIndex| selected.outgoing.between(entity, to).iter().any(|step| graph.effect(step.relation).is_causal());
+    let mut relations: Vec<EdgeIndex> = graph.outgoing(from).into_iter().chain(graph.incoming(from)).collect();
+    relations.retain(|relation| {
+        let end = other_end(*relation);
+        selected.keeps(*relation)
+            && graph.effect(*relation).is_association()
+            && (end == to || end != from && states_when(*relation) && acts_on_target(end))
+    });
     relations.sort_unstable();
+    relations.dedup();
     relations
 }
 

@@ -71,8 +71,6 @@ fn il_6_differs_between_acute_and_chronic() {
     assert!(answer.differ);
     assert_eq!(answer.here.basis, Some(Basis::General));
     assert_eq!((answer.there.verdict, answer.there.basis), (Verdict::Decreases, Some(Basis::Stated)));
-    let question = CompareQuestion::new(asked("IL-6"), asked("muscle regeneration"), when("acute"), when("chronic"));
-    let answer = compare::ask(&GRAPH, &question).unwrap();
     assert!(answer.associations.iter().any(|relation| {
         relation.id.as_str()
             == "il-6/correlates-positively/muscle-regeneration-and-repair/activity=acute-exercise/age=young/duration=acute"

@@ -145,6 +145,26 @@ impl<'a> Left<'a> {
         steps
     }
 
+    /// The correlations of a pair, and under conditions those, stated under them, of the first with what acts on the second.
+    pub(super) fn associations(&self, from: usize, to: usize) -> Vec<String> {
+        let asked = asked(self.selection);
+        let mut found = Vec::new();
+        for edge in self.edges.iter().filter(|edge| is_association(edge.effect)) {
+            for (near, far) in [(edge.subject, edge.object), (edge.object, edge.subject)] {
+                let states = !asked.is_empty() && asked.keys().all(|facet| edge.when.contains_key(facet));
+                let acts = self.steps().iter().any(|(start, end, step)| {
+                    (*start, *end) == (far, to) && step.effect != Effect::IsA && !is_association(step.effect)
+                });
+                if near == from && (far == to || far != from && states && acts) {
+                    found.push(self.world.id(edge));
+                }
+            }
+        }
+        found.sort();
+        found.dedup();
+        found
+    }
+
     /// Tells whether a member has a relation of its own, of another sign, to what the group's step reaches.
     fn overrules(&self, member: usize, target: usize, step: &Edge) -> bool {
         self.edges.iter().any(|own| {

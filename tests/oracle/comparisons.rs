@@ -8,7 +8,7 @@ use sarcograph::query::effect::{self, EffectQuestion};
 use sarcograph::query::why::{self, WhyQuestion};
 use serde_json::{Value, json};
 
-use super::brute::{Left, Path, asked, is_association};
+use super::brute::{Left, Path, asked};
 use super::paths::{judged, shown, written};
 use super::world::{World, pairs, selections};
 
@@ -71,11 +71,7 @@ proptest! {
         prop_assert_eq!(shown(&answer["only_here"]), only_here);
         prop_assert_eq!(shown(&answer["only_there"]), only_there);
 
-        let mut associations: Vec<String> = left_here.edges.iter().chain(&left_there.edges)
-            .filter(|edge| is_association(edge.effect))
-            .filter(|edge| [(from, to), (to, from)].contains(&(edge.subject, edge.object)))
-            .map(|edge| world.id(edge))
-            .collect();
+        let mut associations = [left_here.associations(from, to), left_there.associations(from, to)].concat();
         associations.sort();
         associations.dedup();
         let shown: Vec<&str> = answer["associations"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();

@@ -108,12 +108,7 @@ proptest! {
         let signs = steps.iter().filter_map(|edge| sign(edge.effect)).collect();
         prop_assert_eq!(answer["direct"]["verdict"].as_str(), Some(verdict(&signs)));
 
-        let is_pair = |edge: &&&super::world::Edge| {
-            is_association(edge.effect) && ((edge.subject, edge.object) == (from, to) || (edge.subject, edge.object) == (to, from))
-        };
-        let mut associations: Vec<String> = left.edges.iter().filter(|edge| is_pair(edge)).map(|edge| world.id(edge)).collect();
-        associations.sort();
-        prop_assert_eq!(ids(&answer["associations"]), associations);
+        prop_assert_eq!(ids(&answer["associations"]), left.associations(from, to));
 
         let nothing = match (answer["verdict"].as_str(), direct.iter().any(|edge| sign(edge.effect) == Some('0'))) {
             (Some("none"), true) => json!("no-effect"),

@@ -112,10 +112,10 @@ fn show_tells_all_that_touches_an_entity() {
       review/breakdown  1.1 (2014)
         TNF-α 加快肌肉蛋白質分解，分解使肌肉量減少。 [由簡體轉換]
       review/circle  2 (2014)
-        肌肉少即肌少症，可用握力來看；肌少症又助長炎症。 [由簡體轉換]
+        肌肉少即肌少症，可用握力來看；肌少症又助長發炎。 [由簡體轉換]
         請謹慎解讀：界值後來修訂過。 [由簡體轉換]
       review/ageing  3 (2014)
-        IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞因子。衰老對 TNF-α 的作用未
+        IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞激素。老化對 TNF-α 的作用未
         明。 [由簡體轉換]
         原文有誤：原文寫作 IGF-2。 [由簡體轉換]
       另有 1 則筆記：sarcograph show 肌肉量 --all
@@ -195,14 +195,17 @@ fn show_tells_a_source_and_a_note() {
 #[test]
 fn search_marks_what_matches() {
     assert_snapshot!(Caller::small().answer(&["search", "grip", "strength"]), @r#"
-    grip strength: 3 hits
+    grip strength: 4 hits
       1  grip strength   state
-        【grip strength】; 【握力】; 【握力】
+        【握力】; 【握力】
       2  review/il-6   1.2 (2014)
         IL-6 and 【grip strength】 run against each other.
       3  review/circle   2 (2014)
         Little muscle is sarcopenia, which is told by 【grip strength】; sarcopenia
         in turn feeds inflammation.
+      4  Cytokines break muscle down   mechanism
+        Cytokines speed the breakdown of muscle protein; the loss feeds them in
+        turn.
 
     next  sarcograph show grip-strength
           sarcograph show review/il-6
@@ -279,10 +282,10 @@ fn list_counts_what_belongs_to_each() {
       review/il-6  1.2 (2014)
         長期偏高的 IL-6 加快分解；IL-6 與握力此消彼長。 [由簡體轉換]
       review/circle  2 (2014)
-        肌肉少即肌少症，可用握力來看；肌少症又助長炎症。 [由簡體轉換]
+        肌肉少即肌少症，可用握力來看；肌少症又助長發炎。 [由簡體轉換]
         請謹慎解讀：界值後來修訂過。 [由簡體轉換]
       review/ageing  3 (2014)
-        IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞因子。衰老對 TNF-α 的作用未
+        IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞激素。老化對 TNF-α 的作用未
         明。 [由簡體轉換]
         原文有誤：原文寫作 IGF-2。 [由簡體轉換]
     --source 略去：17 條關係中的 6 條

@@ -50,7 +50,7 @@ fn noisy(half: usize) -> Vec<&'static str> {
 fn queries_are_answered() {
     let figures = figures(queries());
     let all = figures["all"];
-    let report = || figures.iter().map(|(row, figures)| format!("{row:8} {figures}\n")).collect::<String>();
+    let report = || figures.iter().map(|(row, figures)| format!("{row:8} {figures}")).collect::<Vec<_>>().join("\n");
     assert!(all.mrr() >= 0.93 && all.hit_3() >= 0.96, "{}", report());
     assert!(all.note_5() >= 0.92 && all.recall() >= 0.88, "{}", report());
     for (lang, floor) in [("en", 0.88), ("zh-Hans", 0.88), ("zh-Hant", 0.93), ("mixed", 0.93)] {

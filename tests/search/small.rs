@@ -66,8 +66,9 @@ pub(super) fn index() -> &'static SearchIndex {
     INDEX.get_or_init(|| {
         let mut files = FILES.map(|(path, text)| (path.to_owned(), text.to_owned()));
         let hay = "hay ".repeat(200);
-        files[5].1 +=
-            &format!("  haystack:\n    section: \"4\"\n    mentions: [heart]\n    text: {{en: {hay}needle {hay}}}\n");
+        let haystack =
+            format!("  haystack:\n    section: \"4\"\n    mentions: [heart]\n    text: {{en: {hay}needle {hay}}}\n");
+        files[5].1 += &haystack;
         let files = files.map(|(path, text)| (path, text.into_bytes()));
         let loaded = load::files(files);
         let knowledge = loaded.knowledge.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));

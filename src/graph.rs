@@ -5,6 +5,8 @@
 
 mod conditions;
 mod evidence;
+mod holds;
+mod joins;
 mod selected;
 pub mod selection;
 mod steps;
@@ -14,8 +16,9 @@ use std::sync::{Arc, OnceLock};
 
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 
-pub(crate) use self::conditions::{Conditions, ContextIndex, Joins};
+pub(crate) use self::conditions::{Conditions, ContextIndex};
 use self::evidence::{EvidenceFacts, EvidenceTable};
+pub(crate) use self::joins::Joins;
 pub(crate) use self::selected::Selected;
 use self::selection::Selection;
 pub(crate) use self::steps::{Step, Steps};
@@ -60,7 +63,8 @@ impl MechanismGraph {
         let relations = recorded.clone().map(|relation| relation.id.clone()).collect();
         let effects = recorded.clone().map(|relation| relation.effect).collect();
         let evidence = EvidenceTable::new(&knowledge, recorded.clone());
-        let (conditions, contexts) = Conditions::new(&knowledge.facets, recorded.map(|relation| &relation.when));
+        let (conditions, contexts) =
+            Conditions::new(&knowledge.facets, recorded.map(|relation| (&relation.when, relation.effect == Effect::IsA)));
         let mut graph = Self {
             entities,
             relations,

@@ -98,9 +98,7 @@ impl<'a> CycleSearch<'a> {
             if step.is_membership || !may_pass {
                 continue;
             }
-            let joined =
-                if self.relations.is_empty() { Some(step.context) } else { self.joins.join_causal(context, step.context) };
-            let Some(context) = joined else { continue };
+            let Some(context) = self.joins.join(context, step.context) else { continue };
             self.relations.push(step.relation);
             if is_last {
                 if self.is_first_of_its_readings() {

@@ -333,13 +333,6 @@ impl<'a> RouteSearch<'a> {
         {
             return None;
         }
-        // What a path holds throughout, its causal steps state; an is-a step may be silent on it.
-        let has_cause = taken > 1 || taken == 1 && !state.is_membership;
-        let is_held = (step.is_membership || self.joins.is_held_by(state.context, step.context))
-            && (!has_cause || self.joins.is_held_by(step.context, state.context));
-        if !is_held {
-            return None;
-        }
         let context = self.joins.join(state.context, step.context)?;
         Some(State { context, sign: state.sign.times(step.sign), is_membership: step.is_membership, last })
     }

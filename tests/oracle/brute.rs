@@ -6,7 +6,7 @@ use sarcograph::graph::selection::Selection;
 use sarcograph::model::effect::Effect;
 use sarcograph::model::evidence::{Certainty, Stance};
 
-use super::world::{Edge, FACETS, Proof, SOURCES, When, World};
+use super::world::{Edge, FACETS, HELD, Proof, SOURCES, When, World};
 
 /// What a selection leaves of a world.
 pub(super) struct Left<'a> {
@@ -71,6 +71,15 @@ pub(super) fn union(all: &[&When]) -> Option<When> {
         }
     }
     Some(union)
+}
+
+/// Tells whether what one step states to hold throughout is spoken of by all steps but is-a steps.
+pub(super) fn holds_throughout(edges: &[&Edge]) -> bool {
+    FACETS.iter().all(|(facet, _)| {
+        let is_held = |edge: &&Edge| edge.when.get(facet).is_some_and(|value| upwards(facet, value).contains(&HELD));
+        let speaks = |edge: &&Edge| edge.effect == Effect::IsA || edge.when.contains_key(facet);
+        !edges.iter().any(is_held) || edges.iter().all(speaks)
+    })
 }
 
 pub(super) fn asked(selection: &Selection) -> When {
@@ -186,7 +195,8 @@ impl<'a> Left<'a> {
                     .get(at + 1)
                     .is_none_or(|(_, target, step)| step.effect != Effect::IsA && !self.overrules(member, *target, step))
         });
-        rules && (0..walk.len()).any(|at| !is_membership(at))
+        let edges: Vec<&Edge> = walk.iter().map(|(.., edge)| *edge).collect();
+        rules && holds_throughout(&edges) && (0..walk.len()).any(|at| !is_membership(at))
     }
 
     /// All simple paths from an entity, of at most so many steps, in any order.

@@ -7,7 +7,7 @@ use sarcograph::model::evidence::Stance;
 use sarcograph::query::loops::{LoopKind, LoopsQuestion, ask};
 use serde_json::{Value, json};
 
-use super::brute::{Left, asked, is_association, left_of, sign, union};
+use super::brute::{Left, asked, holds_throughout, is_association, left_of, sign, union};
 use super::world::{Edge, World, context, selections, worlds};
 
 /// A loop as names and ids, from the smallest name on.
@@ -53,7 +53,8 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
             continue;
         }
         let contexts: Vec<_> = walk.iter().map(|(.., edge)| &edge.when).collect();
-        let Some(context) = union(&contexts) else { continue };
+        let edges: Vec<&Edge> = walk.iter().map(|(.., edge)| *edge).collect();
+        let Some(context) = union(&contexts).filter(|_| holds_throughout(&edges)) else { continue };
         let backwards: Vec<(usize, usize, &Edge)> = walk.iter().rev().map(|(from, to, edge)| (*to, *from, *edge)).collect();
         let ring = if walk.iter().all(|(.., edge)| is_association(edge.effect)) {
             rotated(left.world, &walk).min(rotated(left.world, &backwards))

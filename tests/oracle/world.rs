@@ -22,7 +22,7 @@ use sarcograph::query::answer::Asked;
 type Values = &'static [(&'static str, Option<&'static str>)];
 
 /// Facets with their values.
-pub(super) const FACETS: [(&str, Values); 2] = [
+pub(super) const FACETS: [(&str, Values); 3] = [
     (
         "disease",
         &[
@@ -33,8 +33,12 @@ pub(super) const FACETS: [(&str, Values); 2] = [
             ("obesity", None),
         ],
     ),
+    ("dose", &[("known", None), ("moderate", Some("known")), ("low", Some("moderate")), ("excess", Some("known"))]),
     ("duration", &[("acute", None), ("chronic", None)]),
 ];
+
+/// The value that a path holds throughout, and with it those within it.
+pub(super) const HELD: &str = "moderate";
 
 /// Sources, each with its layer.
 pub(super) const SOURCES: [(&str, Layer); 3] =
@@ -104,7 +108,7 @@ impl World {
 
     fn records(&self) -> Records {
         let text = |text: &str| Text::new([(sarcograph::model::name::Lang::En, text.to_owned())]);
-        let facet = |(id, values): &(&str, &[(&str, Option<&str>)])| Facet {
+        let facet = |(id, values): &(&str, Values)| Facet {
             id: (*id).into(),
             role: FacetRole::Condition,
             name: text(id),
@@ -114,7 +118,7 @@ impl World {
                     name: text(id),
                     synonyms: Vec::new(),
                     within: within.map(Into::into),
-                    throughout: false,
+                    throughout: *id == HELD,
                 })
                 .collect(),
         };
@@ -202,9 +206,9 @@ fn when() -> impl Strategy<Value = When> {
     let value = |facet: usize| {
         let (id, values) = FACETS[facet];
         let values: Vec<_> = values.iter().map(|(value, _)| *value).collect();
-        prop_oneof![3 => Just(None), 2 => proptest::sample::select(values).prop_map(move |value| Some((id, value)))]
+        prop_oneof![2 => Just(None), 1 => proptest::sample::select(values).prop_map(move |value| Some((id, value)))]
     };
-    (value(0), value(1)).prop_map(|(a, b)| a.into_iter().chain(b).collect())
+    (value(0), value(1), value(2)).prop_map(|(a, b, c)| a.into_iter().chain(b).chain(c).collect())
 }
 
 fn evidence() -> impl Strategy<Value = Proof> {

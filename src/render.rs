@@ -13,6 +13,7 @@ pub mod failure;
 pub mod json;
 pub mod naming;
 pub mod palette;
+pub(crate) mod sentence;
 pub(crate) mod step;
 pub mod terminal;
 pub(crate) mod verdict;

@@ -3,6 +3,7 @@
 
 mod caller;
 
+mod batch;
 mod failures;
 mod languages;
 mod output;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use sarcograph::cli::{Environment, run};
+use sarcograph::cli::{Environment, Streams, run};
 
 /// Splits a command line as a shell does, as far as the README needs it: blanks, and double quotation marks.
 fn words(line: &str) -> Vec<String> {
@@ -24,7 +24,8 @@ fn readme() -> String {
 
 fn output(arguments: &[String]) -> String {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let exit = run(arguments.iter().map(Into::into), &Environment::default(), None, &mut out, &mut err);
+    let mut streams = Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err };
+    let exit = run(arguments.iter().map(Into::into), &Environment::default(), None, &mut streams);
     assert_eq!(exit.code(), 0, "{arguments:?}: {}", String::from_utf8_lossy(&err));
     String::from_utf8(out).unwrap()
 }

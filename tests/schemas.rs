@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use sarcograph::cli::Environment;
+use sarcograph::cli::{Environment, Streams};
 use sarcograph::diagnostic::code::Code;
 use sarcograph::load::{self, schema};
 use serde_json::Value;
@@ -81,7 +81,8 @@ fn the_command_prints_one_schema_or_all() {
     let run = |arguments: &[&str]| {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let arguments = arguments.iter().map(Into::into);
-        let exit = sarcograph::cli::run(arguments, &Environment::default(), None, &mut out, &mut err);
+        let mut streams = Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err };
+        let exit = sarcograph::cli::run(arguments, &Environment::default(), None, &mut streams);
         assert_eq!(exit.code(), 0, "{}", String::from_utf8_lossy(&err));
         String::from_utf8(out).unwrap()
     };

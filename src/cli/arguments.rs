@@ -7,7 +7,8 @@ use clap::{Args, Parser, Subcommand};
 use super::environment::Colour;
 use super::output::Document;
 use super::session::Session;
-use super::{check, completions, effect, export, list, man, path, reach, schema, search, show, start, stats, version};
+use super::{batch, check, cite, common, compare, completions, contradictions, effect, export, interventions, list};
+use super::{loops, man, path, reach, schema, search, show, start, stats, version, what_if, why};
 use crate::model::name::Lang;
 use crate::render::failure::Failure;
 
@@ -59,14 +60,23 @@ pub(super) struct Globals {
 pub(super) enum Command {
     Search(search::SearchArgs),
     Show(show::ShowArgs),
-    Path(path::PathArgs),
     Effect(effect::EffectArgs),
+    Why(why::WhyArgs),
+    Path(path::PathArgs),
     Upstream(reach::UpstreamArgs),
     Downstream(reach::DownstreamArgs),
     Neighbors(reach::NeighborsArgs),
+    Loops(loops::LoopsArgs),
+    Compare(compare::CompareArgs),
+    WhatIf(what_if::WhatIfArgs),
+    Interventions(interventions::InterventionsArgs),
+    Common(common::CommonArgs),
+    Contradictions(contradictions::ContradictionsArgs),
     List(list::ListArgs),
     Stats(stats::StatsArgs),
+    Cite(cite::CiteArgs),
     Export(export::ExportArgs),
+    Batch(batch::BatchArgs),
     Check(check::CheckArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
@@ -79,22 +89,32 @@ impl Program {
         if self.version {
             return version::run(session);
         }
-        match &self.command {
-            None => start::run(session),
-            Some(Command::Search(arguments)) => arguments.run(session),
-            Some(Command::Show(arguments)) => arguments.run(session),
-            Some(Command::Path(arguments)) => arguments.run(session),
-            Some(Command::Effect(arguments)) => arguments.run(session),
-            Some(Command::Upstream(arguments)) => arguments.run(session),
-            Some(Command::Downstream(arguments)) => arguments.run(session),
-            Some(Command::Neighbors(arguments)) => arguments.run(session),
-            Some(Command::List(arguments)) => arguments.run(session),
-            Some(Command::Stats(arguments)) => arguments.run(session),
-            Some(Command::Export(arguments)) => arguments.run(session),
-            Some(Command::Check(arguments)) => arguments.run(session),
-            Some(Command::Schema(arguments)) => arguments.run(session),
-            Some(Command::Completions(arguments)) => Ok(arguments.run()),
-            Some(Command::Man(arguments)) => arguments.run(session),
+        let Some(command) = &self.command else { return start::run(session) };
+        match command {
+            Command::Search(arguments) => arguments.run(session),
+            Command::Show(arguments) => arguments.run(session),
+            Command::Effect(arguments) => arguments.run(session),
+            Command::Why(arguments) => arguments.run(session),
+            Command::Path(arguments) => arguments.run(session),
+            Command::Upstream(arguments) => arguments.run(session),
+            Command::Downstream(arguments) => arguments.run(session),
+            Command::Neighbors(arguments) => arguments.run(session),
+            Command::Loops(arguments) => arguments.run(session),
+            Command::Compare(arguments) => arguments.run(session),
+            Command::WhatIf(arguments) => arguments.run(session),
+            Command::Interventions(arguments) => arguments.run(session),
+            Command::Common(arguments) => arguments.run(session),
+            Command::Contradictions(arguments) => arguments.run(session),
+            Command::List(arguments) => arguments.run(session),
+            Command::Stats(arguments) => arguments.run(session),
+            Command::Cite(arguments) => arguments.run(session),
+            Command::Export(arguments) => arguments.run(session),
+            // Batch needs the streams; whoever has them runs it.
+            Command::Batch(_) => start::run(session),
+            Command::Check(arguments) => arguments.run(session),
+            Command::Schema(arguments) => arguments.run(session),
+            Command::Completions(arguments) => Ok(arguments.run()),
+            Command::Man(arguments) => arguments.run(session),
         }
     }
 }

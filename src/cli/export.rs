@@ -91,7 +91,9 @@ impl ExportArgs {
         let named = Naming { lang, ..naming };
         let (title, focus) = match part {
             Part::Whole => (naming.knowledge.about.title.in_lang(lang).0.into_owned(), BTreeSet::new()),
-            Part::Around(id, _) => (named.entity(id), BTreeSet::from([id.clone()])),
+            Part::Around(id, _) | Part::Upstream(id, _) | Part::Downstream(id, _) => {
+                (named.entity(id), BTreeSet::from([id.clone()]))
+            }
             Part::Mechanism(id) => (named.mechanism(id), BTreeSet::new()),
             Part::Theme(id) => (named.theme(id), BTreeSet::new()),
         };

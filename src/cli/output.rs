@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::Exit;
 use super::environment::Setting;
 use super::failing;
 use super::session::Session;
+use super::{Exit, Streams};
 use crate::model::name::Lang;
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
@@ -121,24 +121,24 @@ impl Document {
     }
 
     /// Writes the document to where it goes. An error is one of the streams, a closed pipe above all.
-    pub(super) fn write(&self, setting: Setting, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
+    pub(super) fn write(&self, setting: Setting, streams: &mut Streams<'_>) -> io::Result<Exit> {
         let Some(file) = &self.file else {
-            out.write_all(self.text.as_bytes())?;
-            out.flush()?;
+            streams.out.write_all(self.text.as_bytes())?;
+            streams.out.flush()?;
             return Ok(self.exit);
         };
         if let Err(error) = write_whole(file, self.text.as_bytes()) {
-            return report(&unwritable(setting.lang, file, &error), setting, out, err);
+            return report(&unwritable(setting.lang, file, &error), setting, streams);
         }
         let mut view = View::new();
         view.paragraph(Failing::Wrote.fill(setting.lang, &[Line::from(file.display().to_string())]));
-        err.write_all(setting.err.render(&view).as_bytes())?;
+        streams.err.write_all(setting.err.render(&view).as_bytes())?;
         Ok(self.exit)
     }
 }
 
 /// Tells a failure: as JSON on standard output where that is asked for, else as text among the messages.
-pub(super) fn report(failure: &Failure, setting: Setting, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
+pub(super) fn report(failure: &Failure, setting: Setting, streams: &mut Streams<'_>) -> io::Result<Exit> {
     let exit = match failure.code {
         "usage" => Exit::Usage,
         "internal" => Exit::Internal,
@@ -146,12 +146,12 @@ pub(super) fn report(failure: &Failure, setting: Setting, out: &mut dyn Write, e
     };
     match json::plain(failure) {
         Ok(text) if setting.json => {
-            out.write_all(text.as_bytes())?;
-            out.flush()?;
+            streams.out.write_all(text.as_bytes())?;
+            streams.out.flush()?;
         }
         _ => {
-            err.write_all(failure.report.as_bytes())?;
-            err.write_all(setting.err.render(&failure.view(setting.lang)).as_bytes())?;
+            streams.err.write_all(failure.report.as_bytes())?;
+            streams.err.write_all(setting.err.render(&failure.view(setting.lang)).as_bytes())?;
         }
     }
     Ok(exit)

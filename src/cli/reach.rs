@@ -5,6 +5,9 @@ use clap::Args;
 use super::filters::FilterArgs;
 use super::output::{Document, OutputArgs};
 use super::session::Session;
+use crate::graph::selection::Selection;
+use crate::query::answer::RelationAnswer;
+use crate::query::part::{self, Part, PartQuestion};
 use crate::query::reach::{DEFAULT_DEPTH, Direction, NeighborsQuestion, ReachQuestion, ask, ask_neighbors};
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
@@ -68,7 +71,13 @@ impl NeighborsArgs {
         let question = NeighborsQuestion { selection, depth: *depth, ..NeighborsQuestion::new(entity) };
         let failed = |error| session.question_failed(&error, &[&question.entity]);
         let answer = ask_neighbors(session.explorer()?.graph(), &question).map_err(failed)?;
-        output.present(session, &Answered::Neighbors(question, answer))
+        let parts =
+            [Part::Upstream(question.entity.id.clone(), *depth), Part::Downstream(question.entity.id.clone(), *depth)];
+        let mut relations = Vec::new();
+        for part in parts {
+            relations.extend(drawn(session, part, &question.selection)?);
+        }
+        output.present(session, &Answered::Neighbors(question, answer, relations))
     }
 }
 
@@ -79,6 +88,19 @@ impl ReachArgs {
         let question = ReachQuestion { selection, depth: self.depth, ..ReachQuestion::new(entity, direction) };
         let failed = |error| session.question_failed(&error, &[&question.entity]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
-        self.output.present(session, &Answered::Reach(question, answer))
+        let id = question.entity.id.clone();
+        let part = match direction {
+            Direction::Upstream => Part::Upstream(id, self.depth),
+            Direction::Downstream => Part::Downstream(id, self.depth),
+        };
+        let relations = drawn(session, part, &question.selection)?;
+        self.output.present(session, &Answered::Reach(question, answer, relations))
     }
+}
+
+/// Returns the relations of a part of the graph, which a picture draws.
+fn drawn(session: &Session<'_>, part: Part, selection: &Selection) -> Result<Vec<RelationAnswer>, Failure> {
+    let question = PartQuestion { part, selection: selection.clone() };
+    let failed = |error| session.question_failed(&error, &[]);
+    Ok(part::ask(session.explorer()?.graph(), &question).map_err(failed)?.relations)
 }

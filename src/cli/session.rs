@@ -112,6 +112,13 @@ impl<'a> Session<'a> {
         Err(usage::unquoted(self, &[&[from.to_owned(), to.to_owned()], rest].concat(), 2))
     }
 
+    /// Returns the entities that several names mean. Where one is unknown, and words side by side are one name, that is offered.
+    pub(super) fn several_entities(&self, names: &[String]) -> Result<Vec<Asked>, Failure> {
+        let explorer = self.explorer()?;
+        let found: Result<Vec<Asked>, _> = names.iter().map(|name| explorer.asked(name)).collect();
+        found.map_err(|error| usage::rejoined(self, names).unwrap_or_else(|| failing::name(self, error)))
+    }
+
     /// Tells why a question has no answer.
     pub(super) fn question_failed(&self, error: &QuestionError, asked: &[&Asked]) -> Failure {
         failing::question(self, error, asked)

@@ -56,6 +56,21 @@ pub(super) fn unquoted(session: &Session<'_>, words: &[String], wanted: usize) -
     Failure::new("usage", message).offering(commands.collect())
 }
 
+/// Offers words side by side as one name, the longest first, where every word is then part of a name.
+pub(super) fn rejoined(session: &Session<'_>, words: &[String]) -> Option<Failure> {
+    let lang = session.lang();
+    let mut names: Vec<String> = Vec::new();
+    let mut rest = words;
+    while !rest.is_empty() {
+        let length = (1..=rest.len()).rev().find(|length| means_something(session, &rest[..*length].join(" ")))?;
+        names.push(typed(rest[..length].join(" ").trim_matches(QUOTES)));
+        rest = &rest[length..];
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let message = Failing::JoinedWords.text(lang);
+    Some(Failure::new("usage", message).offering(vec![retyped(session.typed, &words, &names)]))
+}
+
 /// Returns the command as typed, with names in the place of some of its words. Words with blanks get their quotation marks back.
 pub(super) fn retyped(arguments: &[String], words: &[&str], names: &[String]) -> String {
     let mut command = vec!["sarcograph".to_owned()];

@@ -18,6 +18,10 @@ pub enum Part {
     Whole,
     /// What acts on an entity and what it acts on, within so many steps, and every relation that touches it.
     Around(EntityId, usize),
+    /// What acts on an entity within so many steps.
+    Upstream(EntityId, usize),
+    /// What an entity acts on within so many steps.
+    Downstream(EntityId, usize),
     /// The relations of a mechanism.
     Mechanism(MechanismId),
     /// The relations of all mechanisms of a theme.
@@ -48,7 +52,7 @@ pub fn ask(graph: &MechanismGraph, question: &PartQuestion) -> Result<PartAnswer
     let relations = relations(graph, &selected, &question.part)?;
     // What the filters left out is counted where the part would reach without them.
     let whole = match &question.part {
-        Part::Around(..) if !question.selection.is_everything() => {
+        Part::Around(..) | Part::Upstream(..) | Part::Downstream(..) if !question.selection.is_everything() => {
             let include_associations = question.selection.include_associations;
             let everything = graph.select(&Selection { include_associations, ..Selection::default() });
             self::relations(graph, &everything, &question.part)?
@@ -63,32 +67,33 @@ pub fn ask(graph: &MechanismGraph, question: &PartQuestion) -> Result<PartAnswer
 
 fn relations(graph: &MechanismGraph, selected: &Selected, part: &Part) -> Result<Vec<EdgeIndex>, QuestionError> {
     let unknown = |id: &str| QuestionError::Unknown(id.to_owned());
+    let node = |id: &EntityId| graph.entity(id).ok_or_else(|| unknown(id.as_str()));
+    let sorted = |mut relations: Vec<EdgeIndex>| {
+        relations.sort_unstable();
+        relations.dedup();
+        relations
+    };
     let mechanisms = &graph.knowledge().mechanisms;
     Ok(match part {
         Part::Whole => graph.all_relations().collect(),
         Part::Around(id, depth) => {
-            let entity = graph.entity(id).ok_or_else(|| unknown(id.as_str()))?;
+            let entity = node(id)?;
             let mut around = graph.outgoing(entity);
             around.extend(graph.incoming(entity));
             around.extend(walked(graph, &selected.outgoing, entity, *depth));
             around.extend(walked(graph, &selected.incoming, entity, *depth));
-            around.sort_unstable();
-            around.dedup();
-            around
+            sorted(around)
         }
+        Part::Upstream(id, depth) => sorted(walked(graph, &selected.incoming, node(id)?, *depth)),
+        Part::Downstream(id, depth) => sorted(walked(graph, &selected.outgoing, node(id)?, *depth)),
         Part::Mechanism(id) => {
             let mechanism = mechanisms.get(id).ok_or_else(|| unknown(id.as_str()))?;
             mechanism.relations.iter().filter_map(|relation| graph.relation(relation)).collect()
         }
         Part::Theme(id) => {
             let of_theme = mechanisms.values().filter(|mechanism| mechanism.theme == *id);
-            let mut relations: Vec<EdgeIndex> = of_theme
-                .flat_map(|mechanism| &mechanism.relations)
-                .filter_map(|relation| graph.relation(relation))
-                .collect();
-            relations.sort_unstable();
-            relations.dedup();
-            relations
+            let relations = of_theme.flat_map(|mechanism| &mechanism.relations);
+            sorted(relations.filter_map(|relation| graph.relation(relation)).collect())
         }
     })
 }

@@ -7,12 +7,21 @@ use super::json;
 use super::naming::Naming;
 use super::view::{self, View};
 use crate::model::knowledge::Knowledge;
+use crate::query::answer::RelationAnswer;
+use crate::query::cite::CiteAnswer;
+use crate::query::common::{CommonAnswer, CommonQuestion};
+use crate::query::compare::{CompareAnswer, CompareQuestion};
+use crate::query::contradictions::{ContradictionsAnswer, ContradictionsQuestion};
 use crate::query::effect::{EffectAnswer, EffectQuestion};
+use crate::query::interventions::{InterventionsAnswer, InterventionsQuestion};
 use crate::query::list::ListAnswer;
+use crate::query::loops::{LoopsAnswer, LoopsQuestion};
 use crate::query::path::{PathQuestion, PathsAnswer};
 use crate::query::reach::{NeighborsAnswer, NeighborsQuestion, ReachAnswer, ReachQuestion};
 use crate::query::show::ShowAnswer;
 use crate::query::stats::StatsAnswer;
+use crate::query::what_if::{WhatIfAnswer, WhatIfQuestion};
+use crate::query::why::{WhyAnswer, WhyQuestion};
 use crate::search::{SearchAnswer, SearchQuestion};
 
 /// An answer, with its question where text needs it.
@@ -26,10 +35,26 @@ pub enum Answered {
     Path(PathQuestion, PathsAnswer),
     /// `effect`
     Effect(EffectQuestion, EffectAnswer),
-    /// `upstream` and `downstream`
-    Reach(ReachQuestion, ReachAnswer),
-    /// `neighbors`
-    Neighbors(NeighborsQuestion, NeighborsAnswer),
+    /// `upstream` and `downstream`, with the relations to draw.
+    Reach(ReachQuestion, ReachAnswer, Vec<RelationAnswer>),
+    /// `neighbors`, with the relations to draw.
+    Neighbors(NeighborsQuestion, NeighborsAnswer, Vec<RelationAnswer>),
+    /// `loops`
+    Loops(LoopsQuestion, LoopsAnswer),
+    /// `compare`
+    Compare(CompareQuestion, CompareAnswer),
+    /// `what-if`
+    WhatIf(WhatIfQuestion, WhatIfAnswer),
+    /// `contradictions`
+    Contradictions(ContradictionsQuestion, ContradictionsAnswer),
+    /// `interventions`
+    Interventions(InterventionsQuestion, InterventionsAnswer),
+    /// `common`
+    Common(CommonQuestion, CommonAnswer),
+    /// `why`
+    Why(WhyQuestion, WhyAnswer),
+    /// `cite`
+    Cite(CiteAnswer),
     /// `list`
     List(ListAnswer),
     /// `stats`
@@ -44,8 +69,16 @@ impl Answered {
             Self::Show(answer, all) => view::show(naming, answer, *all),
             Self::Path(question, answer) => view::path(naming, question, answer),
             Self::Effect(question, answer) => view::effect(naming, question, answer),
-            Self::Reach(question, answer) => view::reach(naming, question, answer),
-            Self::Neighbors(question, answer) => view::neighbors(naming, question, answer),
+            Self::Reach(question, answer, _) => view::reach(naming, question, answer),
+            Self::Neighbors(question, answer, _) => view::neighbors(naming, question, answer),
+            Self::Loops(question, answer) => view::loops(naming, question, answer),
+            Self::Compare(question, answer) => view::compare(naming, question, answer),
+            Self::WhatIf(question, answer) => view::what_if(naming, question, answer),
+            Self::Contradictions(question, answer) => view::contradictions(naming, question, answer),
+            Self::Interventions(question, answer) => view::interventions(naming, question, answer),
+            Self::Common(question, answer) => view::common(naming, question, answer),
+            Self::Why(question, answer) => view::why(naming, question, answer),
+            Self::Cite(answer) => view::cite(naming, answer),
             Self::List(answer) => view::list(naming, answer),
             Self::Stats(answer) => view::stats(naming, answer),
         }
@@ -63,8 +96,16 @@ impl Answered {
             Self::Show(answer, _) => json::stamped(answer, knowledge),
             Self::Path(_, answer) => json::stamped(answer, knowledge),
             Self::Effect(_, answer) => json::stamped(answer, knowledge),
-            Self::Reach(_, answer) => json::stamped(answer, knowledge),
-            Self::Neighbors(_, answer) => json::stamped(answer, knowledge),
+            Self::Reach(_, answer, _) => json::stamped(answer, knowledge),
+            Self::Neighbors(_, answer, _) => json::stamped(answer, knowledge),
+            Self::Loops(_, answer) => json::stamped(answer, knowledge),
+            Self::Compare(_, answer) => json::stamped(answer, knowledge),
+            Self::WhatIf(_, answer) => json::stamped(answer, knowledge),
+            Self::Contradictions(_, answer) => json::stamped(answer, knowledge),
+            Self::Interventions(_, answer) => json::stamped(answer, knowledge),
+            Self::Common(_, answer) => json::stamped(answer, knowledge),
+            Self::Why(_, answer) => json::stamped(answer, knowledge),
+            Self::Cite(answer) => json::stamped(answer, knowledge),
             Self::List(answer) => json::stamped(answer, knowledge),
             Self::Stats(answer) => json::stamped(answer, knowledge),
         }

@@ -28,3 +28,21 @@ pub fn stamped(answer: &impl Serialize, knowledge: &Knowledge) -> Result<String,
 pub fn plain(value: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(value).map(|text| text + "\n")
 }
+
+/// Returns a JSON text without line breaks and without the blanks around them. Texts within stay as they are.
+pub fn on_one_line(json: &str) -> String {
+    json.lines().map(str::trim_start).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_keeps_texts_as_they_are() {
+        let value = serde_json::json!({"a": ["two  blanks\n and a break", 1]});
+        let line = on_one_line(&plain(&value).unwrap());
+        assert!(!line.contains('\n'));
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&line).unwrap(), value);
+    }
+}

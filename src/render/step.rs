@@ -118,7 +118,7 @@ pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a Ev
 /// it was not seen in people, the strongest work behind it where that is more than a review.
 fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     let lang = naming.lang;
-    let supporting: Vec<&EvidenceAnswer> = relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect();
+    let supporting = supporting(relation);
     let mut parts: Vec<Line> = Vec::new();
     if let Some(strength) = supporting
         .iter()
@@ -148,6 +148,11 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     Line::join(parts, semicolon(lang))
 }
 
+/// Returns the evidence that supports a relation.
+pub(crate) fn supporting(relation: &RelationAnswer) -> Vec<&EvidenceAnswer> {
+    relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect()
+}
+
 fn is_study(strength: Strength) -> bool {
     matches!(strength, Strength::Cell | Strength::Animal | Strength::HumanCohort | Strength::HumanTrial)
 }
@@ -158,7 +163,7 @@ fn rank(strength: Strength) -> usize {
 
 /// Returns where all supporting evidence was seen: the values of each observed facet that every item names. What was seen in
 /// people too says nothing of species.
-fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceAnswer]) -> Option<String> {
+pub(crate) fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceAnswer]) -> Option<String> {
     let mut named: Vec<String> = Vec::new();
     for facet in naming.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
         let values: Option<BTreeSet<_>> = supporting.iter().map(|item| item.observed.get(&facet.id)).collect();

@@ -119,6 +119,18 @@ impl Finding<'_> {
     }
 }
 
+/// Counts routes by sign, those that occur: `66 routes raise, 6 lower`.
+pub(crate) fn counts(naming: Naming<'_>, counts: SignCounts) -> Line {
+    let lang = naming.lang;
+    let mut parts: Vec<Line> = Vec::new();
+    parts.extend((counts.plus > 0).then(|| Unit::RouteRaises.count(lang, counts.plus).into()));
+    let lower = if counts.plus > 0 { Unit::Lowers } else { Unit::RouteLowers };
+    parts.extend((counts.minus > 0).then(|| lower.count(lang, counts.minus).into()));
+    let unknown = || Answer::OfUnknown.fill(lang, &[Unit::Route.count(lang, counts.unknown).into()]);
+    parts.extend((counts.unknown > 0).then(unknown));
+    Line::join(parts, if lang.is_chinese() { "，" } else { ", " })
+}
+
 /// Says what one thing does to another, by a verdict that has a direction.
 pub(crate) fn does(naming: Naming<'_>, verdict: Verdict, pair: &[Line]) -> Line {
     let words = match verdict {

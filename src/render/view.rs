@@ -1,22 +1,38 @@
 //! An answer as blocks of text: what is said, in which order and in which role, but not where lines break or what is coloured.
 
+mod cite;
+mod common;
+mod compare;
+mod contradictions;
 mod effect;
+mod interventions;
 mod list;
+pub(crate) mod loops;
 pub(crate) mod path;
 mod reach;
 mod search;
 mod show;
 mod start;
 mod stats;
+mod what_if;
+mod why;
 
+pub use cite::cite;
+pub use common::common;
+pub use compare::compare;
+pub use contradictions::contradictions;
 pub use effect::effect;
+pub use interventions::interventions;
 pub use list::list;
+pub use loops::loops;
 pub use path::path;
 pub use reach::{neighbors, reach};
 pub use search::search;
 pub use show::show;
 pub use start::start;
 pub use stats::stats;
+pub use what_if::what_if;
+pub use why::why;
 
 use super::palette::{Mark, Role};
 

@@ -5,6 +5,8 @@ pub(crate) mod failure;
 pub(crate) mod page;
 pub(crate) mod picture;
 pub(crate) mod record;
+pub(crate) mod sentence;
+pub(crate) mod system;
 
 use super::view::{Line, Span};
 use crate::model::fold::is_cjk;
@@ -54,6 +56,7 @@ phrases! {
         Step: "step|steps", " 步", " 步";
         Route: "route|routes", " 条路线", " 條路線";
         RouteRaises: "route raises|routes raise", " 条路线提高", " 條路線提高";
+        RouteLowers: "route lowers|routes lower", " 条路线降低", " 條路線降低";
         Lowers: "lowers|lower", " 条降低", " 條降低";
         Relation: "relation|relations", " 条关系", " 條關係";
         Entity: "entity|entities", " 个实体", " 個實體";
@@ -65,6 +68,10 @@ phrases! {
         Theme: "theme|themes", " 个主题", " 個主題";
         Facet: "facet|facets", " 个条件维度", " 個條件維度";
         Fault: "fault|faults", " 处错误", " 處錯誤";
+        Loop: "loop|loops", " 个回路", " 個迴路";
+        Change: "entity changes|entities change", " 个实体有变化", " 個實體有變化";
+        Contradiction: "pair of which different things are said|pairs of which different things are said", " 对实体说法不一", " 對實體說法不一";
+        InterventionActs: "intervention acts|interventions act", " 种干预", " 種介入";
         Hit: "hit|hits", " 条结果", " 則結果";
     }
 }

@@ -3,12 +3,13 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use sarcograph::cli::{self, Environment};
+use sarcograph::cli::{self, Environment, Streams};
 use sarcograph::explorer::Explorer;
 
 pub(super) struct Caller {
     explorer: Option<Explorer>,
     environment: Environment,
+    input: String,
 }
 
 /// What a call gave.
@@ -35,17 +36,23 @@ impl Caller {
 
     /// Calls without a knowledge base opened beforehand.
     pub(super) fn unopened() -> Self {
-        Self { explorer: None, environment: Environment::default() }
+        Self { explorer: None, environment: Environment::default(), input: String::new() }
     }
 
     /// Calls on a knowledge base.
     pub(super) fn with(explorer: Explorer) -> Self {
-        Self { explorer: Some(explorer), environment: Environment::default() }
+        Self { explorer: Some(explorer), environment: Environment::default(), input: String::new() }
     }
 
     /// Sets an environment variable.
     pub(super) fn variable(mut self, name: &str, value: &str) -> Self {
         self.environment.variables.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// Writes to standard input.
+    pub(super) fn input(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.input);
         self
     }
 
@@ -59,7 +66,8 @@ impl Caller {
     pub(super) fn call(&self, arguments: &[&str]) -> Called {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let arguments = arguments.iter().map(OsString::from);
-        let exit = cli::run(arguments, &self.environment, self.explorer.as_ref(), &mut out, &mut err);
+        let mut streams = Streams { input: &mut self.input.as_bytes(), out: &mut out, err: &mut err };
+        let exit = cli::run(arguments, &self.environment, self.explorer.as_ref(), &mut streams);
         Called { out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap(), code: exit.code() }
     }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use insta::assert_snapshot;
-use sarcograph::cli::{self, Environment};
+use sarcograph::cli::{self, Environment, Streams};
 use unicode_width::UnicodeWidthStr;
 
 use super::caller::Caller;
@@ -33,6 +33,17 @@ pub(super) const PAGES: &[&[&str]] = &[
     &["list", "kinds"],
     &["list", "themes"],
     &["stats"],
+    &["loops"],
+    &["loops", "tnf", "--when", "old"],
+    &["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"],
+    &["what-if", "--raise", "training", "--lower", "muscle-loss"],
+    &["contradictions"],
+    &["interventions", "muscle-mass"],
+    &["interventions", "muscle-mass", "breakdown", "--when", "acute"],
+    &["common", "IL-6", "tnf", "--direction", "downstream"],
+    &["why", "training", "sarcopenia"],
+    &["why", "ageing", "igf-1"],
+    &["cite", "tnf"],
 ];
 
 #[test]
@@ -161,7 +172,8 @@ impl Write for ClosedPipe {
 #[test]
 fn a_closed_pipe_is_no_error() {
     let mut err = Vec::new();
-    let exit = cli::run(["list", "entities"].map(Into::into), &Environment::default(), None, &mut ClosedPipe, &mut err);
+    let mut streams = Streams { input: &mut io::empty(), out: &mut ClosedPipe, err: &mut err };
+    let exit = cli::run(["list", "entities"].map(Into::into), &Environment::default(), None, &mut streams);
     assert_eq!((exit.code(), err.as_slice()), (0, &[][..]));
 }
 

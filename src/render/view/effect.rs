@@ -106,7 +106,7 @@ fn by_length(naming: Naming<'_>, answer: &EffectAnswer) -> Table {
     Table { rows: rows.collect(), head: cells(first, plus, minus, unknown), numeric: true }
 }
 
-fn split_by(naming: Naming<'_>, split: &Split) -> Line {
+pub(crate) fn split_by(naming: Naming<'_>, split: &Split) -> Line {
     let values = |values: &[_]| {
         let named: Vec<String> = values.iter().map(|value| naming.value(&split.facet, value)).collect();
         Line::from(named.join(comma(naming.lang)))
@@ -129,7 +129,7 @@ fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) ->
     words.iter().map(|words| naming.command(words)).collect()
 }
 
-fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {
+pub(crate) fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {
     let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
     items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
 }

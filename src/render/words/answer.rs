@@ -26,6 +26,7 @@ phrases! {
         SidesDiffer: "Within {0}: {1} it, {2} it{3}.", "{0}以内：{1}，{2}{3}。", "{0}以內：{1}，{2}{3}。";
         RaisersLater: "; those that raise it take {0} or more", "；提高的均在{0}以上", "；提高的均在{0}以上";
         LowerersLater: "; those that lower it take {0} or more", "；降低的均在{0}以上", "；降低的均在{0}以上";
+        OfUnknown: "{0} of unknown direction", "{0}方向不明", "{0}方向不明";
         AndUnsigned: "{0} more of unknown direction.", "另有{0}方向不明。", "另有{0}方向不明。";
         SoFar: "So far: the count stopped at its work limit.", "以上只是目前所见：已达运算上限，未数完。", "以上只是目前所見：已達運算上限，未數完。";
         // Conditions asked for.

@@ -28,6 +28,12 @@ phrases! {
         UnknownEnding: "`{0}` has no ending that names a format ({1}); say it with --as", "`{0}` 的扩展名不是已知格式（{1}）；请用 --as 指明", "`{0}` 的副檔名不是已知格式（{1}）；請用 --as 指明";
         Faulty: "the knowledge in `{0}` has {1}", "`{0}` 中的知识有 {1}", "`{0}` 中的知識有 {1}";
         SplitWords: "`{0}` takes {1}; a name of several words needs dashes or quotation marks", "`{0}` 需要{1}；含空格的名称要用连字符或引号", "`{0}` 需要{1}；含空格的名稱要用連字號或引號";
+        JoinedWords: "a name of several words needs dashes or quotation marks", "含空格的名称要用连字符或引号", "含空格的名稱要用連字號或引號";
+        TwoNeeded: "`common` takes two names at least", "`common` 至少需要两个名称", "`common` 至少需要兩個名稱";
+        OpenQuote: "a quotation mark is left open", "引号没有闭合", "引號沒有閉合";
+        FileInBatch: "a line of `batch` writes no file: its answer goes out with the others", "`batch` 的一行不写文件：答案与其他各行一同输出", "`batch` 的一行不寫檔案：答案與其他各行一同輸出";
+        KnowledgeInBatch: "`batch` loads the knowledge once: name it before `batch`", "`batch` 只载入一次知识：请在 `batch` 前指明", "`batch` 只載入一次知識：請在 `batch` 前指明";
+        BatchInBatch: "a line of `batch` cannot be `batch`", "`batch` 的一行不能又是 `batch`", "`batch` 的一行不能又是 `batch`";
         OneName: "one name", "一个名称", "一個名稱";
         TwoNames: "two names", "两个名称", "兩個名稱";
         NoCommand: "no command is called `{0}`", "没有名为 `{0}` 的命令", "沒有名為 `{0}` 的指令";

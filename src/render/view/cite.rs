@@ -1,0 +1,67 @@
+//! `cite` as text: a bibliography, with the places.
+
+use super::{Line, Row, View};
+use crate::query::cite::{CiteAnswer, Cited};
+use crate::query::show::SourceRecord;
+use crate::render::naming::Naming;
+use crate::render::palette::Role;
+use crate::render::words::system::System;
+use crate::render::words::{Phrase, comma};
+
+/// Lays out the answer to `cite`.
+pub fn cite(naming: Naming<'_>, answer: &CiteAnswer) -> View {
+    let lang = naming.lang;
+    let mut view = View::new();
+    let id = answer.subject.split_once(':').map_or(answer.subject.as_str(), |(_, id)| id);
+    let name = match answer.subject.split_once(':') {
+        Some(("entity", id)) => naming.entity(&id.into()),
+        Some(("mechanism", id)) => naming.mechanism(&id.into()),
+        Some(("source", id)) => naming.source(&id.into()),
+        _ => id.to_owned(),
+    };
+    view.paragraph(Line::of(Role::Heading, System::CiteHead.fill(lang, &[name.into()]).plain()));
+    if answer.sources.is_empty() {
+        view.paragraph(System::CiteNothing.text(lang));
+    }
+    for cited in &answer.sources {
+        view.gap();
+        view.rows(rows(naming, cited));
+    }
+    view.gap();
+    let date = answer.date.as_deref().unwrap_or("-");
+    let hash = answer.hash.get(..12).unwrap_or(&answer.hash);
+    let parts = [env!("CARGO_PKG_VERSION"), date, hash].map(Line::from);
+    view.paragraph(Line::of(Role::Faint, System::CiteKnowledge.fill(lang, &parts).plain()));
+    view
+}
+
+fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
+    let source = &cited.source;
+    let mut rows = vec![Row::prose(0, reference(naming, source))];
+    let mut facts = vec![source.id.to_string(), source.kind.clone()];
+    facts.extend((!source.license.is_empty()).then(|| source.license.clone()));
+    rows.push(Row::prose(1, Line::of(Role::Faint, facts.join("   "))));
+    let mut sections: Vec<&str> = Vec::new();
+    for note in &cited.notes {
+        if !note.section.is_empty() && !sections.contains(&note.section.as_str()) {
+            sections.push(&note.section);
+        }
+    }
+    if !sections.is_empty() {
+        let words = if sections.len() == 1 { System::OneSection } else { System::Sections };
+        rows.push(Row::prose(1, words.fill(naming.lang, &[sections.join(comma(naming.lang)).into()])));
+    }
+    rows
+}
+
+/// Authors, title, venue, year and address, as far as they are known.
+fn reference(naming: Naming<'_>, source: &SourceRecord) -> Line {
+    let mut parts: Vec<Line> = Vec::new();
+    parts.extend((!source.authors.is_empty()).then(|| source.authors.join(comma(naming.lang)).into()));
+    parts.push(Line::of(Role::Name, naming.source(&source.id)));
+    parts.extend((!source.venue.is_empty()).then(|| source.venue.in_lang(naming.lang).0.into_owned().into()));
+    parts.extend(source.year.map(|year| year.to_string().into()));
+    parts.extend(source.doi.iter().map(|doi| format!("https://doi.org/{doi}").into()));
+    parts.extend(source.url.iter().map(|url| url.as_str().into()));
+    Line::join(parts, ". ").text(".")
+}

@@ -18,8 +18,11 @@ use std::sync::{Arc, LazyLock};
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::selection::Selection;
 use sarcograph::load;
+use sarcograph::model::effect::{Effect, Sign};
+use sarcograph::model::id::EntityId;
 use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::names::{Lookup, Tier};
+use sarcograph::model::relation::Relation;
 use sarcograph::model::source::Layer;
 use sarcograph::query::answer::Asked;
 
@@ -45,9 +48,27 @@ fn asked(text: &str) -> Asked {
     }
 }
 
+/// Asks for an entity by its id.
+fn literal(id: &EntityId) -> Asked {
+    Asked { text: id.to_string(), id: id.clone(), opposite: false, read_as: None }
+}
+
 /// Nothing but the documents.
 fn documents_alone() -> Selection {
     Selection { layers: BTreeSet::from([Layer::Documents]), ..Selection::default() }
+}
+
+/// The document relations that can be steps with a sign: subject, object, sign.
+fn signed_pairs() -> BTreeSet<(&'static EntityId, &'static EntityId, Sign)> {
+    let is_stated = |relation: &&Relation| {
+        relation.effect.is_causal()
+            && relation.evidence.iter().any(|evidence| knowledge().layer(&evidence.note) == Some(Layer::Documents))
+    };
+    let sign = |effect: Effect| effect.sign().filter(|sign| matches!(sign, Sign::Plus | Sign::Minus));
+    (knowledge().relations.values().filter(is_stated))
+        .filter(|relation| relation.subject != relation.object)
+        .filter_map(|relation| Some((&relation.subject, &relation.object, sign(relation.effect)?)))
+        .collect()
 }
 
 /// Fails with all that is wrong, a line each.

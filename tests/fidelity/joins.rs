@@ -3,15 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sarcograph::graph::selection::Selection;
-use sarcograph::model::effect::{Effect, Sign};
 use sarcograph::model::id::EntityId;
 use sarcograph::model::relation::Relation;
 use sarcograph::model::source::Layer;
-use sarcograph::query::answer::{Asked, Verdict};
+use sarcograph::query::answer::Verdict;
 use sarcograph::query::effect::{self, EffectQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 
-use super::{GRAPH, assert_none, documents_alone, knowledge};
+use super::{GRAPH, assert_none, documents_alone, knowledge, literal, signed_pairs};
 
 const MOLECULES: [&str; 10] = [
     "cytokine",
@@ -28,10 +27,6 @@ const MOLECULES: [&str; 10] = [
 
 /// What signals are passed on to.
 const SWITCHES: [&str; 3] = ["kinase", "transcription-factor", "ubiquitin-ligase"];
-
-fn literal(id: &EntityId) -> Asked {
-    Asked { text: id.to_string(), id: id.clone(), opposite: false, read_as: None }
-}
 
 /// The entities of some kinds with most causal relations, as any of the ends chosen, the busiest first.
 fn busiest(kinds: &[&str], count: usize, ends: impl Fn(&Relation) -> Vec<&EntityId>) -> Vec<&'static EntityId> {
@@ -74,19 +69,6 @@ fn the_background_joins_molecules_to_targets_that_the_documents_leave_apart() {
     println!("molecules {molecules:?}\ntargets {targets:?}");
     println!("joined within six steps: {alone} of {} by the documents, {together} with the background", 26 * 11);
     assert!(together * 2 >= alone * 5, "{alone} pairs joined by the documents, {together} with the background");
-}
-
-/// The document relations that can be steps with a sign: subject, object, sign.
-fn signed_pairs() -> BTreeSet<(&'static EntityId, &'static EntityId, Sign)> {
-    let is_stated = |relation: &&Relation| {
-        relation.effect.is_causal()
-            && relation.evidence.iter().any(|evidence| knowledge().layer(&evidence.note) == Some(Layer::Documents))
-    };
-    let sign = |effect: Effect| effect.sign().filter(|sign| matches!(sign, Sign::Plus | Sign::Minus));
-    (knowledge().relations.values().filter(is_stated))
-        .filter(|relation| relation.subject != relation.object)
-        .filter_map(|relation| Some((&relation.subject, &relation.object, sign(relation.effect)?)))
-        .collect()
 }
 
 #[test]

@@ -10,10 +10,12 @@ use sarcograph::query::reach::Direction;
 use sarcograph::query::what_if::{WhatIfQuestion, ask};
 use serde_json::{Value, json};
 
-use super::brute::{Left, Path, asked, turned};
+use super::brute::{Left, Path, asked, is_association, left_of, sign, turned};
 use super::loops::loops;
-use super::paths::{judged, judgement};
-use super::world::{World, selections, worlds};
+use super::paths::{judged, simple, written};
+use super::ranking::{best, rank, ranked};
+use super::world::{Edge, World, selections, worlds};
+use sarcograph::model::evidence::{Certainty, Stance};
 
 /// A world in which each entity is left alone, raised, lowered or blocked, each perhaps by its opposite.
 fn plans() -> impl Strategy<Value = (World, Selection, Vec<(u8, bool)>)> {
@@ -24,9 +26,44 @@ fn plans() -> impl Strategy<Value = (World, Selection, Vec<(u8, bool)>)> {
     })
 }
 
+/// What an intervention does to a target: relations by their ids, strengths in the order of theirs.
+fn intervention(left: &Left<'_>, from: usize, to: usize, max_steps: usize, turn: bool) -> Value {
+    let paths = left.paths(from, to, max_steps);
+    let best = best(left, &paths);
+    let steps: Vec<&Edge> = best
+        .iter()
+        .flat_map(|path| &path.relations)
+        .map(|id| *left.edges.iter().find(|edge| left.world.id(edge) == *id).unwrap())
+        .collect();
+    let supporting = |edge: &Edge| {
+        left_of(edge, left.selection).into_iter().filter(|proof| proof.stance == Stance::Supports).collect::<Vec<_>>()
+    };
+    let strengths: BTreeSet<&str> =
+        steps.iter().flat_map(|edge| supporting(edge)).map(|proof| proof.strength.id()).collect();
+    let is_firm = |edge: &&Edge| supporting(edge).iter().any(|proof| proof.certainty == Certainty::Stated);
+    let mut direct: Vec<String> = left
+        .edges
+        .iter()
+        .filter(|edge| {
+            (edge.subject, edge.object) == (from, to) && sign(edge.effect).is_some() && !is_association(edge.effect)
+        })
+        .map(|edge| left.world.id(edge))
+        .collect();
+    direct.sort();
+    let mut effect = judged(&paths, !asked(left.selection).is_empty(), turn);
+    effect.as_object_mut().unwrap().remove("complete");
+    effect["target"] = json!(left.world.names[to]);
+    effect["strengths"] = json!(strengths);
+    effect["contested"] = json!(steps.iter().any(|edge| left.contested.contains(&left.world.id(edge))));
+    effect["unproven"] = json!(best.is_none() || !steps.iter().all(is_firm));
+    effect["path"] = json!(best.map(|path| written(left.world, path, turn)));
+    effect["direct"] = json!(direct);
+    effect
+}
+
 proptest! {
     #[test]
-    fn changes_are_those_of_brute_force((world, selection, roles) in plans()) {
+    fn changes_are_those_of_brute_force((world, selection, roles) in plans(), limit in 0_usize..4) {
         let of_role = |wanted: u8| (0..roles.len()).filter(|place| roles[*place].0 == wanted).collect::<Vec<_>>();
         let named = |wanted: u8| of_role(wanted).into_iter().map(|place| world.asked(place, roles[place].1)).collect::<Vec<_>>();
         let question = WhatIfQuestion { selection: selection.clone(), limit: 1000, ..WhatIfQuestion::new(named(1), named(2), named(3)) };
@@ -65,27 +102,26 @@ proptest! {
         let because: Vec<Value> = found.iter_mut().map(|change| change.as_object_mut().unwrap().remove("because").unwrap()).collect();
         prop_assert_eq!(&found, &expected.iter().map(|(.., value)| value.clone()).collect::<Vec<_>>());
 
-        for (change, path) in found.iter().zip(&because) {
-            let names = path["entities"].as_array().unwrap();
-            let seed = seeds.iter().find(|(place, _)| names[0] == json!(world.names[*place])).unwrap();
-            let (_, was_opposite) = roles[seed.0];
+        for (change, because) in found.iter().zip(&because) {
+            let place = world.names.iter().position(|name| json!(name) == change["id"]).unwrap();
+            let paths = &changes[&place];
+            let best = ranked(&left, paths)
+                .into_iter()
+                .min_by_key(|path| {
+                    let seed = seeds.iter().position(|(seed, _)| *seed == path.entities[0]);
+                    let rank = rank(&left, path);
+                    (path.sign == '?', (rank.0, rank.1, rank.2), seed, rank)
+                })
+                .unwrap();
             // The path shows what more of what was asked for does; the change is that, turned where less of it is asked.
-            let shown = path["sign"].as_str().unwrap().chars().next().unwrap();
-            let sign = turned(turned(shown, was_opposite), seed.1);
-            let agrees = match change["change"].as_str().unwrap() {
-                "increases" => sign == '+',
-                "decreases" => sign == '-',
-                "unknown" => sign == '?',
-                _ => sign != '?',
-            };
-            prop_assert!(agrees, "{} because {}", change, path);
-            let paths = &changes[&world.names.iter().position(|name| json!(name) == change["id"]).unwrap()];
-            let ids: Vec<String> = path["relations"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect();
-            prop_assert!(paths.iter().any(|path| path.relations == ids));
-            if !change["nearest"].is_null() {
-                prop_assert_eq!(&path["length"], &change["nearest"]["steps"]);
-            }
+            let (seed, is_lowered) = seeds.iter().find(|(seed, _)| *seed == best.entities[0]).unwrap();
+            let path = Path { sign: turned(best.sign, *is_lowered), ..best.clone() };
+            prop_assert_eq!(simple(because), written(&world, &path, roles[*seed].1));
         }
+        let few = serde_json::to_value(ask(&world.graph(), &WhatIfQuestion { limit, ..question }).unwrap()).unwrap();
+        let all = answer["changes"].as_array().unwrap();
+        prop_assert_eq!(&few["changes"], &json!(all[..limit.min(all.len())]));
+        prop_assert_eq!(&few["truncated"], &json!(all.len() > limit));
 
         let affected: BTreeSet<&String> = seeds.iter().map(|(place, _)| place).chain(changes.keys()).map(|place| &world.names[*place]).collect();
         let mut circles = loops(&left, 4);
@@ -98,40 +134,48 @@ proptest! {
     }
 
     #[test]
-    fn interventions_do_what_their_paths_say(world in worlds(), selection in selections(), targets in proptest::collection::btree_set(0_usize..6, 1..3)) {
+    fn interventions_are_those_of_brute_force(
+        world in worlds(),
+        selection in selections(),
+        targets in proptest::collection::btree_set(0_usize..6, 1..3),
+        max_steps in 1_usize..5,
+        limit in 0_usize..4,
+    ) {
         let targets: BTreeSet<usize> = targets.into_iter().map(|place| place % world.names.len()).collect();
         let question = InterventionsQuestion {
             selection: selection.clone(),
+            max_steps,
+            limit,
             ..InterventionsQuestion::new(targets.iter().map(|place| world.asked(*place, place % 2 == 1)).collect())
         };
         let answer = serde_json::to_value(interventions::ask(&world.graph(), &question).unwrap()).unwrap();
         let left = Left::new(&world, &selection);
-        let is_asked = !asked(&selection).is_empty();
-        let mut expected: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+        let mut expected: Vec<((u64, bool), String, Value)> = Vec::new();
         for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !targets.contains(place)) {
-            let paths: Vec<Vec<Path>> = targets.iter().map(|target| left.paths(place, *target, 4)).collect();
-            let recorded = |target: &usize| left.edges.iter().any(|edge| {
-                (edge.subject, edge.object) == (place, *target) && super::brute::sign(edge.effect).is_some() && !super::brute::is_association(edge.effect)
-            });
-            if paths.iter().any(|paths| !paths.is_empty()) || targets.iter().any(recorded) {
-                let effects = targets.iter().zip(&paths).map(|(target, paths)| judged(paths, is_asked, target % 2 == 1));
-                expected.insert(world.names[place].clone(), effects.collect());
+            let effects: Vec<Value> =
+                targets.iter().map(|target| intervention(&left, place, *target, max_steps, target % 2 == 1)).collect();
+            if effects.iter().any(|effect| !effect["path"].is_null() || effect["direct"] != json!([])) {
+                let steps = |effect: &Value| effect["nearest"]["steps"].as_u64().unwrap_or(u64::MAX);
+                let contested = |effect: &Value| effect["contested"].as_bool().unwrap();
+                let nearest = effects.iter().map(|effect| (steps(effect), contested(effect))).min().unwrap();
+                let name = world.names[place].clone();
+                expected.push((nearest, name.clone(), json!({"id": name, "kind": "intervention", "effects": effects})));
             }
         }
-        let mut found = BTreeMap::new();
-        let mut steps = Vec::new();
-        for item in answer["interventions"].as_array().unwrap() {
-            let effects = item["effects"].as_array().unwrap();
-            let judgements = effects.iter().map(|effect| {
-                let mut effect = effect.clone();
-                effect["complete"] = json!(true);
-                judgement(&effect)
-            });
-            steps.push(effects.iter().filter_map(|effect| effect["nearest"]["steps"].as_u64()).min().unwrap_or(u64::MAX));
-            found.insert(item["id"].as_str().unwrap().to_owned(), judgements.collect());
+        expected.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        prop_assert_eq!(answer["truncated"].as_bool(), Some(expected.len() > limit));
+        prop_assert_eq!(answer["complete"].as_bool(), Some(true));
+        let mut found = answer["interventions"].as_array().unwrap().clone();
+        for effect in found.iter_mut().flat_map(|item| item["effects"].as_array_mut().unwrap()) {
+            let strengths: BTreeSet<&str> = effect["strengths"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+            prop_assert_eq!(strengths.len(), effect["strengths"].as_array().unwrap().len());
+            effect["strengths"] = json!(strengths);
+            effect["direct"] = effect["direct"].as_array().unwrap().iter().map(|it| it["id"].clone()).collect();
+            if !effect["path"].is_null() {
+                effect["path"] = simple(&effect["path"]);
+            }
         }
-        prop_assert_eq!(found, expected);
-        prop_assert!(steps.is_sorted(), "{:?}", steps);
+        prop_assert_eq!(found, expected.into_iter().take(limit).map(|(.., item)| item).collect::<Vec<_>>());
     }
 
     #[test]
@@ -140,17 +184,19 @@ proptest! {
         selection in selections(),
         places in proptest::collection::btree_set(0_usize..6, 1..4),
         is_upstream in any::<bool>(),
+        max_steps in 1_usize..5,
+        limit in 0_usize..5,
     ) {
         let places: BTreeSet<usize> = places.into_iter().map(|place| place % world.names.len()).collect();
         let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
         let entities = places.iter().map(|place| world.asked(*place, place % 2 == 1)).collect();
-        let question = CommonQuestion { selection: selection.clone(), ..CommonQuestion::new(entities, direction) };
+        let question = CommonQuestion { selection: selection.clone(), max_steps, limit, ..CommonQuestion::new(entities, direction) };
         let answer = serde_json::to_value(common::ask(&world.graph(), &question).unwrap()).unwrap();
         let left = Left::new(&world, &selection);
         let is_asked = !asked(&selection).is_empty();
         let mut expected = Vec::new();
         for other in 0..world.names.len() {
-            let paths = |place: &usize| if is_upstream { left.paths(other, *place, 4) } else { left.paths(*place, other, 4) };
+            let paths = |place: &usize| if is_upstream { left.paths(other, *place, max_steps) } else { left.paths(*place, other, max_steps) };
             let all: Vec<Vec<Path>> = places.iter().map(paths).collect();
             if all.iter().any(Vec::is_empty) {
                 continue;
@@ -160,6 +206,7 @@ proptest! {
             let effects: Vec<Value> = places.iter().zip(&all).map(|(place, paths)| {
                 let mut value = judged(paths, is_asked, place % 2 == 1);
                 value["entity"] = json!(world.names[*place]);
+                value["path"] = written(&world, best(&left, paths).unwrap(), place % 2 == 1);
                 value.as_object_mut().unwrap().retain(|field, _| field != "complete" && field != "counts");
                 value
             }).collect();
@@ -169,8 +216,10 @@ proptest! {
         let expected: Vec<Value> = expected.into_iter().map(|(_, _, id, effects)| json!({"id": id, "effects": effects})).collect();
         let mut found = answer["common"].as_array().unwrap().clone();
         for effect in found.iter_mut().flat_map(|item| item["effects"].as_array_mut().unwrap()) {
-            effect.as_object_mut().unwrap().remove("path").unwrap();
+            effect["path"] = simple(&effect["path"]);
         }
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(answer["truncated"].as_bool(), Some(expected.len() > limit));
+        prop_assert_eq!(answer["complete"].as_bool(), Some(true));
+        prop_assert_eq!(found, expected.into_iter().take(limit).collect::<Vec<_>>());
     }
 }

@@ -6,46 +6,13 @@ use serde_json::{Value, json};
 
 use super::brute::{Left, Path, agree, asked, basis, is_association, left_of, routes, sign, turned, verdict};
 use super::paths::{judged, judgement, shown, written};
+use super::ranking::ranked;
 use super::world::{FACETS, World, pairs, selections};
-use sarcograph::model::evidence::{Certainty, Stance, Strength};
-
-fn weakness(left: &Left<'_>, id: &str) -> (bool, u8, u8, usize) {
-    let edge = left.edges.iter().find(|edge| left.world.id(edge) == id).unwrap();
-    let proofs = left_of(edge, left.selection);
-    let supporting = || proofs.iter().filter(|proof| proof.stance == Stance::Supports);
-    let wording = |certainty| match certainty {
-        Certainty::Stated => 0,
-        Certainty::Hedged => 1,
-        Certainty::Hypothesis => 2,
-        Certainty::Implied => 3,
-    };
-    let work = |strength| match strength {
-        Strength::HumanTrial => 0,
-        Strength::Review => 2,
-        Strength::Cell => 4,
-        _ => unreachable!(),
-    };
-    let sources: std::collections::BTreeSet<usize> = supporting().map(|proof| proof.source).collect();
-    (
-        left.contested.contains(id),
-        supporting().map(|proof| wording(proof.certainty)).min().unwrap(),
-        supporting().map(|proof| work(proof.strength)).min().unwrap(),
-        4 - sources.len().min(4),
-    )
-}
-
-/// One number that orders weaknesses as their parts do.
-fn number((contested, certainty, strength, few): (bool, u8, u8, usize)) -> usize {
-    usize::from(contested) * 128 + usize::from(certainty) * 32 + usize::from(strength) * 4 + few
-}
+use sarcograph::model::evidence::Stance;
 
 fn examples(world: &World, left: &Left<'_>, paths: &[Path], wanted: char, limit: usize, turn: bool) -> Vec<Value> {
-    let mut paths: Vec<&Path> = basis(paths).into_iter().filter(|path| turned(path.sign, turn) == wanted).collect();
-    paths.sort_by_key(|path| {
-        let weak = || path.relations.iter().map(|id| number(weakness(left, id)));
-        (path.relations.len(), weak().max(), weak().sum::<usize>())
-    });
-    paths.into_iter().take(limit).map(|path| written(world, path, turn)).collect()
+    let paths = ranked(left, paths).into_iter().filter(|path| turned(path.sign, turn) == wanted);
+    paths.take(limit).map(|path| written(world, path, turn)).collect()
 }
 
 proptest! {

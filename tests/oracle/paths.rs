@@ -22,15 +22,16 @@ pub(super) fn written(world: &World, path: &Path, turn: bool) -> Value {
     })
 }
 
+/// An answer's path in the form of [`written`].
+pub(super) fn simple(path: &Value) -> Value {
+    let relations: Vec<Value> = path["relations"].as_array().unwrap().iter().map(|it| it["id"].clone()).collect();
+    let mut simple = path.clone();
+    simple["relations"] = relations.into();
+    simple
+}
+
 /// An answer's paths in the form of [`written`].
 pub(super) fn shown(paths: &Value) -> Vec<Value> {
-    let relations =
-        |path: &Value| path["relations"].as_array().unwrap().iter().map(|it| it["id"].clone()).collect::<Vec<_>>();
-    let simple = |path: &Value| {
-        let mut simple = path.clone();
-        simple["relations"] = relations(path).into();
-        simple
-    };
     paths.as_array().unwrap().iter().map(simple).collect()
 }
 

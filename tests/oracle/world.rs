@@ -217,8 +217,23 @@ fn evidence() -> impl Strategy<Value = Proof> {
         2 => Just(Stance::Disputes),
         1 => Just(Stance::NoEvidence),
     ];
-    let strength = proptest::sample::select(vec![Strength::Review, Strength::Cell, Strength::HumanTrial]);
-    let certainty = prop_oneof![4 => Just(Certainty::Stated), 1 => Just(Certainty::Hedged), 1 => Just(Certainty::Implied)];
+    let strength = proptest::sample::select(vec![
+        Strength::Review,
+        Strength::Review,
+        Strength::HumanTrial,
+        Strength::HumanTrial,
+        Strength::HumanCohort,
+        Strength::Animal,
+        Strength::Cell,
+        Strength::Database,
+        Strength::Opinion,
+    ]);
+    let certainty = prop_oneof![
+        6 => Just(Certainty::Stated),
+        1 => Just(Certainty::Hedged),
+        1 => Just(Certainty::Hypothesis),
+        2 => Just(Certainty::Implied),
+    ];
     (0..SOURCES.len(), strength, certainty, stance).prop_map(|(source, strength, certainty, stance)| Proof {
         source,
         strength,

@@ -1,0 +1,72 @@
+//! `why` against the oracle.
+
+use proptest::prelude::*;
+use sarcograph::query::why::{WhyQuestion, ask};
+use serde_json::{Value, json};
+
+use super::brute::{Left, Path, asked, is_association, sign};
+use super::paths::{judged, judgement, shown, written};
+use super::ranking::{rank, ranked};
+use super::world::{pairs, selections};
+
+/// The paths told: the best of those with a sign, among them the best of either sign where two are told, then those without.
+fn told<'p>(left: &Left<'_>, paths: &'p [Path], limit: usize) -> Vec<&'p Path> {
+    let (signed, unknown): (Vec<&Path>, Vec<&Path>) = ranked(left, paths).into_iter().partition(|path| path.sign != '?');
+    let mut told: Vec<&Path> = signed.iter().copied().take(limit).collect();
+    for wanted in ['+', '-'] {
+        let best = signed.iter().find(|path| path.sign == wanted);
+        if let Some(best) = best.filter(|best| limit > 1 && !told.contains(best)) {
+            told.pop();
+            told.push(best);
+        }
+    }
+    told.sort_by_cached_key(|path| rank(left, path));
+    told.into_iter().chain(unknown).take(limit).collect()
+}
+
+proptest! {
+    #[test]
+    fn reasons_are_those_of_brute_force(
+        (world, from, to) in pairs(),
+        selection in selections(),
+        max_steps in 1_usize..6,
+        limit in 0_usize..5,
+        opposites in any::<[bool; 2]>(),
+    ) {
+        let turn = opposites[0] != opposites[1];
+        let question = WhyQuestion {
+            selection: selection.clone(),
+            max_steps,
+            limit,
+            ..WhyQuestion::new(world.asked(from, opposites[0]), world.asked(to, opposites[1]))
+        };
+        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let left = Left::new(&world, &selection);
+        let paths = left.paths(from, to, max_steps);
+        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), turn));
+        let told: Vec<Value> = told(&left, &paths, limit).into_iter().map(|path| written(&world, path, turn)).collect();
+        prop_assert_eq!(shown(&answer["paths"]), told);
+        prop_assert_eq!(answer["truncated"].as_bool(), Some(super::brute::basis(&paths).len() > limit));
+
+        let mut cited: Vec<Value> = Vec::new();
+        for path in answer["paths"].as_array().unwrap() {
+            let evidence = path["relations"].as_array().unwrap().iter().flat_map(|it| it["evidence"].as_array().unwrap());
+            for note in evidence.map(|evidence| &evidence["note"]) {
+                if !cited.contains(note) {
+                    cited.push(note.clone());
+                }
+            }
+        }
+        let notes: Vec<Value> = answer["notes"].as_array().unwrap().iter().map(|note| note["id"].clone()).collect();
+        prop_assert_eq!(notes, cited);
+
+        let mut direct: Vec<String> = left.edges.iter()
+            .filter(|edge| (edge.subject, edge.object) == (from, to) && sign(edge.effect).is_some() && !is_association(edge.effect))
+            .map(|edge| world.id(edge))
+            .collect();
+        direct.sort();
+        let ids = |relations: &Value| relations.as_array().unwrap().iter().map(|it| it["id"].clone()).collect::<Vec<_>>();
+        prop_assert_eq!(json!(ids(&answer["direct"]["relations"])), json!(direct));
+        prop_assert_eq!(json!(ids(&answer["associations"])), json!(left.associations(from, to)));
+    }
+}

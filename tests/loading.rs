@@ -30,3 +30,17 @@ fn the_knowledge_that_the_program_carries_has_no_errors() {
     let knowledge = loaded.knowledge.unwrap();
     assert!(!knowledge.entities.is_empty() && !knowledge.relations.is_empty());
 }
+
+#[test]
+fn the_order_in_which_files_come_changes_nothing() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+    let mut files: Vec<(String, Vec<u8>)> =
+        (load::embedded_paths().into_iter()).map(|path| (path.clone(), std::fs::read(folder.join(path)).unwrap())).collect();
+    let loaded = |files: &[(String, Vec<u8>)]| format!("{:?}", load::files(files.to_vec()).knowledge.unwrap());
+    let expected = loaded(&files);
+    files.reverse();
+    assert!(loaded(&files) == expected, "reversed");
+    let half = files.len() / 2;
+    files.rotate_left(half);
+    assert!(loaded(&files) == expected, "by halves");
+}

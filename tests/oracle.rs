@@ -8,6 +8,7 @@ mod changes;
 mod comparisons;
 mod contradictions;
 mod effects;
+mod everything;
 mod invariants;
 mod loops;
 mod paths;

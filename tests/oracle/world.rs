@@ -202,7 +202,7 @@ pub(super) fn context(when: &When) -> Context {
     Context::new(when.iter().map(|(facet, value)| ((*facet).into(), (*value).into())))
 }
 
-fn when() -> impl Strategy<Value = When> {
+pub(super) fn whens() -> impl Strategy<Value = When> {
     let value = |facet: usize| {
         let (id, values) = FACETS[facet];
         let values: Vec<_> = values.iter().map(|(value, _)| *value).collect();
@@ -256,7 +256,7 @@ fn edge(entities: usize) -> impl Strategy<Value = Edge> {
         1 => Just(Effect::Correlates),
     ];
     let evidence = proptest::collection::vec(evidence(), 1..3);
-    (0..entities, effect, 0..entities, when(), evidence).prop_map(|(subject, effect, object, when, evidence)| Edge {
+    (0..entities, effect, 0..entities, whens(), evidence).prop_map(|(subject, effect, object, when, evidence)| Edge {
         subject,
         effect,
         object,
@@ -275,7 +275,7 @@ pub(super) fn worlds() -> impl Strategy<Value = World> {
 
 /// Selections, half of them without any filter.
 pub(super) fn selections() -> impl Strategy<Value = Selection> {
-    let some = (when(), 0..4_usize, 0..4_usize, 0..4_usize, any::<[bool; 3]>()).prop_map(
+    let some = (whens(), 0..4_usize, 0..4_usize, 0..4_usize, any::<[bool; 3]>()).prop_map(
         |(when, layer, source, strength, flags)| {
             let mut selection = Selection { when: context(&when), include_associations: flags[2], ..Selection::default() };
             selection.layers.extend(Layer::ALL.get(layer));
@@ -285,7 +285,7 @@ pub(super) fn selections() -> impl Strategy<Value = Selection> {
             selection
         },
     );
-    let asked = (when(), any::<bool>()).prop_map(|(when, include_associations)| Selection {
+    let asked = (whens(), any::<bool>()).prop_map(|(when, include_associations)| Selection {
         when: context(&when),
         include_associations,
         ..Selection::default()

@@ -1,0 +1,185 @@
+//! All questions at once, as JSON, for what must hold of each.
+
+use sarcograph::graph::MechanismGraph;
+use sarcograph::graph::selection::Selection;
+use sarcograph::query::answer::Asked;
+use sarcograph::query::common::{self, CommonQuestion};
+use sarcograph::query::compare::{self, CompareQuestion};
+use sarcograph::query::contradictions::{self, ContradictionsQuestion};
+use sarcograph::query::effect::{self, EffectQuestion};
+use sarcograph::query::interventions::{self, InterventionsQuestion};
+use sarcograph::query::list::{self, ListQuestion, Sort};
+use sarcograph::query::loops::{self, LoopsQuestion};
+use sarcograph::query::part::{self, Part, PartQuestion};
+use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion};
+use sarcograph::query::shortest::{self, ShortestQuestion};
+use sarcograph::query::show::{self, ShowQuestion, Shown};
+use sarcograph::query::walks::{self, WalksQuestion};
+use sarcograph::query::what_if::{self, WhatIfQuestion};
+use sarcograph::query::why::{self, WhyQuestion};
+use serde_json::{Map, Value, json};
+
+use super::world::{When, context};
+
+pub(super) const DIRECTIONS: [Direction; 2] = [Direction::Upstream, Direction::Downstream];
+
+fn json_of(value: &impl serde::Serialize) -> Value {
+    without_the_asking(serde_json::to_value(value).unwrap())
+}
+
+/// What is asked of one entity and another.
+pub(super) fn of_a_pair(graph: &MechanismGraph, selection: &Selection, [from, to]: &[Asked; 2], others: &When) -> Value {
+    let (from, to, selection) = (|| from.clone(), || to.clone(), || selection.clone());
+    let paths = PathQuestion { selection: selection(), ..PathQuestion::new(from(), to()) };
+    let effects = EffectQuestion { selection: selection(), ..EffectQuestion::new(from(), to()) };
+    let reasons = WhyQuestion { selection: selection(), ..WhyQuestion::new(from(), to()) };
+    let shortest = ShortestQuestion { from: from(), to: to(), selection: selection(), count: 5 };
+    let comparison = CompareQuestion::new(from(), to(), selection().when, context(others));
+    let comparison = CompareQuestion { selection: selection(), ..comparison };
+    json!({
+        "path": json_of(&path::ask(graph, &paths).unwrap()),
+        "effect": json_of(&effect::ask(graph, &effects).unwrap()),
+        "why": json_of(&why::ask(graph, &reasons).unwrap()),
+        "shortest": json_of(&shortest::ask(graph, &shortest).unwrap()),
+        "compare": json_of(&compare::ask(graph, &comparison).unwrap()),
+    })
+}
+
+/// What is asked of an entity.
+pub(super) fn of_one(graph: &MechanismGraph, selection: &Selection, entity: &Asked) -> Value {
+    let (asked, selection) = (|| entity.clone(), || selection.clone());
+    let reached = DIRECTIONS.map(|direction| {
+        let question = ReachQuestion { selection: selection(), depth: 3, ..ReachQuestion::new(asked(), direction) };
+        json_of(&reach::ask(graph, &question).unwrap())
+    });
+    let walked = DIRECTIONS.map(|direction| {
+        let question = WalksQuestion { entity: asked(), direction, selection: selection(), depth: 4 };
+        json_of(&walks::ask(graph, &question).unwrap())
+    });
+    let neighbours = NeighborsQuestion { selection: selection(), depth: 2, ..NeighborsQuestion::new(asked()) };
+    let circles = LoopsQuestion { selection: selection(), ..LoopsQuestion::new(Some(asked())) };
+    let plan = WhatIfQuestion { selection: selection(), ..WhatIfQuestion::new(vec![asked()], Vec::new(), Vec::new()) };
+    let part = PartQuestion { part: Part::Around(entity.id.clone(), 1), selection: selection() };
+    let record = ShowQuestion { subject: Shown::Entity(asked()), selection: selection() };
+    json!({
+        "reach": reached,
+        "walks": walked,
+        "neighbours": json_of(&reach::ask_neighbors(graph, &neighbours).unwrap()),
+        "loops": json_of(&loops::ask(graph, &circles).unwrap()),
+        "what-if": json_of(&what_if::ask(graph, &plan).unwrap()),
+        "part": json_of(&part::ask(graph, &part).unwrap()),
+        "show": json_of(&show::ask(graph, &record).unwrap()),
+    })
+}
+
+/// What is asked of several entities together.
+pub(super) fn of_several(graph: &MechanismGraph, selection: &Selection, entities: &[Asked; 2]) -> Value {
+    let (all, selection) = (|| entities.to_vec(), || selection.clone());
+    let shared = DIRECTIONS.map(|direction| {
+        let question = CommonQuestion { selection: selection(), ..CommonQuestion::new(all(), direction) };
+        json_of(&common::ask(graph, &question).unwrap())
+    });
+    let treatments = InterventionsQuestion { selection: selection(), ..InterventionsQuestion::new(all()) };
+    let [first, second] = entities;
+    let plan = WhatIfQuestion::new(vec![first.clone()], vec![second.clone()], Vec::new());
+    let blocking = WhatIfQuestion::new(vec![first.clone()], Vec::new(), vec![second.clone()]);
+    let [plan, blocking] = [plan, blocking].map(|plan| WhatIfQuestion { selection: selection(), ..plan });
+    json!({
+        "common": shared,
+        "interventions": json_of(&interventions::ask(graph, &treatments).unwrap()),
+        "what-if": json_of(&what_if::ask(graph, &plan).unwrap()),
+        "blocking": json_of(&what_if::ask(graph, &blocking).unwrap()),
+    })
+}
+
+/// What is asked of the whole.
+pub(super) fn of_all(graph: &MechanismGraph, selection: &Selection) -> Value {
+    let circles = LoopsQuestion { selection: selection.clone(), ..LoopsQuestion::new(None) };
+    let relations = ListQuestion { selection: selection.clone(), ..ListQuestion::new(Sort::Relations) };
+    let opposed = ContradictionsQuestion { selection: selection.clone() };
+    json!({
+        "loops": json_of(&loops::ask(graph, &circles).unwrap()),
+        "list": json_of(&list::ask(graph, &relations)),
+        "contradictions": json_of(&contradictions::ask(graph, &opposed)),
+    })
+}
+
+/// Leaves out how an entity was asked for, and the ids of loops, which are made of the ids of relations.
+fn without_the_asking(value: Value) -> Value {
+    match value {
+        Value::Object(fields) if fields.contains_key("read_as") => fields["id"].clone(),
+        Value::Object(mut fields) => {
+            if fields.remove("label").is_some() {
+                fields.remove("id");
+            }
+            if fields.contains_key("circles") {
+                fields.remove("loops");
+            }
+            fields.into_iter().map(|(field, value)| (field, without_the_asking(value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(without_the_asking).collect(),
+        other => other,
+    }
+}
+
+/// The answer of somebody who sees a quantity from its other end: every sign and verdict outside relations is another.
+pub(super) fn turned(value: Value) -> Value {
+    let text = |value: &Value| match value.as_str() {
+        Some("+") => json!("-"),
+        Some("-") => json!("+"),
+        Some("increases") => json!("decreases"),
+        Some("decreases") => json!("increases"),
+        _ => value.clone(),
+    };
+    match value {
+        Value::Object(fields) if fields.contains_key("evidence") => Value::Object(fields),
+        Value::Object(fields) => {
+            let is_path = fields.contains_key("stated");
+            let turn = |(field, value): (String, Value)| match field.as_str() {
+                "+" => ("-".to_owned(), value),
+                "-" => ("+".to_owned(), value),
+                "increasing" => ("decreasing".to_owned(), turned(value)),
+                "decreasing" => ("increasing".to_owned(), turned(value)),
+                "verdict" | "change" => (field, text(&value)),
+                "sign" if is_path => (field, text(&value)),
+                "signs" => {
+                    let signs: Vec<Value> = value.as_array().unwrap().iter().map(text).collect();
+                    (field, ["+", "-", "?"].into_iter().map(Value::from).filter(|sign| signs.contains(sign)).collect())
+                }
+                _ => (field, turned(value)),
+            };
+            fields.into_iter().map(turn).collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => items.into_iter().map(turned).collect(),
+        other => other,
+    }
+}
+
+/// The answer with other names: `rename` gives the new one of an entity.
+pub(super) fn renamed(value: Value, rename: &impl Fn(&str) -> String) -> Value {
+    match value {
+        Value::String(text) => text.split('/').map(rename).collect::<Vec<_>>().join("/").into(),
+        Value::Object(fields) => fields.into_iter().map(|(field, value)| (field, renamed(value, rename))).collect(),
+        Value::Array(items) => items.into_iter().map(|item| renamed(item, rename)).collect(),
+        other => other,
+    }
+}
+
+/// The answer with all evidence, and the notes that it leads to, in one order.
+pub(super) fn with_sorted_evidence(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let sort = |(field, value): (String, Value)| match value {
+                Value::Array(mut items) if field == "evidence" || field == "notes" => {
+                    items.sort_by_cached_key(ToString::to_string);
+                    (field, items.into())
+                }
+                value => (field, with_sorted_evidence(value)),
+            };
+            fields.into_iter().map(sort).collect::<Map<_, _>>().into()
+        }
+        Value::Array(items) => items.into_iter().map(with_sorted_evidence).collect(),
+        other => other,
+    }
+}

@@ -3,6 +3,7 @@
 //! What is expected here was read in the documents, not in the program's answers: `data/golden.yaml` names the section that says
 //! so.
 
+mod best_notes;
 mod contested;
 mod golden;
 mod joins;

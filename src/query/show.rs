@@ -1,5 +1,6 @@
 //! `show`: an entity, mechanism, source or note with all that touches it.
 
+mod notes;
 mod records;
 
 use petgraph::graph::EdgeIndex;
@@ -50,7 +51,7 @@ pub enum ShowAnswer {
         incoming: Vec<RelationAnswer>,
         /// Relations that it is the subject of.
         outgoing: Vec<RelationAnswer>,
-        /// Notes that mention it, from sources that the filters allow.
+        /// Notes that mention it, from sources that the filters allow, best first.
         notes: Vec<NoteAnswer>,
         /// Mechanisms that one of its relations belongs to.
         mechanisms: Vec<MechanismId>,
@@ -86,7 +87,7 @@ pub enum ShowAnswer {
     },
 }
 
-/// Answers a [`ShowQuestion`]. O(relations of the record + notes).
+/// Answers a [`ShowQuestion`]. O(notes, and the relations of the record; of an entity, those of its neighbours too).
 pub fn ask(graph: &MechanismGraph, question: &ShowQuestion) -> Result<ShowAnswer, QuestionError> {
     let selected = graph.select(&question.selection);
     match &question.subject {
@@ -108,11 +109,11 @@ fn show_entity(graph: &MechanismGraph, selected: &Selected, asked: &Asked) -> Re
     let mut mechanisms: Vec<MechanismId> = left.flat_map(|relation| graph.record(*relation).mechanisms.clone()).collect();
     mechanisms.sort();
     mechanisms.dedup();
-    let mentions = |note: &&Note| note.mentions.contains(&asked.id) && is_note_selected(graph, selected.selection(), note);
+    let notes = notes::best_first(graph, place, &asked.id).into_iter();
     Ok(ShowAnswer::Entity {
         entity: EntityRecord::from(record),
         asked: asked.clone(),
-        notes: graph.knowledge().notes().filter(mentions).map(describe::note).collect(),
+        notes: notes.filter(|note| is_note_selected(graph, selected.selection(), note)).map(describe::note).collect(),
         mechanisms,
         left_out: describe::left_out(selected, &all),
         incoming: describe::relations(graph, selected, incoming),

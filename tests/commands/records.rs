@@ -80,12 +80,12 @@ fn show_tells_all_that_touches_an_entity() {
       review/il-6  1.2 (2014)
         Where it stays high, IL-6 speeds breakdown; IL-6 and grip strength run
         against each other.
-      trial/training  4.1 (2020)
-        Training adds muscle and raises IL-6 for a day. Vitamin E did nothing to
-        muscle mass.
       trial/spared  4.2 (2020)
         In rats the short rise of IL-6 may slow breakdown. IGF-1 did not fall with
         age.
+      trial/training  4.1 (2020)
+        Training adds muscle and raises IL-6 for a day. Vitamin E did nothing to
+        muscle mass.
 
     next  sarcograph upstream IL-6 --depth 2
           sarcograph downstream IL-6 --depth 2
@@ -109,15 +109,13 @@ fn show_tells_all_that_touches_an_entity() {
       訓練增肌   training-builds-muscle
 
     筆記
-      review/breakdown  1.1 (2014)
-        TNF-α 加快肌肉蛋白質分解，分解使肌肉量減少。 [由簡體轉換]
       review/circle  2 (2014)
         肌肉少即肌少症，可用握力來看；肌少症又助長發炎。 [由簡體轉換]
         請謹慎解讀：界值後來修訂過。 [由簡體轉換]
-      review/ageing  3 (2014)
-        IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞激素。老化對 TNF-α 的作用未
-        明。 [由簡體轉換]
-        原文有誤：原文寫作 IGF-2。 [由簡體轉換]
+      review/breakdown  1.1 (2014)
+        TNF-α 加快肌肉蛋白質分解，分解使肌肉量減少。 [由簡體轉換]
+      trial/training  4.1 (2020)
+        訓練增加肌肉，並使 IL-6 升高一天。維生素E對肌肉量沒有影響。 [由簡體轉換]
       另有 1 則筆記：sarcograph show 肌肉量 --all
 
     下一步  sarcograph upstream 肌肉量 --depth 2

@@ -16,12 +16,19 @@ use sarcograph::query::answer::Asked;
 
 /// Makes a graph of lines `source<TAB>1 or -1<TAB>target`, below a header.
 pub(crate) fn graph(lines: &str) -> MechanismGraph {
-    let mut records = Records::default();
-    for line in lines.lines().skip(1) {
+    graph_of(lines.lines().skip(1).map(|line| {
         let mut columns = line.split('\t');
         let mut column = || columns.next().unwrap();
-        let (subject, sign, object) = (entity(&mut records, column()), column(), entity(&mut records, column()));
-        let effect = if sign == "1" { Effect::Increases } else { Effect::Decreases };
+        let (subject, sign, object) = (column(), column(), column());
+        (subject, if sign == "1" { Effect::Increases } else { Effect::Decreases }, object)
+    }))
+}
+
+/// Makes a graph of subjects, effects and objects; the same three twice are one relation.
+pub(crate) fn graph_of<'a>(relations: impl Iterator<Item = (&'a str, Effect, &'a str)>) -> MechanismGraph {
+    let mut records = Records::default();
+    for (subject, effect, object) in relations {
+        let (subject, object) = (entity(&mut records, subject), entity(&mut records, object));
         let when = Context::default();
         let id = Relation::id_of(&subject, effect, &object, &when);
         let evidence = Evidence {

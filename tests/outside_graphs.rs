@@ -1,6 +1,9 @@
-//! A graph that was made elsewhere, with answers that other programs computed. Skipped where the folder is not at hand.
+//! Graphs that were made elsewhere, with answers that other programs computed. Skipped where the folder is not at hand.
 
 #![allow(clippy::print_stderr)]
+
+mod drawn;
+mod gpml;
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +21,7 @@ use crate::edge_list::{asked, graph, rows};
 
 /// Returns a file of the folder, or none, and says so, where there is no such folder.
 fn file(name: &str) -> Option<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/graphs/trrust");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/graphs");
     if !folder.is_dir() {
         eprintln!("skipped: {} is not there", folder.display());
         return None;
@@ -40,7 +43,7 @@ fn lengths(graph: &MechanismGraph, from: &str, to: &str, count: usize) -> Vec<us
 
 #[test]
 fn shortest_paths_and_signed_walks_are_those_of_others() {
-    let (Some(edges), Some(table)) = (file("graph.tsv"), file("sp1000.tsv")) else { return };
+    let (Some(edges), Some(table)) = (file("trrust/graph.tsv"), file("trrust/sp1000.tsv")) else { return };
     let graph = graph(&edges);
     for row in rows(&table) {
         let (source, target) = (row["source"], row["target"]);
@@ -63,7 +66,7 @@ fn shortest_paths_and_signed_walks_are_those_of_others() {
 
 #[test]
 fn simple_paths_are_as_many_and_as_long_as_those_of_others() {
-    let (Some(edges), Some(table)) = (file("graph.tsv"), file("paths50.tsv")) else { return };
+    let (Some(edges), Some(table)) = (file("trrust/graph.tsv"), file("trrust/paths50.tsv")) else { return };
     let graph = graph(&edges);
     for row in rows(&table) {
         let (source, target) = (row["source"], row["target"]);
@@ -80,7 +83,7 @@ fn simple_paths_are_as_many_and_as_long_as_those_of_others() {
 
 #[test]
 fn closures_are_as_large_as_those_of_others() {
-    let (Some(edges), Some(table)) = (file("graph.tsv"), file("closure1000.tsv")) else { return };
+    let (Some(edges), Some(table)) = (file("trrust/graph.tsv"), file("trrust/closure1000.tsv")) else { return };
     let graph = graph(&edges);
     for row in rows(&table) {
         for (direction, column) in [(Direction::Downstream, "downstream"), (Direction::Upstream, "upstream")] {
@@ -92,7 +95,7 @@ fn closures_are_as_large_as_those_of_others() {
 
 #[test]
 fn signed_closures_are_as_large_as_those_of_others() {
-    let (Some(edges), Some(table)) = (file("graph.tsv"), file("signed100.tsv")) else { return };
+    let (Some(edges), Some(table)) = (file("trrust/graph.tsv"), file("trrust/signed100.tsv")) else { return };
     let graph = graph(&edges);
     for row in rows(&table) {
         let reached = walks(&graph, row["node"], Direction::Downstream).reached;
@@ -107,7 +110,7 @@ fn signed_closures_are_as_large_as_those_of_others() {
 
 #[test]
 fn what_is_reached_by_paths_is_what_is_reached_by_walks() {
-    let (Some(edges), Some(table)) = (file("graph.tsv"), file("closure1000.tsv")) else { return };
+    let (Some(edges), Some(table)) = (file("trrust/graph.tsv"), file("trrust/closure1000.tsv")) else { return };
     let graph = graph(&edges);
     for row in rows(&table).filter(|row| row["downstream"].len() < 3) {
         let question = ReachQuestion { depth: usize::MAX, ..ReachQuestion::new(asked(row["node"]), Direction::Downstream) };
@@ -119,7 +122,7 @@ fn what_is_reached_by_paths_is_what_is_reached_by_walks() {
 
 #[test]
 fn cycles_are_as_many_as_those_of_others() {
-    let (Some(edges), Some(table)) = (file("graph.tsv"), file("cycles.tsv")) else { return };
+    let (Some(edges), Some(table)) = (file("trrust/graph.tsv"), file("trrust/cycles.tsv")) else { return };
     let graph = graph(&edges);
     let mut before = (0, 0);
     for row in rows(&table) {

@@ -6,13 +6,16 @@
 
 pub mod answered;
 pub mod command;
+pub mod cut;
 pub mod diagnostics;
 pub mod diagram;
 pub mod dot;
 pub mod failure;
+pub(crate) mod footnotes;
 pub mod json;
 pub mod naming;
 pub mod palette;
+pub(crate) mod quote;
 pub(crate) mod sentence;
 pub(crate) mod step;
 pub mod terminal;

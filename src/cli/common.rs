@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::filters::FilterArgs;
-use super::output::{Document, OutputArgs};
+use super::output::{self, Document, OutputArgs};
 use super::session::Session;
 use crate::query::common::{CommonQuestion, DEFAULT_LIMIT, ask};
 use crate::query::path::DEFAULT_MAX_STEPS;
@@ -26,9 +26,9 @@ pub(super) struct CommonArgs {
     /// Longest path to or from each, in steps
     #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
     max_steps: usize,
-    /// How many to list
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
-    limit: usize,
+    /// How many to list [default: 20; text shows the first of them]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
     #[command(flatten)]
     filters: FilterArgs,
     #[command(flatten)]
@@ -54,11 +54,11 @@ impl CommonArgs {
         let question = CommonQuestion {
             selection: self.filters.selection(session)?,
             max_steps: self.max_steps,
-            limit: self.limit,
+            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..CommonQuestion::new(entities, direction)
         };
         let failed = |error| session.question_failed(&error, &question.entities.iter().collect::<Vec<_>>());
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
-        self.output.present(session, &Answered::Common(question, answer))
+        self.output.present(session, &Answered::Common(question, answer, output::room(self.limit)))
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::filters::EvidenceArgs;
-use super::output::{Document, OutputArgs};
+use super::output::{self, Document, OutputArgs};
 use super::session::Session;
 use super::when;
 use crate::query::compare::{CompareQuestion, ask};
@@ -30,9 +30,9 @@ pub(super) struct CompareArgs {
     /// Longest path, in steps
     #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
     max_steps: usize,
-    /// How many paths to list for each side and for both
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
-    limit: usize,
+    /// How many paths to list for each side and for both [default: 10; text shows the first of them]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
     #[command(flatten)]
     evidence: EvidenceArgs,
     #[command(flatten)]
@@ -46,11 +46,11 @@ impl CompareArgs {
         let question = CompareQuestion {
             selection: self.evidence.selection(session)?,
             max_steps: self.max_steps,
-            limit: self.limit,
+            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..CompareQuestion::new(from, to, here, there)
         };
         let failed = |error| session.question_failed(&error, &[&question.from, &question.to]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
-        self.output.present(session, &Answered::Compare(question, answer))
+        self.output.present(session, &Answered::Compare(question, answer, output::room(self.limit)))
     }
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::filters::FilterArgs;
-use super::output::{Document, OutputArgs};
+use super::output::{self, Document, OutputArgs};
 use super::session::Session;
 use crate::query::interventions::{DEFAULT_LIMIT, InterventionsQuestion, ask};
 use crate::query::path::DEFAULT_MAX_STEPS;
@@ -20,9 +20,9 @@ pub(super) struct InterventionsArgs {
     /// Longest path, in steps
     #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
     max_steps: usize,
-    /// How many interventions to list
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
-    limit: usize,
+    /// How many interventions to list [default: 100; text shows the first of them]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
     #[command(flatten)]
     filters: FilterArgs,
     #[command(flatten)]
@@ -35,11 +35,11 @@ impl InterventionsArgs {
         let question = InterventionsQuestion {
             selection: self.filters.selection(session)?,
             max_steps: self.max_steps,
-            limit: self.limit,
+            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..InterventionsQuestion::new(targets)
         };
         let failed = |error| session.question_failed(&error, &question.targets.iter().collect::<Vec<_>>());
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
-        self.output.present(session, &Answered::Interventions(question, answer))
+        self.output.present(session, &Answered::Interventions(question, answer, output::room(self.limit)))
     }
 }

@@ -4,7 +4,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use super::filters::FilterArgs;
-use super::output::{Document, OutputArgs};
+use super::output::{self, Document, OutputArgs};
 use super::session::Session;
 use crate::query::loops::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS, LoopKind, LoopsQuestion, ask};
 use crate::render::answered::Answered;
@@ -27,9 +27,9 @@ pub(super) struct LoopsArgs {
     /// Only loops of this kind: reinforcing, balancing or indeterminate
     #[arg(long, value_name = "KIND", value_parser = kinds(), hide_possible_values = true)]
     kind: Option<String>,
-    /// How many loops to list
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
-    limit: usize,
+    /// How many loops to list [default: 20; text shows the first of them]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
     /// Only the loop of this label or id
     #[arg(long, value_name = "ID")]
     pick: Option<String>,
@@ -46,13 +46,13 @@ impl LoopsArgs {
             selection: self.filters.selection(session)?,
             max_steps: self.max_steps,
             kind: self.kind.as_deref().and_then(LoopKind::from_id),
-            limit: self.limit,
+            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             pick: self.pick.clone(),
             ..LoopsQuestion::new(entity)
         };
         let failed = |error| session.question_failed(&error, &[]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
-        self.output.present(session, &Answered::Loops(question, answer))
+        self.output.present(session, &Answered::Loops(question, answer, output::room(self.limit)))
     }
 }
 

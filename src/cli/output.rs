@@ -13,6 +13,7 @@ use super::session::Session;
 use super::{Exit, Streams};
 use crate::model::name::Lang;
 use crate::render::answered::Answered;
+use crate::render::cut::Room;
 use crate::render::failure::Failure;
 use crate::render::terminal::Terminal;
 use crate::render::view::{Line, View};
@@ -82,6 +83,11 @@ impl OutputArgs {
         };
         Ok(Document { text, file: self.file.clone(), exit: Exit::Answered })
     }
+}
+
+/// Returns how much of a list is laid out: all where its length was asked for, else what is read at a glance.
+pub(super) fn room(limit: Option<usize>) -> Room {
+    if limit.is_some() { Room::All } else { Room::Glance }
 }
 
 /// Tells of a failure that nothing but the program itself can cause.

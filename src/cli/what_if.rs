@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::filters::FilterArgs;
-use super::output::{Document, OutputArgs};
+use super::output::{self, Document, OutputArgs};
 use super::session::Session;
 use crate::query::path::DEFAULT_MAX_STEPS;
 use crate::query::what_if::{DEFAULT_LIMIT, WhatIfQuestion, ask};
@@ -28,9 +28,9 @@ pub(super) struct WhatIfArgs {
     /// Longest path, in steps
     #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
     max_steps: usize,
-    /// How many changes to list
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
-    limit: usize,
+    /// How many changes to list [default: 200; text shows the first of them]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
     #[command(flatten)]
     filters: FilterArgs,
     #[command(flatten)]
@@ -43,7 +43,7 @@ impl WhatIfArgs {
         let question = WhatIfQuestion {
             selection: self.filters.selection(session)?,
             max_steps: self.max_steps,
-            limit: self.limit,
+            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..WhatIfQuestion::new(entities(&self.raise)?, entities(&self.lower)?, entities(&self.block)?)
         };
         let failed = |error| {
@@ -51,6 +51,6 @@ impl WhatIfArgs {
             session.question_failed(&error, &asked)
         };
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
-        self.output.present(session, &Answered::WhatIf(question, answer))
+        self.output.present(session, &Answered::WhatIf(question, answer, output::room(self.limit)))
     }
 }

@@ -55,6 +55,8 @@ pub struct CommonAnswer {
     pub complete: bool,
     /// Whether there are more than are listed.
     pub truncated: bool,
+    /// How many there are, listed or not.
+    pub total: usize,
     /// What the filters left out of the relations around; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
 }
@@ -132,6 +134,7 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
         common: shared.iter().take(question.limit).map(common).collect(),
         complete: around.iter().all(|(_, complete)| *complete),
         truncated: shared.len() > question.limit,
+        total: shared.len(),
         left_out: describe::left_out(&selected, &relations),
     })
 }

@@ -51,6 +51,8 @@ pub struct InterventionsAnswer {
     pub complete: bool,
     /// Whether there are more interventions than are listed.
     pub truncated: bool,
+    /// How many interventions there are, listed or not.
+    pub total: usize,
     /// What the filters left out of the relations upstream of the targets; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
 }
@@ -118,7 +120,7 @@ pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<I
         let nearest = intervention.effects.iter().map(|effect| (steps(effect), effect.contested)).min();
         (nearest, intervention.id.clone())
     });
-    let truncated = interventions.len() > question.limit;
+    let total = interventions.len();
     interventions.truncate(question.limit);
     let upstream = |target: &NodeIndex| scope::around(graph, &selected, *target, true, question.max_steps);
     let around: BTreeSet<_> = targets.iter().flat_map(upstream).collect();
@@ -126,7 +128,8 @@ pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<I
         targets: question.targets.clone(),
         interventions,
         complete,
-        truncated,
+        truncated: total > question.limit,
+        total,
         left_out: describe::left_out(&selected, &around.into_iter().collect::<Vec<_>>()),
     })
 }

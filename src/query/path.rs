@@ -10,6 +10,7 @@ use super::listing::{Listed, Listing};
 use super::routes::RouteSearch;
 use super::scope;
 use super::shortest::distance;
+use super::split::{Sides, Split};
 use super::tally::Tally;
 use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
@@ -74,6 +75,8 @@ pub struct PathsAnswer {
     pub counts: SignCounts,
     /// The length of the shortest path where there is none within the greatest length but a longer one, in steps.
     pub beyond: Option<usize>,
+    /// A facet that tells the paths that raise it from those that lower it, where no condition was asked for and one does.
+    pub split: Option<Split>,
     /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
 }
@@ -91,12 +94,13 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     for entity in avoid {
         search.bar(entity);
     }
-    let mut tally = Tally::default();
+    let (mut tally, mut sides) = (Tally::default(), Sides::default());
     let mut listing = Listing::new(question.limit, question.sign.map(|sign| sign.turned(turn)));
     while search.next_length() {
         while let Some(found) = search.advance() {
             if via.iter().all(|entity| search.entities().contains(entity)) {
                 tally.add(search.length(), found.stated, found.general);
+                sides.add(&search);
                 listing.add(&mut search, found);
             }
         }
@@ -104,6 +108,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     }
 
     let verdict = tally.counts(turn).verdict();
+    let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
     let is_free = question.via.is_empty() && question.avoid.is_empty();
     let path = |path: &Listed| describe::path(graph, &selected, path, turn);
     Ok(PathsAnswer {
@@ -116,6 +121,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
         truncated: listing.is_truncated(),
         paths: listing.paths().iter().map(path).collect(),
         counts: tally.counts(turn),
+        split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
         beyond: (verdict == Verdict::None && is_free).then(|| distance(graph, &selected, from, to)).flatten(),
         left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
     })

@@ -67,6 +67,8 @@ pub struct WhatIfAnswer {
     pub complete: bool,
     /// Whether there are more changes than are listed.
     pub truncated: bool,
+    /// How many entities change, listed or not.
+    pub total: usize,
     /// Whether there are more loops than are listed.
     pub loops_truncated: bool,
     /// What the filters left out of the relations downstream; filters that left out nothing are not listed.
@@ -124,6 +126,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
         lowered: question.lower.clone(),
         blocked: question.block.clone(),
         truncated: order.len() > question.limit,
+        total: order.len(),
         changes: order.iter().take(question.limit).filter_map(|(_, entity)| change(entity)).collect(),
         loops: loops.circles.iter().map(|circle| circle.id.clone()).collect(),
         circles: loops.circles,

@@ -11,10 +11,13 @@ use super::path::DEFAULT_MAX_STEPS;
 use super::{describe, effect};
 use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
-use crate::model::id::{NoteId, RelationId};
+use crate::model::id::{EntityId, NoteId, RelationId};
 
 /// How many paths are told unless a question says otherwise.
 pub const DEFAULT_LIMIT: usize = 3;
+
+/// How many paths are looked at for each that is told: those that differ in conditions alone are told once.
+const VARIANTS: usize = 8;
 
 /// Asks why one entity acts on another as it does.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +58,7 @@ pub struct WhyAnswer {
     pub complete: bool,
     /// Whether there are more paths than are told.
     pub truncated: bool,
-    /// The best paths of those that the verdict rests on: nearest first, best supported next. Where it is ambiguous, the best of
+    /// The best paths of those that the verdict rests on, one a route: nearest first, best supported next. Where it is ambiguous, the best of
     /// either sign is among them; paths without a sign stand behind those with one.
     pub paths: Vec<PathAnswer>,
     /// The notes that their steps rest on, in the order of the steps, each once.
@@ -81,7 +84,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhyQuestion) -> Result<WhyAnswer, 
         &EffectQuestion {
             selection: question.selection.clone(),
             max_steps: question.max_steps,
-            examples: question.limit,
+            examples: question.limit.saturating_mul(VARIANTS),
             ..EffectQuestion::new(question.from.clone(), question.to.clone())
         },
     )?;
@@ -126,7 +129,11 @@ fn best(
     };
     let by_rank = |paths: &mut Vec<PathAnswer>| paths.sort_by_cached_key(rank);
     let (mut chosen, mut others) = (Vec::new(), Vec::new());
-    for mut side in [increasing, decreasing] {
+    let told_once = |paths: Vec<PathAnswer>| -> Vec<PathAnswer> {
+        let mut routes: BTreeSet<Vec<EntityId>> = BTreeSet::new();
+        paths.into_iter().filter(|path| routes.insert(path.entities.clone())).collect()
+    };
+    for mut side in [increasing, decreasing].map(told_once) {
         others.extend(side.split_off(side.len().min(1)));
         chosen.extend(side);
     }
@@ -135,7 +142,7 @@ fn best(
     chosen.extend(others);
     chosen.truncate(question.limit);
     by_rank(&mut chosen);
-    chosen.extend(unknown);
+    chosen.extend(told_once(unknown));
     chosen.truncate(question.limit);
     chosen
 }

@@ -2,6 +2,7 @@
 
 mod picture;
 
+use super::cut::Room;
 use super::diagram::Diagram;
 use super::json;
 use super::naming::Naming;
@@ -39,18 +40,18 @@ pub enum Answered {
     Reach(ReachQuestion, ReachAnswer, Vec<RelationAnswer>),
     /// `neighbors`, with the relations to draw.
     Neighbors(NeighborsQuestion, NeighborsAnswer, Vec<RelationAnswer>),
-    /// `loops`
-    Loops(LoopsQuestion, LoopsAnswer),
-    /// `compare`
-    Compare(CompareQuestion, CompareAnswer),
-    /// `what-if`
-    WhatIf(WhatIfQuestion, WhatIfAnswer),
+    /// `loops`, and how much of it is to be laid out.
+    Loops(LoopsQuestion, LoopsAnswer, Room),
+    /// `compare`, and how much of it is to be laid out.
+    Compare(CompareQuestion, CompareAnswer, Room),
+    /// `what-if`, and how much of it is to be laid out.
+    WhatIf(WhatIfQuestion, WhatIfAnswer, Room),
     /// `contradictions`
     Contradictions(ContradictionsQuestion, ContradictionsAnswer),
-    /// `interventions`
-    Interventions(InterventionsQuestion, InterventionsAnswer),
-    /// `common`
-    Common(CommonQuestion, CommonAnswer),
+    /// `interventions`, and how much of it is to be laid out.
+    Interventions(InterventionsQuestion, InterventionsAnswer, Room),
+    /// `common`, and how much of it is to be laid out.
+    Common(CommonQuestion, CommonAnswer, Room),
     /// `why`
     Why(WhyQuestion, WhyAnswer),
     /// `cite`
@@ -71,12 +72,12 @@ impl Answered {
             Self::Effect(question, answer) => view::effect(naming, question, answer),
             Self::Reach(question, answer, _) => view::reach(naming, question, answer),
             Self::Neighbors(question, answer, _) => view::neighbors(naming, question, answer),
-            Self::Loops(question, answer) => view::loops(naming, question, answer),
-            Self::Compare(question, answer) => view::compare(naming, question, answer),
-            Self::WhatIf(question, answer) => view::what_if(naming, question, answer),
+            Self::Loops(question, answer, room) => view::loops(naming, question, answer, *room),
+            Self::Compare(question, answer, room) => view::compare(naming, question, answer, *room),
+            Self::WhatIf(question, answer, room) => view::what_if(naming, question, answer, *room),
             Self::Contradictions(question, answer) => view::contradictions(naming, question, answer),
-            Self::Interventions(question, answer) => view::interventions(naming, question, answer),
-            Self::Common(question, answer) => view::common(naming, question, answer),
+            Self::Interventions(question, answer, room) => view::interventions(naming, question, answer, *room),
+            Self::Common(question, answer, room) => view::common(naming, question, answer, *room),
             Self::Why(question, answer) => view::why(naming, question, answer),
             Self::Cite(answer) => view::cite(naming, answer),
             Self::List(answer) => view::list(naming, answer),
@@ -98,12 +99,12 @@ impl Answered {
             Self::Effect(_, answer) => json::stamped(answer, knowledge),
             Self::Reach(_, answer, _) => json::stamped(answer, knowledge),
             Self::Neighbors(_, answer, _) => json::stamped(answer, knowledge),
-            Self::Loops(_, answer) => json::stamped(answer, knowledge),
-            Self::Compare(_, answer) => json::stamped(answer, knowledge),
-            Self::WhatIf(_, answer) => json::stamped(answer, knowledge),
+            Self::Loops(_, answer, _) => json::stamped(answer, knowledge),
+            Self::Compare(_, answer, _) => json::stamped(answer, knowledge),
+            Self::WhatIf(_, answer, _) => json::stamped(answer, knowledge),
             Self::Contradictions(_, answer) => json::stamped(answer, knowledge),
-            Self::Interventions(_, answer) => json::stamped(answer, knowledge),
-            Self::Common(_, answer) => json::stamped(answer, knowledge),
+            Self::Interventions(_, answer, _) => json::stamped(answer, knowledge),
+            Self::Common(_, answer, _) => json::stamped(answer, knowledge),
             Self::Why(_, answer) => json::stamped(answer, knowledge),
             Self::Cite(answer) => json::stamped(answer, knowledge),
             Self::List(answer) => json::stamped(answer, knowledge),

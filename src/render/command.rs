@@ -6,6 +6,7 @@ use crate::model::condition::{Context, FacetRole};
 use crate::model::evidence::Strength;
 use crate::model::id::SourceId;
 use crate::model::source::Layer;
+use crate::query::answer::Asked;
 
 impl Naming<'_> {
     /// Returns a command that asks the same knowledge base.
@@ -24,6 +25,12 @@ impl Naming<'_> {
         };
         let values: Vec<String> = context.iter().map(value).collect();
         if values.is_empty() { String::new() } else { format!(" {name} {}", values.join(",")) }
+    }
+
+    /// Returns what was typed for entities, each with a blank before it and, where there is one, the option that takes it.
+    pub fn typed_list(self, option: &str, asked: &[Asked]) -> String {
+        let words = asked.iter().flat_map(|asked| [option.to_owned(), self.typed_asked(asked)]);
+        words.filter(|word| !word.is_empty()).flat_map(|word| [" ".to_owned(), word]).collect()
     }
 
     /// Returns filters as options, each with a blank before it; nothing where everything is looked at.

@@ -12,6 +12,9 @@ use crate::model::name::{Lang, Rendering, Text};
 use crate::model::names::Lookup;
 use crate::query::answer::Asked;
 
+/// How many characters of a Chinese title stand beside a statement.
+const MAX_TITLE: usize = 12;
+
 /// The names of a knowledge base in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Naming<'a> {
@@ -51,6 +54,18 @@ impl Naming<'_> {
     /// Returns the title of a source.
     pub fn source(self, id: &SourceId) -> String {
         self.knowledge.sources.get(id).map_or_else(|| id.to_string(), |source| self.name(&source.title, id.as_str()))
+    }
+
+    /// Returns what a source is cited as beside a statement: its id, which `show` and `--source` take; for readers of Chinese the
+    /// title up to its first colon or bracket, or what a long one is of.
+    pub fn cited(self, id: &SourceId) -> String {
+        if !self.lang.is_chinese() {
+            return id.to_string();
+        }
+        let title = self.source(id);
+        let short = title.split(['：', ':', '（', '(']).next().unwrap_or_default().trim();
+        let short = if short.chars().count() > MAX_TITLE { short.split('的').next().unwrap_or(short) } else { short };
+        if short.is_empty() { id.to_string() } else { short.to_owned() }
     }
 
     /// Returns the name of a kind of entities.

@@ -126,8 +126,18 @@ impl Mark {
 }
 
 /// The symbols that have another form where only ASCII may be drawn.
-pub const ASCII: [(char, &str); 8] =
-    [('→', "->"), ('⊣', "-|"), ('⇢', "-?"), ('∅', "-0"), ('∈', "is a"), ('·', "-"), ('…', "..."), ('×', "x")];
+pub const ASCII: [(char, &str); 10] = [
+    ('→', "->"),
+    ('⊣', "-|"),
+    ('⇢', "-?"),
+    ('∅', "-0"),
+    ('∈', "is a"),
+    ('·', "-"),
+    ('…', "..."),
+    ('×', "x"),
+    ('†', "^"),
+    ('±', "+/-"),
+];
 
 /// What a kind of entities looks like in a picture: a colour to fill with, and a shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,50 +1,97 @@
 //! Paths as sentences: each step as it was said, and what follows.
 
 use super::naming::Naming;
-use super::step::{certainty, cite, seen_in, supporting};
+use super::step::{certainty, cite, seen_in, study, supporting};
 use super::view::Line;
+use super::words::record::Record;
 use super::words::sentence::Sentence;
 use super::words::{Phrase, semicolon};
 use crate::model::effect::Sign;
-use crate::model::evidence::Stance;
+use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::EntityId;
 use crate::model::source::Layer;
 use crate::query::answer::{Asked, PathAnswer, RelationAnswer};
 
-/// Tells a path: its steps with conditions and sources, hedged as their sources hedge, and what follows for what was asked.
+/// Tells a path: its steps, hedged as their sources hedge, and what follows for what was asked. Conditions and sources stand behind
+/// each step, or once at the end where all steps share them. What one relation says outright needs no conclusion.
 pub(crate) fn path(naming: Naming<'_>, from: &Asked, to: &Asked, path: &PathAnswer) -> Line {
-    let mut parts: Vec<Line> =
-        path.relations.iter().zip(&path.entities).map(|(relation, start)| step(naming, relation, start)).collect();
-    let is_plain = path.length == 1 && !from.opposite && !to.opposite;
-    let conclusion = match (path.sign, is_plain) {
-        (Sign::Plus, true) => Sentence::SaidDirectly,
-        (Sign::Minus, true) => Sentence::SaidDirectlyLess,
-        (Sign::Plus, false) => Sentence::MoreMeansMore,
-        (Sign::Minus, false) => Sentence::MoreMeansLess,
-        (Sign::Unknown | Sign::Zero, _) => Sentence::Open,
+    let lang = naming.lang;
+    let said = path.relations.iter().zip(&path.entities).map(|(relation, start)| step(naming, relation, start));
+    let (said, behind): (Vec<Line>, Vec<Line>) = said.zip(path.relations.iter().map(|step| behind(naming, step))).unzip();
+    let shared = behind.first().filter(|first| behind.len() > 1 && behind.iter().all(|other| other == *first)).cloned();
+    let mut clauses: Vec<Line> = match &shared {
+        Some(_) => said,
+        None => said.into_iter().zip(&behind).map(|(said, behind)| in_brackets(naming, said, behind)).collect(),
     };
-    parts.push(conclusion.fill(naming.lang, &[naming.asked(from), naming.asked(to)]));
-    Sentence::Ends.fill(naming.lang, &[Line::join(parts, semicolon(naming.lang))])
+    if path.length > 1 || from.opposite || to.opposite {
+        clauses.push(conclusion(naming, from, to, path));
+    }
+    let sentence = Line::join(clauses, semicolon(lang));
+    let sentence = shared.map_or(sentence.clone(), |shared| in_brackets(naming, sentence, &shared));
+    Sentence::Ends.fill(lang, &[sentence])
 }
 
-/// Tells a step that begins at one of the relation's ends.
+/// Says a step that begins at one of the relation's ends.
 fn step(naming: Naming<'_>, relation: &RelationAnswer, start: &EntityId) -> Line {
-    let lang = naming.lang;
     let end = if relation.subject == *start { &relation.object } else { &relation.subject };
     let words = Sentence::of_step(relation.effect, certainty(relation));
-    let said = words.fill(lang, &[naming.entity_line(start), naming.entity_line(end)]);
-    let mut behind = vec![Line::from(naming.conditions(&relation.context))];
+    words.fill(naming.lang, &[naming.entity_line(start), naming.entity_line(end)])
+}
+
+/// Tells under which conditions a step was said, by whom, on what work, and what weakens it.
+fn behind(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
+    let lang = naming.lang;
+    let mut parts = vec![Line::from(naming.conditions(&relation.context))];
     let cited = cite(naming, relation.evidence.iter().filter(|item| item.stance == Stance::Supports));
-    behind.push(match relation.layer {
+    parts.push(match relation.layer {
         Layer::Documents => cited.into(),
         Layer::Background => Sentence::Textbook.fill(lang, &[cited.into()]),
     });
-    if let Some(places) = seen_in(naming, &supporting(relation)) {
-        behind.push(Sentence::SeenIn.fill(lang, &[places.into()]));
+    let evidence = supporting(relation);
+    let study = study(&evidence);
+    parts.extend(study.map(|strength| Record::of_strength(strength).text(lang).into()));
+    // What was seen in cells is told by the sort of work.
+    if let Some(places) = seen_in(naming, &evidence).filter(|_| study != Some(Strength::Cell)) {
+        parts.push(Sentence::SeenIn.fill(lang, &[places.into()]));
     }
     if relation.contested {
-        behind.push(Sentence::Disputed.text(lang).into());
+        parts.push(Sentence::Disputed.text(lang).into());
     }
-    behind.retain(|part| !part.is_empty());
-    Sentence::Behind.fill(lang, &[said, Line::join(behind, semicolon(lang))])
+    parts.retain(|part| !part.is_empty());
+    Line::join(parts, semicolon(lang))
+}
+
+fn in_brackets(naming: Naming<'_>, said: Line, behind: &Line) -> Line {
+    if behind.is_empty() { said } else { Sentence::Behind.fill(naming.lang, &[said, behind.clone()]) }
+}
+
+/// Says what more of the first means for the last. Where something that lowers is itself lowered, what happens on the way is told.
+fn conclusion(naming: Naming<'_>, from: &Asked, to: &Asked, path: &PathAnswer) -> Line {
+    let lang = naming.lang;
+    let change = |sign: Sign, name: Line| Sentence::of_change(sign).fill(lang, &[name]);
+    let named = |asked: &Asked, sign: Sign| {
+        let own = change(sign.turned(asked.opposite), naming.entity_line(&asked.id));
+        let asked_for = change(sign, naming.asked(asked));
+        if asked.opposite { (asked_for, Some(own)) } else { (own, None) }
+    };
+    let is_lowering = |relation: &&RelationAnswer| relation.sign == Some(Sign::Minus);
+    let is_turned_back = path.sign != Sign::Unknown && path.relations.iter().filter(is_lowering).count() > 1;
+    let mut states: Vec<Line> = Vec::new();
+    let mut sign = Sign::Plus.turned(from.opposite);
+    for (relation, end) in path.relations.iter().zip(path.entities.iter().skip(1)) {
+        sign = sign.times(relation.sign.unwrap_or(Sign::Plus));
+        let is_last = *end == to.id;
+        if is_turned_back && !is_last && relation.sign.is_some() {
+            states.push(change(sign, naming.entity_line(end)));
+        }
+    }
+    let (start, meant) = named(from, Sign::Plus);
+    let start = if path.sign == Sign::Unknown { Sentence::Change.fill(lang, &[naming.asked(from)]) } else { start };
+    let start = meant.map_or(start.clone(), |meant| Sentence::ThatIs.fill(lang, &[start, meant]));
+    let (end, meant) = named(to, path.sign);
+    states.extend(meant.into_iter().chain([end]));
+    let follows = Sentence::Means.fill(lang, &[start, Line::join(states, Sentence::Hence.text(lang))]);
+    let is_firm = path.relations.iter().all(|relation| matches!(certainty(relation), None | Some(Certainty::Stated)));
+    let words = if is_firm { Sentence::So } else { Sentence::SoIfItHolds };
+    words.fill(lang, &[follows])
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::footnotes;
 use super::naming::Naming;
 use super::palette::{Mark, Role};
 use super::view::{Line, Row};
@@ -16,9 +17,6 @@ use crate::query::answer::{EvidenceAnswer, RelationAnswer};
 
 /// How many sources a row names; the number of the others follows.
 const MAX_SOURCES: usize = 3;
-
-/// The sign behind the name at the end of a textbook step.
-const STAR: &str = "*";
 
 /// The value of the facet `species` that needs no saying.
 const HUMAN: &str = "human";
@@ -57,7 +55,7 @@ pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a Rel
 }
 
 fn end(naming: Naming<'_>, relation: &RelationAnswer, other: &EntityId, words: Option<Record>, depth: usize) -> Row {
-    let star = if relation.layer == Layer::Background { STAR } else { "" };
+    let star = if relation.layer == Layer::Background { footnotes::STAR } else { "" };
     let name = naming.entity_line(other).with(Role::Faint, star);
     let mark = Line::mark(Mark::of(relation.effect));
     let lead = match words {
@@ -102,7 +100,7 @@ pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a Ev
             let numbered = sections.iter().copied().filter(|section| layer == Layer::Documents && !section.is_empty());
             let places = numbered.collect::<Vec<_>>().join(", ");
             let blank = if places.is_empty() { "" } else { " " };
-            (layer, format!("{source}{blank}{places}{year}"))
+            (layer, format!("{}{blank}{places}{year}", naming.cited(source)))
         })
         .collect();
     cited.sort_by_key(|(layer, _)| *layer);
@@ -111,7 +109,7 @@ pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a Ev
     if more > 0 {
         shown.push(Record::More.fill(naming.lang, &[more.to_string().into()]).plain());
     }
-    shown.join("; ")
+    shown.join(semicolon(naming.lang))
 }
 
 /// Returns what a reader must know before leaning on a relation: that it is disputed and by whom, that the sources hedge, that
@@ -120,12 +118,7 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     let lang = naming.lang;
     let supporting = supporting(relation);
     let mut parts: Vec<Line> = Vec::new();
-    if let Some(strength) = supporting
-        .iter()
-        .map(|item| item.strength)
-        .filter(|strength| is_study(*strength))
-        .max_by_key(|strength| rank(*strength))
-    {
+    if let Some(strength) = study(&supporting) {
         parts.push(Line::of(Role::Faint, Record::of_strength(strength).text(lang)));
     }
     if let Some(observed) = seen_in(naming, &supporting) {
@@ -151,6 +144,11 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
 /// Returns the evidence that supports a relation.
 pub(crate) fn supporting(relation: &RelationAnswer) -> Vec<&EvidenceAnswer> {
     relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect()
+}
+
+/// Returns the strongest sort of study among the evidence, or none where no study stands behind it.
+pub(crate) fn study(evidence: &[&EvidenceAnswer]) -> Option<Strength> {
+    evidence.iter().map(|item| item.strength).filter(|strength| is_study(*strength)).max_by_key(|strength| rank(*strength))
 }
 
 fn is_study(strength: Strength) -> bool {

@@ -28,6 +28,9 @@ impl Default for Terminal {
 /// The gap between an item and what is told beside it.
 const GAP: usize = 3;
 
+/// The least room for the last column of a table; with less, the columns go below each other.
+const MIN_LAST: usize = 16;
+
 impl Terminal {
     /// Sets a view as text. Every line ends with a line break and has no blank at its end; two blank lines never follow each
     /// other.
@@ -118,6 +121,13 @@ impl Page {
         let widths: Vec<usize> = (0..columns)
             .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell.spans())).max().unwrap_or(0))
             .collect();
+        let last_start = 2 + widths.iter().rev().skip(1).map(|width| width + 3).sum::<usize>();
+        if !table.numeric
+            && last_start + MIN_LAST > self.setting.width
+            && rows.iter().take(1).flatten().any(|head| !head.is_empty())
+        {
+            return self.stacked(&rows);
+        }
         for (at, row) in rows.iter().enumerate() {
             if at == 0 && row.iter().all(Line::is_empty) {
                 continue;
@@ -138,6 +148,20 @@ impl Page {
             for (at, part) in wrap::wrap(&line, 2, start, self.setting.width).iter().enumerate() {
                 self.push_line(if at == 0 { 2 } else { start }, part);
             }
+        }
+    }
+
+    /// Sets a table that is too wide: the last cell of each row, and the others below it, each with its head.
+    fn stacked(&mut self, rows: &[Vec<Line>]) {
+        let Some((head, rows)) = rows.split_first() else { return };
+        for row in rows {
+            let Some((last, cells)) = row.split_last() else { continue };
+            let cell = |(head, cell): (&Line, &Line)| {
+                let lead = Line::of(Role::Faint, format!("{}  ", head.plain())).then(cell.clone());
+                Row::of(1, lead)
+            };
+            self.row(&Row::of(0, last.clone()));
+            head.iter().zip(cells).map(cell).for_each(|row| self.row(&row));
         }
     }
 

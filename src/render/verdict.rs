@@ -1,9 +1,10 @@
 //! Verdicts as sentences: the nearest first, then what all routes say, then what it rests on.
 
 use super::naming::Naming;
-use super::palette::Role;
+use super::palette::{Mark, Role};
 use super::view::{Line, View};
 use super::words::answer::Answer;
+use super::words::system::System;
 use super::words::{Phrase, Unit};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
@@ -170,5 +171,31 @@ pub(crate) fn left_out(naming: Naming<'_>, left_out: &[LeftOut], view: &mut View
     for filter in left_out {
         let parts = [filter.filter.clone(), filter.relations.to_string(), filter.of.to_string()].map(Line::from);
         view.paragraph(Answer::LeftOut.fill(naming.lang, &parts));
+    }
+}
+
+/// Adds the first line of an answer. Where it is empty and filters have left something out, the filters are named as the frame.
+pub(crate) fn headline(naming: Naming<'_>, line: Line, is_empty: bool, left_out: &[LeftOut], view: &mut View) {
+    let line = if is_empty && !left_out.is_empty() { System::UnderFilters.fill(naming.lang, &[line]) } else { line };
+    view.paragraph(Line::of(Role::Heading, line.plain()));
+}
+
+/// Returns the verdict of the nearest paths, else that of all.
+pub(crate) fn nearest(nearest: Option<&Nearest>, all: Verdict) -> Verdict {
+    nearest.map_or(all, |nearest| nearest.verdict)
+}
+
+/// Tells whether farther paths say something else than the nearest ones do.
+pub(crate) fn is_doubted(nearest: Option<&Nearest>, all: Verdict) -> bool {
+    nearest.is_some_and(|nearest| nearest.verdict != all)
+}
+
+/// Returns the marks of a verdict.
+pub(crate) fn mark(verdict: Verdict) -> Line {
+    match verdict {
+        Verdict::Increases => Line::mark(Mark::Raises),
+        Verdict::Decreases => Line::mark(Mark::Lowers),
+        Verdict::Ambiguous => Line::mark(Mark::Raises).then(Line::mark(Mark::Lowers)),
+        Verdict::Unknown | Verdict::None => Line::mark(Mark::Acts),
     }
 }

@@ -1,5 +1,6 @@
 //! The program's own words in three languages: one table a topic, and counts with their units.
 
+mod agreement;
 pub(crate) mod answer;
 pub(crate) mod failure;
 pub(crate) mod page;
@@ -8,6 +9,7 @@ pub(crate) mod record;
 pub(crate) mod sentence;
 pub(crate) mod system;
 
+use super::palette::Role;
 use super::view::{Line, Span};
 use crate::model::fold::is_cjk;
 use crate::model::name::Lang;
@@ -43,10 +45,14 @@ pub(crate) trait Phrase: Copy {
         }
     }
 
-    /// Returns the phrase in a language with lines in its places. In Chinese, a blank parts Chinese from Latin letters.
+    /// Returns the phrase in a language with lines in its places. In English, verbs agree with what stands in the first place; in
+    /// Chinese, a blank parts Chinese from Latin letters.
     fn fill(self, lang: Lang, parts: &[Line]) -> Line {
-        let line = Line::fill(self.text(lang), parts);
-        if lang.is_chinese() { spaced(&line) } else { line }
+        if lang.is_chinese() {
+            return spaced(&Line::fill(self.text(lang), parts));
+        }
+        let subject = parts.first().map(Line::plain).unwrap_or_default();
+        Line::fill(&agreement::agree(self.text(lang), &subject), parts)
     }
 }
 
@@ -70,7 +76,7 @@ phrases! {
         Fault: "fault|faults", " 处错误", " 處錯誤";
         Loop: "loop|loops", " 个回路", " 個迴路";
         Change: "entity changes|entities change", " 个实体有变化", " 個實體有變化";
-        Contradiction: "pair of which different things are said|pairs of which different things are said", " 对实体说法不一", " 對實體說法不一";
+        Contradiction: "contradiction|contradictions", " 处矛盾", " 處矛盾";
         InterventionActs: "intervention acts|interventions act", " 种干预", " 種介入";
         Hit: "hit|hits", " 条结果", " 則結果";
     }
@@ -97,11 +103,16 @@ pub(crate) fn semicolon(lang: Lang) -> &'static str {
     if lang.is_chinese() { "；" } else { "; " }
 }
 
-/// Puts a blank between Chinese characters and Latin or Greek letters and digits, where spans or words meet without one.
+/// Puts a blank between Chinese characters and Latin or Greek letters and digits, where spans or words meet without one. Commands
+/// stay as they are typed.
 fn spaced(line: &Line) -> Line {
     let is_western = |c: char| c.is_alphanumeric() && !is_cjk(c);
     let mut last: Option<char> = None;
     line.spans().iter().fold(Line::new(), |spaced, Span { text, role }| {
+        if *role == Role::Command {
+            last = text.chars().last();
+            return spaced.with(*role, text.as_str());
+        }
         let mut content = String::with_capacity(text.len() + 4);
         for character in text.chars() {
             if last.is_some_and(|last| is_cjk(last) && is_western(character) || is_western(last) && is_cjk(character)) {
@@ -127,7 +138,8 @@ mod tests {
 
     #[test]
     fn chinese_and_latin_are_parted_by_a_blank() {
-        let line = Line::of(super::super::palette::Role::Name, "TNF-α").text("降低").text("肌肉量：4步");
+        let line = Line::of(Role::Name, "TNF-α").text("降低").text("肌肉量：4步");
         assert_eq!(spaced(&line).plain(), "TNF-α 降低肌肉量：4 步");
+        assert_eq!(spaced(&Line::of(Role::Command, "show 维生素D")).plain(), "show 维生素D");
     }
 }

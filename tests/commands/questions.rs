@@ -47,7 +47,8 @@ fn effect_tells_sides_that_a_condition_parts() {
         → breakdown of muscle protein (chronic)   review 1.2 (2014)
         ⊣ muscle mass   review 1.1 (2014)
 
-    next  sarcograph path IL-6 muscle-mass
+    next  sarcograph compare IL-6 muscle-mass --when acute --with chronic
+          sarcograph path IL-6 muscle-mass
           sarcograph effect IL-6 muscle-mass -o effect.dot
     "#);
 }
@@ -63,9 +64,9 @@ fn effect_under_a_condition_that_paths_state() {
     提高的路径
       1  提高，2 步（急性）
         白细胞介素-6
-        ⊣ 肌肉蛋白质分解（急性）   trial 4.2 (2020)
+        ⊣ 肌肉蛋白质分解（急性）   一项训练试验 4.2 (2020)
             动物实验；见于大鼠；措辞保留（“可能”）
-        ⊣ 肌肉量   review 1.1 (2014)
+        ⊣ 肌肉量   肌肉综述 1.1 (2014)
 
     --when 略去：3 条关系中的 1 条
 
@@ -85,8 +86,8 @@ fn effect_under_a_condition_that_nothing_speaks_of() {
     降低的路徑
       1  降低，2 步
         腫瘤壞死因子-α
-        → 肌肉蛋白質分解   review 1.1 (2014)
-        ⊣ 肌肉量   review 1.1 (2014)
+        → 肌肉蛋白質分解   肌肉綜述 1.1 (2014)
+        ⊣ 肌肉量   肌肉綜述 1.1 (2014)
       2  腫瘤壞死因子-α ∈ 細胞激素類 ⊣ 肌肉量（老年）
 
     下一步  sarcograph path 腫瘤壞死因子-α 肌肉量 --when 慢性
@@ -179,7 +180,7 @@ fn effect_lists_associations_and_claims_no_cause() {
     4 步以內，未見介白素-6 作用於握力的記載
 
     相關：同時出現，未言因果
-      介白素-6 ~ 與握力反向相關   review 1.2 (2014)   人群觀察
+      介白素-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   人群觀察
 
     下一步  sarcograph effect 介白素-6 握力 --max-steps 6
             sarcograph upstream 握力
@@ -222,13 +223,13 @@ fn path_goes_step_by_step() {
 
       1  降低，2 步
         肿瘤坏死因子-α
-        → 肌肉蛋白质分解   review 1.1 (2014)
-        ⊣ 肌肉量   review 1.1 (2014)
+        → 肌肉蛋白质分解   肌肉综述 1.1 (2014)
+        ⊣ 肌肉量   肌肉综述 1.1 (2014)
 
       2  降低，2 步（老年）
         肿瘤坏死因子-α
-        ∈ 细胞因子类   review 3 (2014)
-        ⊣ 肌肉量（老年）   review 3 (2014)
+        ∈ 细胞因子类   肌肉综述 3 (2014)
+        ⊣ 肌肉量（老年）   肌肉综述 3 (2014)
 
     下一步  sarcograph effect 肿瘤坏死因子-α 肌肉量
             sarcograph path 肿瘤坏死因子-α 肌肉量 -o path.dot
@@ -243,9 +244,9 @@ fn path_stars_textbook_steps() {
 
       1  提高，3 步
         類胰島素生長因子-1
-        → 蛋白激酶B*   pathways
-        ⊣ 肌肉蛋白質分解*   pathways
-        ⊣ 肌肉量   review 1.1 (2014)
+        → 蛋白激酶B*   路徑資料庫
+        ⊣ 肌肉蛋白質分解*   路徑資料庫
+        ⊣ 肌肉量   肌肉綜述 1.1 (2014)
 
     * 教科書步驟，不在文獻中；只看文獻：--layer documents
 
@@ -259,13 +260,15 @@ fn path_lists_the_sign_asked_for_and_judges_by_all() {
     assert_snapshot!(Caller::small().answer(&["path", "IL-6", "muscle-mass", "--sign", "-"]), @"
     IL-6 both raises and lowers muscle mass, in 2 steps at the nearest
     Within 4 steps: 1 route raises it, 1 lowers it.
+    The sides part by duration: raised when acute, lowered when chronic.
 
       1  lowers it in 2 steps (chronic)
         IL-6
         → breakdown of muscle protein (chronic)   review 1.2 (2014)
         ⊣ muscle mass   review 1.1 (2014)
 
-    next  sarcograph effect IL-6 muscle-mass
+    next  sarcograph compare IL-6 muscle-mass --when acute --with chronic
+          sarcograph effect IL-6 muscle-mass
           sarcograph path IL-6 muscle-mass -o path.dot
     ");
     assert_snapshot!(Caller::small().answer(&["path", "tnf", "muscle-mass", "--sign", "+"]), @"

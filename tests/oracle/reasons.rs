@@ -1,5 +1,7 @@
 //! `why` against the oracle.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use sarcograph::query::why::{WhyQuestion, ask};
 use serde_json::{Value, json};
@@ -9,9 +11,20 @@ use super::paths::{judged, judgement, shown, written};
 use super::ranking::{rank, ranked};
 use super::world::{pairs, selections};
 
-/// The paths told: the best of those with a sign, among them the best of either sign where two are told, then those without.
+/// The best path of each route of a sign, of the eight best paths for each that is told.
+fn routes<'p>(ranked: &[&'p Path], sign: char, limit: usize) -> Vec<&'p Path> {
+    let mut routes = BTreeSet::new();
+    let of_sign = ranked.iter().copied().filter(|path| path.sign == sign).take(limit * 8);
+    of_sign.filter(|path| routes.insert(&path.entities)).collect()
+}
+
+/// The paths told, one a route: the best of those with a sign, among them the best of either sign where two are told, then those
+/// without.
 fn told<'p>(left: &Left<'_>, paths: &'p [Path], limit: usize) -> Vec<&'p Path> {
-    let (signed, unknown): (Vec<&Path>, Vec<&Path>) = ranked(left, paths).into_iter().partition(|path| path.sign != '?');
+    let ranked = ranked(left, paths);
+    let [plus, minus, unknown] = ['+', '-', '?'].map(|sign| routes(&ranked, sign, limit));
+    let mut signed = [plus, minus].concat();
+    signed.sort_by_cached_key(|path| rank(left, path));
     let mut told: Vec<&Path> = signed.iter().copied().take(limit).collect();
     for wanted in ['+', '-'] {
         let best = signed.iter().find(|path| path.sign == wanted);
@@ -44,9 +57,10 @@ proptest! {
         let left = Left::new(&world, &selection);
         let paths = left.paths(from, to, max_steps);
         prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), turn));
-        let told: Vec<Value> = told(&left, &paths, limit).into_iter().map(|path| written(&world, path, turn)).collect();
+        let told = told(&left, &paths, limit);
+        prop_assert_eq!(answer["truncated"].as_bool(), Some(super::brute::basis(&paths).len() > told.len()));
+        let told: Vec<Value> = told.into_iter().map(|path| written(&world, path, turn)).collect();
         prop_assert_eq!(shown(&answer["paths"]), told);
-        prop_assert_eq!(answer["truncated"].as_bool(), Some(super::brute::basis(&paths).len() > limit));
 
         let mut cited: Vec<Value> = Vec::new();
         for path in answer["paths"].as_array().unwrap() {

@@ -50,12 +50,12 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
         Answered::Neighbors(_, answer, relations) => {
             of(naming.entity(&answer.entity.id), &[&answer.entity.id], true, relations.iter().collect())
         }
-        Answered::Loops(_, answer) => {
+        Answered::Loops(_, answer, _) => {
             let focus: Vec<&EntityId> = answer.entity.iter().map(|asked| &asked.id).collect();
             let title = focus.first().map_or(String::new(), |id| naming.entity(id));
             of(title, &focus, false, answer.loops.iter().flat_map(|one| &one.relations).collect())
         }
-        Answered::Compare(_, answer) => {
+        Answered::Compare(_, answer, _) => {
             let paths = answer.only_here.iter().chain(&answer.only_there).chain(&answer.both);
             let mut relations = steps(paths);
             relations.extend(&answer.associations);
@@ -64,7 +64,7 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
             let title = format!("{} ({here} / {there})", pair(&answer.from, &answer.to));
             of(title, &[&answer.from.id, &answer.to.id], true, relations)
         }
-        Answered::WhatIf(_, answer) => {
+        Answered::WhatIf(_, answer, _) => {
             let seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
             let focus: Vec<&EntityId> = seeds.map(|asked| &asked.id).collect();
             let title = list(naming, focus.iter().copied());
@@ -77,14 +77,14 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
             });
             of(String::new(), &[], true, all.collect())
         }
-        Answered::Interventions(_, answer) => {
+        Answered::Interventions(_, answer, _) => {
             let focus: Vec<&EntityId> = answer.targets.iter().map(|asked| &asked.id).collect();
             let effects = || answer.interventions.iter().flat_map(|one| &one.effects);
             let mut relations = steps(effects().filter_map(|effect| effect.path.as_ref()));
             relations.extend(effects().flat_map(|effect| &effect.direct));
             of(list(naming, focus.iter().copied()), &focus, true, relations)
         }
-        Answered::Common(_, answer) => {
+        Answered::Common(_, answer, _) => {
             let focus: Vec<&EntityId> = answer.entities.iter().map(|asked| &asked.id).collect();
             let paths = answer.common.iter().flat_map(|one| &one.effects).map(|effect| &effect.path);
             of(list(naming, focus.iter().copied()), &focus, true, steps(paths))

@@ -1,69 +1,84 @@
 //! `common` as text.
 
+use super::path::inline_under;
 use super::{Line, Row, View};
-use crate::query::answer::Verdict;
+use crate::query::answer::Basis;
 use crate::query::common::{CommonAnswer, CommonEffect, CommonQuestion};
 use crate::query::reach::Direction;
+use crate::render::cut::{Room, more};
+use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
-use crate::render::palette::{Mark, Role};
-use crate::render::step;
+use crate::render::palette::Role;
 use crate::render::verdict;
-use crate::render::view::path::inline;
 use crate::render::words::answer::Answer;
 use crate::render::words::system::System;
-use crate::render::words::{Phrase, Unit, comma};
+use crate::render::words::{Phrase, Unit};
+
+/// How many causes or targets are laid out at a glance.
+const MAX_SHOWN: usize = 10;
 
 /// Lays out the answer to `common`: each cause or target, and the best path to or from each of the entities.
-pub fn common(naming: Naming<'_>, question: &CommonQuestion, answer: &CommonAnswer) -> View {
+pub fn common(naming: Naming<'_>, question: &CommonQuestion, answer: &CommonAnswer, room: Room) -> View {
     let lang = naming.lang;
     let mut view = View::new();
     verdict::readings(naming, &answer.entities.iter().collect::<Vec<_>>(), &mut view);
-    let names = Line::join(answer.entities.iter().map(|asked| naming.asked(asked)), comma(lang));
+    let names = Line::join(answer.entities.iter().map(|asked| naming.asked(asked)), System::And.text(lang));
     let steps = Line::from(Unit::Step.count(lang, question.max_steps));
     let is_upstream = answer.direction == Direction::Upstream;
-    let head = if answer.common.is_empty() {
-        let words = if is_upstream { System::NoCommonCauses } else { System::NoCommonTargets };
-        words.fill(lang, &[names, steps])
-    } else {
-        let unit = if is_upstream { Unit::EntityActs } else { Unit::Entity };
-        let words = if is_upstream { System::CommonCauses } else { System::CommonTargets };
-        words.fill(lang, &[unit.count(lang, answer.common.len()).into(), names, steps])
+    let words = match (answer.total, is_upstream) {
+        (0, true) => System::NoCommonCauses,
+        (0, false) => System::NoCommonTargets,
+        (_, true) => System::CommonCauses,
+        (_, false) => System::CommonTargets,
     };
-    view.paragraph(Line::of(Role::Heading, head.plain()));
+    let unit = if is_upstream { Unit::EntityActs } else { Unit::Entity };
+    let head = words.fill(lang, &[names, steps, unit.count(lang, answer.total).into()]);
+    verdict::headline(naming, head, answer.common.is_empty(), &answer.left_out, &mut view);
     if !answer.complete {
         view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
     }
-    for one in &answer.common {
+    let mut footnotes = Footnotes::default();
+    let (shown, _) = room.split(&answer.common, MAX_SHOWN);
+    for one in shown {
         let mut rows = vec![Row::of(0, naming.entity_line(&one.id))];
         rows.extend(one.effects.iter().map(|effect| row(naming, effect)));
+        footnotes.lines(one.effects.iter().map(|effect| &effect.path));
         view.rows(rows);
     }
     view.gap();
-    if answer.truncated {
-        view.paragraph(System::MoreInterventions.fill(lang, &[(question.limit * 5).to_string().into()]));
-    }
-    let paths = answer.common.iter().flat_map(|one| &one.effects).map(|effect| &effect.path);
-    super::path::footer(naming, paths, &mut view);
+    let filters = naming.filters(&question.selection);
+    let entities = naming.typed_list("", &answer.entities);
+    let direction = if is_upstream { "" } else { " --direction downstream" };
+    let left = answer.total - shown.len();
+    more(naming, left, &format!("common{entities}{direction}{filters}"), answer.total, &mut view);
+    footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    if let (Some(first), Some(asked)) = (answer.common.first(), answer.entities.first()) {
-        let pair = [naming.typed(&first.id), naming.typed_asked(asked)];
-        let pair = if is_upstream { pair.join(" ") } else { [pair[1].as_str(), &pair[0]].join(" ") };
-        let filters = naming.filters(&question.selection);
-        view.next(Answer::Next.text(lang), vec![naming.command(&format!("why {pair}{filters}"))]);
-    }
+    let next = match (answer.common.first(), answer.entities.first()) {
+        (Some(first), Some(asked)) => {
+            let (first, asked) = (naming.typed(&first.id), naming.typed_asked(asked));
+            let why = if is_upstream { format!("why {first} {asked}") } else { format!("why {asked} {first}") };
+            vec![why + &filters, format!("common{entities}{direction}{filters} -o common.dot")]
+        }
+        _ if !answer.left_out.is_empty() => vec![format!("common{entities}{direction}")],
+        _ => Vec::new(),
+    };
+    view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
 }
 
-/// What a path does, and the path.
+/// What the nearest paths do, and the best of them.
 fn row(naming: Naming<'_>, effect: &CommonEffect) -> Row {
-    let mark = match effect.verdict {
-        Verdict::Increases => Line::mark(Mark::Raises),
-        Verdict::Decreases => Line::mark(Mark::Lowers),
-        Verdict::Ambiguous => Line::mark(Mark::Raises).then(Line::mark(Mark::Lowers)),
-        Verdict::Unknown | Verdict::None => Line::mark(Mark::Acts),
-    };
-    let length = Line::of(Role::Faint, Unit::Step.count(naming.lang, effect.path.length));
-    let conditions = step::in_brackets(naming, &naming.conditions(&effect.path.context));
-    let path = inline(naming, &effect.path).then(conditions);
-    Row::of(1, mark.text(" ").then(length).text("   ").then(path))
+    let lang = naming.lang;
+    let steps = effect.nearest.as_ref().map_or(effect.path.length, |nearest| nearest.steps);
+    let length = Line::of(Role::Faint, Unit::Step.count(lang, steps));
+    let mark = verdict::mark(verdict::nearest(effect.nearest.as_ref(), effect.verdict));
+    let mut details = Vec::new();
+    if verdict::is_doubted(effect.nearest.as_ref(), effect.verdict) {
+        details.push(Line::of(Role::Unclear, System::FartherDiffer.text(lang)));
+    }
+    if effect.basis == Some(Basis::General) {
+        details.push(Line::of(Role::Faint, System::InGeneral.text(lang)));
+    }
+    let lead = mark.text(" ").then(length).text("   ").then(inline_under(naming, &effect.path));
+    Row { details, ..Row::of(1, lead) }
 }

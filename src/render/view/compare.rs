@@ -1,9 +1,11 @@
 //! `compare` as text: both sides in a line each, then the paths that hold on one of them alone.
 
-use super::path::{footer, numbered};
+use super::path::{in_lines, numbered};
 use super::{Line, Row, View};
-use crate::query::answer::{Basis, PathAnswer};
+use crate::query::answer::Basis;
 use crate::query::compare::{CompareAnswer, CompareQuestion, Side};
+use crate::render::cut::Room;
+use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
 use crate::render::step;
@@ -12,63 +14,94 @@ use crate::render::words::answer::Answer;
 use crate::render::words::system::System;
 use crate::render::words::{Phrase, Unit};
 
-/// Lays out the answer to `compare`.
-pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareAnswer) -> View {
+/// How many paths of a side are laid out at a glance.
+const MAX_PATHS: usize = 4;
+
+/// Lays out the answer to `compare`: the best path of each side step by step, others in a line each.
+pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareAnswer, room: Room) -> View {
     let lang = naming.lang;
     let mut view = View::new();
     verdict::readings(naming, &[&answer.from, &answer.to], &mut view);
-    let when = |side: &Side| Line::from(naming.conditions(&side.when));
-    let names = [naming.asked(&answer.from), naming.asked(&answer.to), when(&answer.here), when(&answer.there)];
-    let words = if answer.differ { System::Differ } else { System::Agree };
-    view.paragraph(Line::of(Role::Heading, words.fill(lang, &names).plain()));
+    let is_empty = answer.here.basis.is_none() && answer.there.basis.is_none();
+    verdict::headline(naming, head(naming, answer), is_empty, &answer.left_out, &mut view);
     view.rows([&answer.here, &answer.there].map(|one| side(naming, answer, one)).into());
     if !(answer.here.complete && answer.there.complete) {
         view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
     }
-    let lists = [
-        (System::OnlyWhen.fill(lang, &[when(&answer.here)]), &answer.only_here),
-        (System::OnlyWhen.fill(lang, &[when(&answer.there)]), &answer.only_there),
-        (System::WhenEither.text(lang).into(), &answer.both),
-    ];
-    for (heading, paths) in lists {
-        if !paths.is_empty() {
-            view.heading(heading);
-            for (at, path) in paths.iter().enumerate() {
-                view.rows(numbered(naming, at + 1, path, None));
-            }
-        }
-    }
+    let mut footnotes = Footnotes::default();
     if !answer.associations.is_empty() {
         view.heading(Answer::Associations.text(lang));
         let row = |relation| step::whole_from(naming, relation, &answer.from.id);
         view.rows(answer.associations.iter().map(row).collect());
+        footnotes.rows(&answer.associations);
+    }
+    let only = |side: &Side| System::OnlyWhen.fill(lang, &[naming.conditions(&side.when).into()]);
+    let lists = [
+        (only(&answer.here), &answer.only_here),
+        (only(&answer.there), &answer.only_there),
+        (System::WhenEither.text(lang).into(), &answer.both),
+    ];
+    let mut left = answer.truncated;
+    for (heading, paths) in lists {
+        let (shown, hidden) = room.split(paths, MAX_PATHS);
+        left |= !hidden.is_empty();
+        let Some((first, others)) = shown.split_first() else { continue };
+        view.heading(heading);
+        view.rows(numbered(naming, 1, first, None));
+        view.rows(in_lines(naming, 2, others.iter()));
+        footnotes.rows(&first.relations);
+        footnotes.lines(others);
     }
     view.gap();
-    if answer.truncated {
+    let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
+    let both = naming.option("--when", &question.here) + &naming.option("--with", &question.there);
+    let filters = naming.filters(&question.selection);
+    if left {
         view.paragraph(System::MorePaths.fill(lang, &[(question.limit * 5).to_string().into()]));
     }
-    let shown: Vec<&PathAnswer> = answer.only_here.iter().chain(&answer.only_there).chain(&answer.both).collect();
-    footer(naming, shown.into_iter(), &mut view);
+    footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
-    let effect = |side: &Side| naming.command(&format!("effect {pair}{}", naming.option("--when", &side.when)));
-    view.next(Answer::Next.text(lang), vec![effect(&answer.here), effect(&answer.there)]);
+    let next = if is_empty {
+        let filtered = (!answer.left_out.is_empty()).then(|| format!("compare {pair}{both}"));
+        vec![filtered.unwrap_or_else(|| format!("effect {pair}"))]
+    } else {
+        let why = |side: &Side| format!("why {pair}{}{filters}", naming.option("--when", &side.when));
+        let sides = [&answer.here, &answer.there].into_iter().filter(|side| side.basis.is_some());
+        sides.map(why).chain([format!("compare {pair}{both}{filters} -o compare.dot")]).collect()
+    };
+    view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
+}
+
+fn head(naming: Naming<'_>, answer: &CompareAnswer) -> Line {
+    let when = |side: &Side| Line::from(naming.conditions(&side.when));
+    let pair = [naming.asked(&answer.from), naming.asked(&answer.to), when(&answer.here), when(&answer.there)];
+    let is_stated = |side: &Side| side.basis == Some(Basis::Stated);
+    let words = match (answer.here.verdict == answer.there.verdict, is_stated(&answer.here), is_stated(&answer.there)) {
+        _ if !answer.differ => System::Agree,
+        (true, true, false) => System::OnlyHere,
+        (true, false, true) => System::OnlyThere,
+        _ => System::Differ,
+    };
+    words.fill(naming.lang, &pair)
 }
 
 fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Row {
     let lang = naming.lang;
     let when = Line::from(naming.conditions(&side.when));
-    let Some(nearest) = &side.nearest else {
-        return Row::of(0, System::SideNothing.fill(lang, &[when]));
-    };
     let pair = [naming.asked(&answer.from), naming.asked(&answer.to)];
-    let does = verdict::does(naming, nearest.verdict, &pair);
-    let does = match nearest.steps {
-        1 => Answer::Directly.fill(lang, &[does]),
-        more => Answer::InSteps.fill(lang, &[does, Unit::Step.count(lang, more).into()]),
-    };
     let words = if side.basis == Some(Basis::General) { System::SideGeneral } else { System::Side };
+    let does = match (&side.nearest, side.basis) {
+        (None, None) => return Row::of(0, System::SideNothing.fill(lang, &[when])),
+        (None, Some(_)) => Answer::Acts.fill(lang, &pair),
+        (Some(nearest), _) if nearest.steps == 1 => {
+            Answer::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &pair)])
+        }
+        (Some(nearest), _) => {
+            let steps = Unit::Step.count(lang, nearest.steps).into();
+            Answer::InSteps.fill(lang, &[verdict::does(naming, nearest.verdict, &pair), steps])
+        }
+    };
     let counts = verdict::counts(naming, side.counts);
     Row { details: vec![Line::of(Role::Faint, counts.plain())], ..Row::of(0, words.fill(lang, &[when, does])) }
 }

@@ -3,8 +3,8 @@
 use super::{Line, Row, View};
 use crate::query::answer::RelationAnswer;
 use crate::query::contradictions::{Contradiction, ContradictionsAnswer, ContradictionsQuestion};
+use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
-use crate::render::palette::Role;
 use crate::render::step;
 use crate::render::verdict;
 use crate::render::words::answer::Answer;
@@ -16,40 +16,57 @@ pub fn contradictions(naming: Naming<'_>, question: &ContradictionsQuestion, ans
     let lang = naming.lang;
     let mut view = View::new();
     let all = &answer.contradictions;
-    if all.is_empty() {
-        view.paragraph(System::NoContradictions.text(lang));
-    } else {
-        let resolved = all.iter().filter(|one| one.resolved_by_context).count();
-        let parts = [Unit::Contradiction.count(lang, all.len()), resolved.to_string()].map(Line::from);
-        view.paragraph(Line::of(Role::Heading, System::Contradictions.fill(lang, &parts).plain()));
-    }
+    let resolved = all.iter().filter(|one| one.resolved_by_context).count();
+    let parts = [Line::from(Unit::Contradiction.count(lang, all.len() - resolved)), resolved.to_string().into()];
+    let words = match (all.len() - resolved, resolved) {
+        (0, 0) => System::NoContradictions,
+        (0, _) => System::AllResolved,
+        (_, 0) => System::Contradictions,
+        (_, _) => System::ContradictionsAndResolved,
+    };
+    verdict::headline(naming, words.fill(lang, &parts), all.is_empty(), &answer.left_out, &mut view);
+    let mut footnotes = Footnotes::default();
     for (is_resolved, heading) in [(false, System::OpenHead), (true, System::ResolvedHead)] {
         let pairs: Vec<&Contradiction> = all.iter().filter(|one| one.resolved_by_context == is_resolved).collect();
         if !pairs.is_empty() {
             view.heading(heading.text(lang));
             for one in pairs {
-                view.rows(rows(naming, one));
+                let statements = statements(one);
+                view.rows(rows(naming, one, &statements));
+                footnotes.rows(statements);
             }
         }
     }
     view.gap();
+    footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
     let filters = naming.filters(&question.selection);
-    let effect = |one: &Contradiction| {
-        naming.command(&format!("effect {} {}{filters}", naming.typed(&one.subject), naming.typed(&one.object)))
+    let next = match all.first() {
+        Some(one) => {
+            let pair = [&one.subject, &one.object].map(|id| naming.typed(id)).join(" ");
+            vec![format!("why {pair}{filters}"), format!("contradictions{filters} -o contradictions.dot")]
+        }
+        None if !answer.left_out.is_empty() => vec!["contradictions".to_owned()],
+        None => Vec::new(),
     };
-    view.next(Answer::Next.text(lang), all.first().map(effect).into_iter().collect());
+    view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
 }
 
+/// Returns what is said of a pair, each statement once.
+fn statements(one: &Contradiction) -> Vec<&RelationAnswer> {
+    let paths = one.sides.plus.iter().chain(&one.sides.minus).flat_map(|path| &path.relations);
+    let mut statements: Vec<&RelationAnswer> = paths.chain(&one.sides.zero).collect();
+    let others: Vec<&RelationAnswer> =
+        one.disputed.iter().filter(|relation| statements.iter().all(|other| other.id != relation.id)).collect();
+    statements.extend(others);
+    statements
+}
+
 /// The pair, then each statement of it.
-fn rows(naming: Naming<'_>, one: &Contradiction) -> Vec<Row> {
+fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationAnswer]) -> Vec<Row> {
     let pair = [naming.entity_line(&one.subject), naming.entity_line(&one.object)];
     let mut rows = vec![Row::of(0, Line::join(pair, " / "))];
-    let statements = one.sides.plus.iter().chain(&one.sides.minus).flat_map(|path| &path.relations).chain(&one.sides.zero);
-    let statements: Vec<&RelationAnswer> = statements.collect();
     rows.extend(statements.iter().map(|relation| step::seen_from(naming, relation, &one.subject, 1)));
-    let others = one.disputed.iter().filter(|relation| statements.iter().all(|other| other.id != relation.id));
-    rows.extend(others.map(|relation| step::seen_from(naming, relation, &one.subject, 1)));
     rows
 }

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::path::{footer, inline, numbered, unstated};
-use super::{Line, Row, Table, View};
+use super::path::{in_lines, numbered, unstated};
+use super::{Line, Table, View};
+use crate::graph::selection::Selection;
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
-use crate::model::id::SourceId;
+use crate::model::id::{SourceId, ValueId};
 use crate::query::answer::{PathAnswer, RelationAnswer, SignCounts, Verdict};
 use crate::query::effect::{EffectAnswer, EffectQuestion, Split};
+use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
 use crate::render::step;
@@ -50,14 +53,15 @@ pub fn effect(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnsw
         view.heading(Answer::Direct.text(lang));
         view.rows(answer.direct.relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
     }
-    examples(naming, question, answer, &mut view);
+    let mut footnotes = Footnotes::default();
+    footnotes.rows(answer.direct.relations.iter().chain(&answer.associations));
+    examples(naming, question, answer, &mut footnotes, &mut view);
     if !answer.associations.is_empty() {
         view.heading(Answer::Associations.text(lang));
         view.rows(answer.associations.iter().map(|relation| step::whole_from(naming, relation, &answer.from.id)).collect());
     }
     view.gap();
-    let shown = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
-    footer(naming, shown, &mut view);
+    footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
     view.next(Answer::Next.text(lang), next(naming, question, answer));
     view
@@ -65,7 +69,13 @@ pub fn effect(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnsw
 
 /// Shows the best path of each side step by step, and the others in a line each. A path that is a direct relation stands above
 /// already.
-fn examples(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer, view: &mut View) {
+fn examples(
+    naming: Naming<'_>,
+    question: &EffectQuestion,
+    answer: &EffectAnswer,
+    footnotes: &mut Footnotes,
+    view: &mut View,
+) {
     let sides = [
         (Answer::ExamplesRaising, &answer.increasing),
         (Answer::ExamplesLowering, &answer.decreasing),
@@ -76,12 +86,9 @@ fn examples(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer
         let Some((best, others)) = indirect.split_first() else { continue };
         view.heading(heading.text(naming.lang));
         view.rows(numbered(naming, 1, best, unstated(answer.basis, &question.selection.when)));
-        let line = |(at, path): (usize, &&PathAnswer)| {
-            let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
-            let lead = Line::of(Role::Faint, format!("{}  ", at + 2)).then(inline(naming, path)).then(conditions);
-            Row::of(0, lead)
-        };
-        view.rows(others.iter().enumerate().map(line).collect());
+        footnotes.rows(&best.relations);
+        footnotes.lines(others.iter().copied());
+        view.rows(in_lines(naming, 2, others.iter().copied()));
     }
 }
 
@@ -115,6 +122,17 @@ pub(crate) fn split_by(naming: Naming<'_>, split: &Split) -> Line {
     Answer::SplitBy.fill(naming.lang, &parts)
 }
 
+/// Returns the question that holds the two sides against each other, where a facet parts them.
+pub(crate) fn compare(naming: Naming<'_>, pair: &str, split: &Split, selection: &Selection) -> String {
+    let option = |name: &str, values: &[ValueId]| {
+        let mut side = Context::default();
+        values.iter().take(1).for_each(|value| side.set(split.facet.clone(), value.clone()));
+        naming.option(name, &side)
+    };
+    let sides = [option("--when", &split.increasing), option("--with", &split.decreasing)].concat();
+    format!("compare {pair}{sides}{}", naming.filters(selection))
+}
+
 fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) -> Vec<String> {
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
     let filters = naming.filters(&question.selection);
@@ -124,7 +142,11 @@ fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) ->
             format!("effect {pair}{filters} --max-steps {}", question.max_steps + 2),
             format!("upstream {}", naming.typed_asked(&answer.to)),
         ],
-        _ => vec![format!("path {pair}{filters}"), format!("effect {pair}{filters} -o effect.dot")],
+        _ => {
+            let compare = answer.split.as_ref().map(|split| compare(naming, &pair, split, &question.selection));
+            let others = [format!("path {pair}{filters}"), format!("effect {pair}{filters} -o effect.dot")];
+            compare.into_iter().chain(others).collect()
+        }
     };
     words.iter().map(|words| naming.command(words)).collect()
 }

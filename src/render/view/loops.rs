@@ -1,11 +1,15 @@
-//! `loops` as text.
+//! `loops` as text: how many there are, then the shortest ones.
 
 use super::path::inline;
 use super::{Line, Row, View};
 use crate::model::condition::Context;
+use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
-use crate::query::answer::PathAnswer;
-use crate::query::loops::{LoopAnswer, LoopKind, LoopsAnswer, LoopsQuestion};
+use crate::model::id::EntityId;
+use crate::query::answer::{PathAnswer, RelationAnswer};
+use crate::query::loops::{DEFAULT_MAX_STEPS, LoopAnswer, LoopKind, LoopsAnswer, LoopsQuestion};
+use crate::render::cut::{Room, more};
+use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
 use crate::render::step;
@@ -15,39 +19,76 @@ use crate::render::words::system::System;
 use crate::render::words::{Phrase, Unit, comma};
 
 /// Up to so many loops are told step by step, more in a line each.
-const MAX_STEPPED: usize = 3;
+const MAX_STEPPED: usize = 2;
+/// How many ways around are laid out at a glance.
+const MAX_WAYS: usize = 8;
+/// How many loops are listed at once by the command that is offered for the rest.
+const MAX_OFFERED: usize = 200;
 
-/// Lays out the answer to `loops`.
-pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer) -> View {
+/// Lays out the answer to `loops`. Loops that pass the same entities are told together.
+pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer, room: Room) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    if let Some(entity) = &answer.entity {
-        verdict::readings(naming, &[entity], &mut view);
+    let entity = answer.entity.as_ref();
+    verdict::readings(naming, &entity.into_iter().collect::<Vec<_>>(), &mut view);
+    let is_picked = question.pick.is_some() && !answer.loops.is_empty();
+    if !is_picked {
+        verdict::headline(naming, head(naming, question, answer), answer.loops.is_empty(), &answer.left_out, &mut view);
+        if !answer.complete {
+            view.paragraph(Line::of(Role::Disputed, System::LoopsSoFar.text(lang)));
+        }
     }
-    view.paragraph(Line::of(Role::Heading, head(naming, question, answer).plain()));
-    if !answer.complete {
-        view.paragraph(Line::of(Role::Disputed, System::LoopsSoFar.text(lang)));
+    let mut footnotes = Footnotes::default();
+    let start = entity.map(|asked| &asked.id);
+    let ways: Vec<&[LoopAnswer]> = answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
+    let (shown, _) = room.split(&ways, MAX_WAYS);
+    if answer.loops.len() <= MAX_STEPPED {
+        for one in &answer.loops {
+            view.gap();
+            view.rows(stepped(naming, one, start, &question.selection.when));
+            footnotes.rows(&one.relations);
+        }
+    } else {
+        let kinds = LoopKind::ALL.into_iter().filter(|kind| answer.loops.iter().any(|one| one.kind == *kind));
+        view.rows(kinds.map(|kind| Row::of(0, Line::of(Role::Faint, System::of_loop(kind).text(lang)))).collect());
+        view.gap();
+        for way in shown {
+            view.rows(in_line(naming, way, start));
+            footnotes.lines(&way.iter().map(|one| around(one, start)).collect::<Vec<_>>());
+        }
     }
     if let (true, Some(pick)) = (answer.loops.is_empty(), &question.pick) {
         view.paragraph(System::NotFound.fill(lang, &[pick.as_str().into()]));
     }
-    for one in &answer.loops {
-        view.gap();
-        view.rows(rows(naming, one, answer.loops.len() <= MAX_STEPPED, &question.selection.when));
-    }
     view.gap();
-    if answer.truncated && question.pick.is_none() {
-        view.paragraph(System::MoreLoops.fill(lang, &[(question.limit * 5).to_string().into()]));
-    }
-    if answer.loops.iter().any(|one| step::has_textbook_steps(&one.relations)) {
-        view.paragraph(Line::of(Role::Faint, Answer::StarLegend.text(lang)));
-    }
+    let told: usize = shown.iter().map(|way| way.len()).sum();
+    let (typed, options) = (typed(naming, answer), options(naming, question));
+    let total = LoopKind::ALL.into_iter().filter(|kind| question.kind.is_none_or(|asked| asked == *kind));
+    let left = total.map(|kind| answer.counts.of(kind)).sum::<usize>().saturating_sub(told);
+    let left = if question.pick.is_some() { 0 } else { left };
+    more(naming, left, &format!("loops{typed}{options}"), (told + left).min(MAX_OFFERED), &mut view);
+    footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    let name = answer.entity.as_ref().map_or(String::new(), |entity| format!(" {}", naming.typed_asked(entity)));
-    let filters = naming.filters(&question.selection);
-    let first = answer.loops.first().map(|one| format!("loops{name}{filters} --pick {} -o loop.dot", one.label));
-    view.next(Answer::Next.text(lang), first.iter().map(|words| naming.command(words)).collect());
+    let mut next = Vec::new();
+    if let Some(first) = answer.loops.first() {
+        next.extend((answer.loops.len() > MAX_STEPPED).then(|| format!("loops{typed}{options} --pick {}", first.label)));
+        next.push(format!("loops{typed}{options} --pick {} -o loop.dot", first.label));
+    } else if !answer.left_out.is_empty() || question.pick.is_some() {
+        next.push(format!("loops{typed}"));
+    }
+    view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
+}
+
+fn typed(naming: Naming<'_>, answer: &LoopsAnswer) -> String {
+    answer.entity.as_ref().map_or(String::new(), |entity| format!(" {}", naming.typed_asked(entity)))
+}
+
+fn options(naming: Naming<'_>, question: &LoopsQuestion) -> String {
+    let kind = question.kind.map(|kind| format!(" --kind {}", kind.id()));
+    let is_usual = question.max_steps == DEFAULT_MAX_STEPS;
+    let longest = (!is_usual).then(|| format!(" --max-steps {}", question.max_steps));
+    [Some(naming.filters(&question.selection)), kind, longest].into_iter().flatten().collect()
 }
 
 fn head(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer) -> Line {
@@ -71,47 +112,60 @@ fn head(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer) -> L
     }
 }
 
-/// Lays out a loop under its label: what it does, then around it, step by step or in a line with its sources.
-fn rows(naming: Naming<'_>, one: &LoopAnswer, is_stepped: bool, when: &Context) -> Vec<Row> {
+/// Lays out a loop step by step: its label, what it does to a change, and a row a step.
+fn stepped(naming: Naming<'_>, one: &LoopAnswer, start: Option<&EntityId>, when: &Context) -> Vec<Row> {
     let lang = naming.lang;
+    let label = label(&[one]).text("  ").text(System::of_loop(one.kind).text(lang));
     let conditions = step::in_brackets(naming, &naming.conditions(&one.context));
-    let role = match one.kind {
-        LoopKind::Reinforcing => Role::Raises,
-        LoopKind::Balancing => Role::Lowers,
-        LoopKind::Indeterminate => Role::Unclear,
-    };
-    let label = Line::of(role, one.label.as_str()).text("  ").text(System::of_loop(one.kind).text(lang));
-    let length = Line::of(Role::Faint, Unit::Step.count(lang, one.length));
-    let mut details = vec![length];
+    let mut details = vec![Line::of(Role::Faint, Unit::Step.count(lang, one.length))];
     if !one.stated && !when.is_empty() {
         details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
     }
     let mut rows = vec![Row { details, ..Row::of(0, label.then(conditions)) }];
-    let around = around(one);
-    if is_stepped {
-        rows.extend(super::path::steps(naming, &around, 1));
-    } else {
-        let evidence = one.relations.iter().flat_map(|relation| &relation.evidence);
-        let sources = step::cite(naming, evidence.filter(|item| item.stance == Stance::Supports));
-        rows.push(Row { details: vec![Line::of(Role::Faint, sources)], ..Row::of(1, inline(naming, &around)) });
-    }
+    rows.extend(super::path::steps(naming, &around(one, start), 1));
     rows
 }
 
-/// Returns a loop as a path that ends where it begins.
-pub(crate) fn around(one: &LoopAnswer) -> PathAnswer {
-    let mut entities = one.entities.clone();
-    entities.extend(one.entities.first().cloned());
+/// Lays out loops that pass the same entities: their labels, conditions and sources, and the way around in a line.
+fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>) -> Vec<Row> {
+    let Some(first) = way.first() else { return Vec::new() };
+    let mut conditions: Vec<String> = way.iter().map(|one| naming.conditions(&one.context)).collect();
+    conditions.sort();
+    conditions.dedup();
+    let conditions = step::in_brackets(naming, conditions.join(" / ").trim_matches([' ', '/']));
+    let lead = label(&way.iter().collect::<Vec<_>>()).text("  ").text(Unit::Step.count(naming.lang, first.length));
+    let evidence = way.iter().flat_map(|one| &one.relations).flat_map(|relation| &relation.evidence);
+    let sources = step::cite(naming, evidence.filter(|item| item.stance == Stance::Supports));
+    let head = Row { details: vec![Line::of(Role::Faint, sources)], ..Row::of(0, lead.then(conditions)) };
+    vec![head, Row::of(1, inline(naming, &around(first, start)))]
+}
+
+/// Returns the label of a loop, or the first and the last of several.
+fn label(way: &[&LoopAnswer]) -> Line {
+    let role = match way.first().map(|one| one.kind) {
+        Some(LoopKind::Reinforcing) => Role::Raises,
+        Some(LoopKind::Balancing) => Role::Lowers,
+        _ => Role::Unclear,
+    };
+    let ends = [way.first(), way.last().filter(|_| way.len() > 1)];
+    let labels: Vec<&str> = ends.into_iter().flatten().map(|one| one.label.as_str()).collect();
+    Line::of(role, labels.join("-"))
+}
+
+/// Returns a loop as a path that ends where it begins: at an entity, if the loop passes it, else at the smallest id.
+pub(crate) fn around(one: &LoopAnswer, start: Option<&EntityId>) -> PathAnswer {
+    let at = one.entities.iter().position(|id| Some(id) == start).unwrap_or(0);
+    let (mut entities, mut relations) = (one.entities.clone(), one.relations.clone());
+    entities.rotate_left(at);
+    relations.rotate_left(at);
+    entities.extend(entities.first().cloned());
+    let sign = |relation: &RelationAnswer| relation.sign.unwrap_or(Sign::Plus);
     PathAnswer {
-        sign: one
-            .relations
-            .iter()
-            .filter_map(|relation| relation.sign)
-            .fold(crate::model::effect::Sign::Plus, crate::model::effect::Sign::times),
+        sign: relations.iter().map(sign).fold(Sign::Plus, Sign::times),
         length: one.length,
         stated: one.stated,
         entities,
-        relations: one.relations.clone(),
+        relations,
         context: one.context.clone(),
     }
 }

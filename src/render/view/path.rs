@@ -1,9 +1,10 @@
 //! `path` as text: the verdict, then each path step by step.
 
-use super::{Line, Row, View};
+use super::{Line, Row, View, effect};
 use crate::model::condition::Context;
 use crate::query::answer::{Basis, PathAnswer, SignCounts};
 use crate::query::path::{PathQuestion, PathsAnswer};
+use crate::render::footnotes::{self, Footnotes};
 use crate::render::naming::Naming;
 use crate::render::palette::{Mark, Role};
 use crate::render::step;
@@ -31,6 +32,9 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
         left_out: &answer.left_out,
     };
     finding.tell(naming, &mut view);
+    if let Some(split) = &answer.split {
+        view.paragraph(effect::split_by(naming, split));
+    }
     for (at, path) in answer.paths.iter().enumerate() {
         view.gap();
         view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.selection.when)));
@@ -42,11 +46,16 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     if answer.truncated {
         view.paragraph(Answer::MorePaths.fill(lang, &[(question.limit * 5).to_string().into()]));
     }
-    footer(naming, answer.paths.iter(), &mut view);
+    let mut footnotes = Footnotes::default();
+    answer.paths.iter().for_each(|path| footnotes.rows(&path.relations));
+    footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
     let filters = naming.filters(&question.selection);
-    let mut next = vec![naming.command(&format!("effect {pair}{filters}"))];
+    let compare =
+        answer.split.as_ref().map(|split| naming.command(&effect::compare(naming, &pair, split, &question.selection)));
+    let mut next: Vec<String> = compare.into_iter().collect();
+    next.push(naming.command(&format!("effect {pair}{filters}")));
     if !answer.paths.is_empty() {
         next.push(naming.command(&format!("path {pair}{filters} -o path.dot")));
     }
@@ -90,15 +99,20 @@ pub(crate) fn steps(naming: Naming<'_>, path: &PathAnswer, depth: usize) -> Vec<
 pub(crate) fn inline(naming: Naming<'_>, path: &PathAnswer) -> Line {
     let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
     path.relations.iter().zip(path.entities.iter().skip(1)).fold(start, |line, (relation, to)| {
-        let star = if step::has_textbook_steps([relation]) { "*" } else { "" };
         let mark = Line::mark(Mark::of(relation.effect));
-        line.text(" ").then(mark).text(" ").then(naming.entity_line(to)).with(Role::Faint, star)
+        line.text(" ").then(mark).text(" ").then(naming.entity_line(to)).with(Role::Faint, footnotes::signs(relation))
     })
 }
 
-/// Explains the star, where one of the paths has it.
-pub(crate) fn footer<'a>(naming: Naming<'_>, paths: impl Iterator<Item = &'a PathAnswer>, view: &mut View) {
-    if paths.into_iter().any(|path| step::has_textbook_steps(&path.relations)) {
-        view.paragraph(Line::of(Role::Faint, Answer::StarLegend.text(naming.lang)));
-    }
+/// Sets a path in one line, its conditions in brackets behind it.
+pub(crate) fn inline_under(naming: Naming<'_>, path: &PathAnswer) -> Line {
+    inline(naming, path).then(step::in_brackets(naming, &naming.conditions(&path.context)))
+}
+
+/// Numbers paths that are set in a line each, from a number on.
+pub(crate) fn in_lines<'a>(naming: Naming<'_>, first: usize, paths: impl Iterator<Item = &'a PathAnswer>) -> Vec<Row> {
+    let line = |(at, path): (usize, &PathAnswer)| {
+        Row::of(0, Line::of(Role::Faint, format!("{}  ", at + first)).then(inline_under(naming, path)))
+    };
+    paths.enumerate().map(line).collect()
 }

@@ -7,6 +7,7 @@ use crate::model::id::{EntityId, MechanismId};
 use crate::model::source::Layer;
 use crate::query::answer::{Asked, NoteAnswer, RelationAnswer};
 use crate::query::show::{EntityRecord, MechanismRecord, ShowAnswer, SourceRecord};
+use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
 use crate::render::step;
@@ -35,9 +36,9 @@ pub fn show(naming: Naming<'_>, answer: &ShowAnswer, all: bool) -> View {
             mechanism_rows(naming, mechanisms, &mut view);
             note_rows(naming, notes, (!all).then_some(SHOWN_NOTES), &typed, &mut view);
             view.gap();
-            if step::has_textbook_steps(incoming.iter().chain(outgoing)) {
-                view.paragraph(Line::of(Role::Faint, Answer::StarLegend.text(naming.lang)));
-            }
+            let mut footnotes = Footnotes::default();
+            footnotes.rows(incoming.iter().chain(outgoing));
+            footnotes.explain(naming, &mut view);
             verdict::left_out(naming, left_out, &mut view);
             next(naming, asked, incoming, outgoing, &mut view);
         }
@@ -47,9 +48,9 @@ pub fn show(naming: Naming<'_>, answer: &ShowAnswer, all: bool) -> View {
             view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
             note_rows(naming, notes, None, "", &mut view);
             view.gap();
-            if step::has_textbook_steps(relations) {
-                view.paragraph(Line::of(Role::Faint, Answer::StarLegend.text(naming.lang)));
-            }
+            let mut footnotes = Footnotes::default();
+            footnotes.rows(relations);
+            footnotes.explain(naming, &mut view);
             verdict::left_out(naming, left_out, &mut view);
             let picture = format!("export dot --mechanism {} -o picture.dot", mechanism.id);
             view.next(Answer::Next.text(naming.lang), vec![naming.command(&picture)]);

@@ -1,24 +1,31 @@
-//! `why` as text: the verdict, the best paths as sentences, and the notes that they rest on.
+//! `why` as text: the verdict, then the best paths as sentences, each with the notes that it rests on.
 
+use std::collections::BTreeSet;
+
+use super::effect::{compare, sources, split_by};
 use super::{Line, Row, View};
 use crate::model::effect::Sign;
+use crate::model::evidence::Stance;
+use crate::model::id::NoteId;
+use crate::query::answer::{PathAnswer, RelationAnswer};
 use crate::query::why::{WhyAnswer, WhyQuestion};
 use crate::render::naming::Naming;
-use crate::render::palette::{Mark, Role};
+use crate::render::palette::Mark;
+use crate::render::quote::quote;
 use crate::render::sentence;
 use crate::render::step;
 use crate::render::verdict::{self, Finding};
-use crate::render::view::effect::{sources, split_by};
-use crate::render::view::show::{note_text, place};
 use crate::render::words::Phrase;
 use crate::render::words::answer::Answer;
-use crate::render::words::page::Page;
+
+/// How many notes of a step are quoted.
+const MAX_QUOTED: usize = 2;
 
 /// Lays out the answer to `why`.
 pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    let is_null = |relation: &&crate::query::answer::RelationAnswer| relation.sign == Some(Sign::Zero);
+    let is_null = |relation: &&RelationAnswer| relation.sign == Some(Sign::Zero);
     let finding = Finding {
         from: &answer.from,
         to: &answer.to,
@@ -38,36 +45,62 @@ pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> Vi
     if let Some(split) = &answer.split {
         view.paragraph(split_by(naming, split));
     }
-    view.gap();
+    let mut quoted: BTreeSet<NoteId> = BTreeSet::new();
     for path in &answer.paths {
+        view.gap();
         let mark = Line::mark(Mark::of_sign(path.sign)).text("  ");
-        view.rows(vec![Row::of(0, mark.then(sentence::path(naming, &answer.from, &answer.to, path)))]);
+        let mut rows = vec![Row::of(0, mark.then(sentence::path(naming, &answer.from, &answer.to, path)))];
+        for id in notes(path) {
+            if quoted.insert(id.clone()) {
+                rows.extend(quote(naming, id, 1));
+            }
+        }
+        view.rows(rows);
     }
     if answer.paths.is_empty() {
-        let others = answer.direct.relations.iter();
-        view.rows(others.map(|relation| step::whole(naming, relation, 0)).collect());
+        view.gap();
+        for relation in &answer.direct.relations {
+            let mut rows = vec![step::whole(naming, relation, 0)];
+            rows.extend(relation.evidence.iter().flat_map(|evidence| quote(naming, &evidence.note, 1)));
+            view.rows(rows);
+        }
     }
     if !answer.associations.is_empty() {
         view.heading(Answer::Associations.text(lang));
         let row = |relation| step::whole_from(naming, relation, &answer.from.id);
         view.rows(answer.associations.iter().map(row).collect());
     }
-    if !answer.notes.is_empty() {
-        view.heading(Page::Notes.text(lang));
-        for note in &answer.notes {
-            let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
-            rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
-            view.rows(rows);
-        }
-    }
     view.gap();
     verdict::left_out(naming, &answer.left_out, &mut view);
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
     let filters = naming.filters(&question.selection);
-    let picture = format!("why {pair}{filters} -o why.dot");
-    let words = if answer.truncated { vec![format!("path {pair}{filters}"), picture] } else { vec![picture] };
-    if !answer.paths.is_empty() {
-        view.next(Answer::Next.text(lang), words.iter().map(|words| naming.command(words)).collect());
+    let mut next: Vec<String> =
+        answer.split.iter().map(|split| compare(naming, &pair, split, &question.selection)).collect();
+    if answer.paths.is_empty() {
+        let filtered = !answer.left_out.is_empty();
+        next.push(if filtered {
+            format!("why {pair}")
+        } else {
+            format!("effect {pair} --max-steps {}", question.max_steps + 2)
+        });
+    } else {
+        next.extend(answer.truncated.then(|| format!("path {pair}{filters}")));
+        next.push(format!("why {pair}{filters} -o why.dot"));
     }
+    view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
+}
+
+/// Returns the notes that a path rests on: the first that support each step, then those that dispute it.
+fn notes(path: &PathAnswer) -> Vec<&NoteId> {
+    let of_step = |relation: &'_ RelationAnswer| -> Vec<usize> {
+        let of = |stance: Stance| {
+            relation.evidence.iter().enumerate().filter(move |(_, item)| item.stance == stance).map(|(at, _)| at)
+        };
+        of(Stance::Supports).take(MAX_QUOTED).chain(of(Stance::Disputes)).collect()
+    };
+    let notes = path.relations.iter().flat_map(|relation| {
+        of_step(relation).into_iter().filter_map(|at| relation.evidence.get(at)).map(|evidence| &evidence.note)
+    });
+    notes.collect()
 }

@@ -6,10 +6,10 @@ phrases! {
     /// Words for verdicts, paths and what is reached.
     Answer {
         // The first line: what one does to the other.
-        Raises: "{0} raises {1}", "{0}提高{1}", "{0}提高{1}";
-        Lowers: "{0} lowers {1}", "{0}降低{1}", "{0}降低{1}";
-        Both: "{0} both raises and lowers {1}", "{0}既提高又降低{1}", "{0}既提高又降低{1}";
-        Acts: "{0} acts on {1}, in a direction that is not recorded", "{0}作用于{1}，方向未见记载", "{0}作用於{1}，方向未見記載";
+        Raises: "{0} raise(s) {1}", "{0}提高{1}", "{0}提高{1}";
+        Lowers: "{0} lower(s) {1}", "{0}降低{1}", "{0}降低{1}";
+        Both: "{0} both raise(s) and lower(s) {1}", "{0}既提高又降低{1}", "{0}既提高又降低{1}";
+        Acts: "{0} act(s) on {1}, in a direction that is not recorded", "{0}作用于{1}，方向未见记载", "{0}作用於{1}，方向未見記載";
         NoEffect: "A study found no effect of {0} on {1} ({2})", "有研究未发现{0}对{1}有影响（{2}）", "有研究未發現{0}對{1}有影響（{2}）";
         Nothing: "Nothing is recorded of what {0} does to {1} within {2}", "{2}以内，未见{0}作用于{1}的记载", "{2}以內，未見{0}作用於{1}的記載";
         NothingFiltered: "The filters leave nothing of what {0} does to {1} within {2}", "按所选条件筛选后，{2}以内{0}与{1}之间已无路径", "按所選條件篩選後，{2}以內{0}與{1}之間已無路徑";
@@ -54,7 +54,7 @@ phrases! {
         Unstated: "silent on {0}", "未提到{0}", "未提到{0}";
         // What is reached.
         ActOn: "{1} on {0} within {2}", "{2}以内作用于{0}的有{1}", "{2}以內作用於{0}的有{1}";
-        ActsOn: "{0} acts on {1} within {2}", "{2}以内{0}作用于{1}", "{2}以內{0}作用於{1}";
+        ActsOn: "{0} act(s) on {1} within {2}", "{2}以内{0}作用于{1}", "{2}以內{0}作用於{1}";
         NothingUpstream: "nothing recorded acts on {0}", "没有记载什么作用于{0}", "沒有記載什麼作用於{0}";
         NothingDownstream: "nothing recorded says what {0} acts on", "没有记载{0}作用于什么", "沒有記載{0}作用於什麼";
         WhatActsOnIt: "What acts on it", "什么作用于它", "什麼作用於它";
@@ -70,6 +70,7 @@ phrases! {
         Opposite: "\"{0}\" is the opposite end of {1}: signs are turned", "“{0}”是“{1}”的反面：方向已反转", "「{0}」是「{1}」的反面：方向已反轉";
         LeftOut: "left out by {0}: {1} of {2} relations", "{0} 略去：{2} 条关系中的 {1} 条", "{0} 略去：{2} 條關係中的 {1} 條";
         StarLegend: "* a textbook step, not in the documents; without these: --layer documents", "* 教科书步骤，不在文献中；只看文献：--layer documents", "* 教科書步驟，不在文獻中；只看文獻：--layer documents";
+        DaggerLegend: "† hedged, or only implied by its source; without what is implied: --no-implied", "† 措辞保留，或只能由文意推出；不看推出的：--no-implied", "† 措辭保留，或只能由文意推出；不看推出的：--no-implied";
         Next: "next", "下一步", "下一步";
     }
 }

@@ -8,33 +8,37 @@ phrases! {
     /// Words that make sentences of steps.
     Sentence {
         // What a step says, by how firmly it is said.
-        Raises: "{0} raises {1}", "{0}提高{1}", "{0}提高{1}";
+        Raises: "{0} raise(s) {1}", "{0}提高{1}", "{0}提高{1}";
         MayRaise: "{0} may raise {1}", "{0}可能提高{1}", "{0}可能提高{1}";
-        ThoughtToRaise: "{0} is thought to raise {1}", "推测{0}提高{1}", "推測{0}提高{1}";
-        ImpliedToRaise: "{0} raises {1}, as follows from the text though it does not say so", "{0}提高{1}（由文意推出，原文未明言）", "{0}提高{1}（由文意推出，原文未明言）";
-        Lowers: "{0} lowers {1}", "{0}降低{1}", "{0}降低{1}";
+        ThoughtToRaise: "{0} is(are) thought to raise {1}", "推测{0}提高{1}", "推測{0}提高{1}";
+        ImpliedToRaise: "{0} raise(s) {1}, which is implied, not stated", "{0}提高{1}，由文意推出而未明言", "{0}提高{1}，由文意推出而未明言";
+        Lowers: "{0} lower(s) {1}", "{0}降低{1}", "{0}降低{1}";
         MayLower: "{0} may lower {1}", "{0}可能降低{1}", "{0}可能降低{1}";
-        ThoughtToLower: "{0} is thought to lower {1}", "推测{0}降低{1}", "推測{0}降低{1}";
-        ImpliedToLower: "{0} lowers {1}, as follows from the text though it does not say so", "{0}降低{1}（由文意推出，原文未明言）", "{0}降低{1}（由文意推出，原文未明言）";
-        Acts: "{0} acts on {1}, in a direction that is not recorded", "{0}作用于{1}，方向未见记载", "{0}作用於{1}，方向未見記載";
+        ThoughtToLower: "{0} is(are) thought to lower {1}", "推测{0}降低{1}", "推測{0}降低{1}";
+        ImpliedToLower: "{0} lower(s) {1}, which is implied, not stated", "{0}降低{1}，由文意推出而未明言", "{0}降低{1}，由文意推出而未明言";
+        Acts: "{0} act(s) on {1}, in a direction that is not recorded", "{0}作用于{1}，方向未见记载", "{0}作用於{1}，方向未見記載";
         MayAct: "{0} may act on {1}, in a direction that is not recorded", "{0}可能作用于{1}，方向未见记载", "{0}可能作用於{1}，方向未見記載";
-        ThoughtToAct: "{0} is thought to act on {1}, in a direction that is not recorded", "推测{0}作用于{1}，方向未见记载", "推測{0}作用於{1}，方向未見記載";
-        ImpliedToAct: "{0} acts on {1}, as follows from the text though it does not say so", "{0}作用于{1}（由文意推出，原文未明言）", "{0}作用於{1}（由文意推出，原文未明言）";
-        IsA: "{0} belongs to {1}", "{0}属于{1}", "{0}屬於{1}";
-        GoesWith: "{0} goes with {1}", "{0}与{1}同向相关", "{0}與{1}同向相關";
-        GoesAgainst: "{0} runs against {1}", "{0}与{1}反向相关", "{0}與{1}反向相關";
-        Related: "{0} is related to {1}", "{0}与{1}相关", "{0}與{1}相關";
+        ThoughtToAct: "{0} is(are) thought to act on {1}, in a direction that is not recorded", "推测{0}作用于{1}，方向未见记载", "推測{0}作用於{1}，方向未見記載";
+        ImpliedToAct: "{0} act(s) on {1}, which is implied, not stated", "{0}作用于{1}，由文意推出而未明言", "{0}作用於{1}，由文意推出而未明言";
+        IsA: "{0} belong(s) to {1}", "{0}属于{1}", "{0}屬於{1}";
+        GoesWith: "{0} go(es) with {1}", "{0}与{1}同向相关", "{0}與{1}同向相關";
+        GoesAgainst: "{0} run(s) against {1}", "{0}与{1}反向相关", "{0}與{1}反向相關";
+        Related: "{0} is(are) related to {1}", "{0}与{1}相关", "{0}與{1}相關";
         // What stands behind it in brackets.
         Behind: "{0} ({1})", "{0}（{1}）", "{0}（{1}）";
         Disputed: "disputed", "有争议", "有爭議";
         SeenIn: "seen in {0}", "见于{0}", "見於{0}";
         Textbook: "textbook: {0}", "教科书：{0}", "教科書：{0}";
         // What follows.
-        MoreMeansMore: "so more {0} means more {1}", "所以{0}升高，{1}也升高", "所以{0}升高，{1}也升高";
-        MoreMeansLess: "so more {0} means less {1}", "所以{0}升高，{1}就降低", "所以{0}升高，{1}就降低";
-        Open: "so {0} acts on {1}, but which way is not known", "所以{0}作用于{1}，但方向不明", "所以{0}作用於{1}，但方向不明";
-        SaidDirectly: "that is, more {0} means more {1}", "也就是说，{0}升高，{1}也升高", "也就是說，{0}升高，{1}也升高";
-        SaidDirectlyLess: "that is, more {0} means less {1}", "也就是说，{0}升高，{1}就降低", "也就是說，{0}升高，{1}就降低";
+        So: "so {0}", "所以{0}", "所以{0}";
+        SoIfItHolds: "if all of this holds, {0}", "若以上都成立，{0}", "若以上都成立，{0}";
+        Means: "{0} mean(s) {1}", "{0}时，{1}", "{0}時，{1}";
+        More: "more {0}", "{0}升高", "{0}升高";
+        Less: "less {0}", "{0}降低", "{0}降低";
+        Change: "a change of {0}", "{0}变化", "{0}變化";
+        SomeChange: "a change of {0}, which way is not known", "{0}随之变化但方向不明", "{0}隨之變化但方向不明";
+        Hence: ", hence ", "，进而", "，進而";
+        ThatIs: "{0}, that is {1},", "{0}（即{1}）", "{0}（即{1}）";
         Ends: "{0}.", "{0}。", "{0}。";
     }
 }
@@ -56,6 +60,15 @@ impl Sentence {
             Some(Certainty::Hedged) => words[1],
             Some(Certainty::Hypothesis) => words[2],
             Some(Certainty::Implied) => words[3],
+        }
+    }
+
+    /// Returns the words for a quantity that rises, falls, or changes in an unknown direction.
+    pub(crate) fn of_change(sign: Sign) -> Self {
+        match sign {
+            Sign::Plus => Self::More,
+            Sign::Minus => Self::Less,
+            Sign::Unknown | Sign::Zero => Self::SomeChange,
         }
     }
 }

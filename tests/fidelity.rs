@@ -6,7 +6,9 @@
 mod best_notes;
 mod contested;
 mod golden;
+mod interventions;
 mod joins;
+mod loops;
 mod names;
 mod notes;
 mod questions;
@@ -19,6 +21,7 @@ use std::sync::{Arc, LazyLock};
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::selection::Selection;
 use sarcograph::load;
+use sarcograph::model::condition::{Context, FacetRole};
 use sarcograph::model::effect::{Effect, Sign};
 use sarcograph::model::id::EntityId;
 use sarcograph::model::knowledge::Knowledge;
@@ -52,6 +55,13 @@ fn asked(text: &str) -> Asked {
 /// Asks for an entity by its id.
 fn literal(id: &EntityId) -> Asked {
     Asked { text: id.to_string(), id: id.clone(), opposite: false, read_as: None }
+}
+
+/// Reads a condition as the command line does.
+fn when(value: &str) -> Context {
+    let found = knowledge().facets.find(FacetRole::Condition, None, value);
+    assert_eq!(found.len(), 1, "{value}: {found:?}");
+    Context::new(found)
 }
 
 /// Nothing but the documents.

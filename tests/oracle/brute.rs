@@ -203,12 +203,13 @@ impl<'a> Left<'a> {
     pub(super) fn paths_from(&self, from: usize, max_steps: usize) -> Vec<Path> {
         let mut found = Vec::new();
         let mut walks: Vec<Vec<(usize, usize, &Edge)>> = vec![Vec::new()];
+        let steps = self.steps();
         while let Some(walk) = walks.pop() {
             let at = walk.last().map_or(from, |(_, to, _)| *to);
             if !walk.is_empty() && self.is_path(&walk) {
                 found.extend(self.spell_out(from, &walk));
             }
-            for step in self.steps() {
+            for step in steps.iter().copied() {
                 let is_new = step.1 != from && walk.iter().all(|(_, to, _)| *to != step.1);
                 if step.0 == at && is_new && walk.len() < max_steps {
                     walks.push(walk.iter().copied().chain([step]).collect());

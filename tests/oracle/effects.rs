@@ -20,7 +20,7 @@ proptest! {
     fn effects_are_those_of_brute_force(
         (world, from, to) in pairs(),
         selection in selections(),
-        max_steps in 1_usize..6,
+        max_steps in 1_usize..8,
         limit in 0_usize..4,
         opposites in any::<[bool; 2]>(),
     ) {

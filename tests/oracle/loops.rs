@@ -32,7 +32,8 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
         .filter(is_self)
         .filter(supported)
         .filter(|edge| matches!(sign(edge.effect), Some('+' | '-' | '?')));
-    let mut walks: Vec<Vec<(usize, usize, &Edge)>> = left.steps().into_iter().map(|step| vec![step]).collect();
+    let steps = left.steps();
+    let mut walks: Vec<Vec<(usize, usize, &Edge)>> = steps.iter().copied().map(|step| vec![step]).collect();
     walks.extend(own.map(|edge| vec![(edge.subject, edge.object, *edge)]));
     walks.retain(|walk| sign(walk[0].2.effect).is_some());
     let mut found: Vec<(Ring, char, super::world::When)> = Vec::new();
@@ -43,7 +44,7 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
             continue;
         }
         if start != end {
-            for step in left.steps() {
+            for step in steps.iter().copied() {
                 let is_new = step.1 == start || walk.iter().all(|(from, to, _)| *from != step.1 && *to != step.1);
                 let is_used = walk.iter().any(|(.., edge)| left.world.id(edge) == left.world.id(step.2));
                 if step.0 == end && is_new && !is_used && sign(step.2.effect).is_some() {

@@ -70,7 +70,7 @@ proptest! {
     fn paths_and_verdicts_are_those_of_brute_force(
         (world, from, to) in pairs(),
         selection in selections(),
-        max_steps in 1_usize..6,
+        max_steps in 1_usize..8,
         limit in 0_usize..12,
         sign in proptest::sample::select(vec![None, Some(Sign::Plus), Some(Sign::Minus)]),
         opposites in any::<[bool; 2]>(),

@@ -265,12 +265,14 @@ fn edge(entities: usize) -> impl Strategy<Value = Edge> {
     })
 }
 
-/// Worlds of up to six entities with up to fourteen relations.
+/// Worlds of up to six entities with up to fourteen relations, and wider ones with longer paths.
 pub(super) fn worlds() -> impl Strategy<Value = World> {
-    (2_usize..7).prop_flat_map(|entities| {
+    let of = |(entities, relations): (usize, usize)| {
         let names = Just((0..entities).map(|place| format!("e{place}")).collect::<Vec<_>>());
-        (names, proptest::collection::vec(edge(entities), 0..15)).prop_map(|(names, edges)| World::with(names, edges))
-    })
+        let edges = proptest::collection::vec(edge(entities), 0..=relations);
+        (names, edges).prop_map(|(names, edges)| World::with(names, edges))
+    };
+    prop_oneof![5 => (2_usize..7, Just(14)), 1 => (7_usize..10, Just(20))].prop_flat_map(of)
 }
 
 /// Selections, half of them without any filter.
@@ -280,7 +282,12 @@ pub(super) fn selections() -> impl Strategy<Value = Selection> {
             let mut selection = Selection { when: context(&when), include_associations: flags[2], ..Selection::default() };
             selection.layers.extend(Layer::ALL.get(layer));
             selection.sources.extend(SOURCES.get(source + 1).map(|(id, _)| SourceId::new(*id)));
-            selection.strengths.extend([Strength::Review, Strength::HumanTrial].get(strength));
+            let strengths = [
+                &[Strength::Review][..],
+                &[Strength::HumanTrial],
+                &[Strength::Cell, Strength::Animal, Strength::HumanCohort],
+            ];
+            selection.strengths.extend(strengths.get(strength).copied().into_iter().flatten());
             (selection.no_contested, selection.no_implied) = (flags[0] && layer == 3, flags[1]);
             selection
         },

@@ -1,0 +1,45 @@
+//! Parts of the graph against the oracle.
+
+use proptest::prelude::*;
+use sarcograph::query::part::{Part, PartQuestion, ask};
+
+use super::brute::Left;
+use super::world::{World, selections, worlds};
+
+/// The relations on walks of at most `depth` steps from an entity, along the relations or against them.
+fn walked(world: &World, left: &Left<'_>, entity: usize, depth: usize, is_upstream: bool) -> Vec<String> {
+    let mut within = vec![entity];
+    let mut found = Vec::new();
+    for _ in 0..depth {
+        for (from, to, edge) in left.steps() {
+            let (from, to) = if is_upstream { (to, from) } else { (from, to) };
+            if within.contains(&from) {
+                found.push((world.id(edge), to));
+            }
+        }
+        within.extend(found.iter().map(|(_, to)| *to));
+    }
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+proptest! {
+    #[test]
+    fn parts_are_those_of_brute_force(world in worlds(), selection in selections(), entity in 0_usize..6, depth in 0_usize..4, part in 0..4) {
+        let entity = entity % world.names.len();
+        let left = Left::new(&world, &selection);
+        let (ahead, back) = (walked(&world, &left, entity, depth, false), walked(&world, &left, entity, depth, true));
+        let id = world.entity(entity);
+        let touching = left.edges.iter().filter(|edge| edge.subject == entity || edge.object == entity).map(|edge| world.id(edge));
+        let (part, mut expected): (Part, Vec<String>) = match part {
+            0 => (Part::Whole, left.edges.iter().map(|edge| world.id(edge)).collect()),
+            1 => (Part::Around(id, depth), touching.chain(ahead).chain(back).collect()),
+            2 => (Part::Upstream(id, depth), back),
+            _ => (Part::Downstream(id, depth), ahead),
+        };
+        expected.sort();
+        expected.dedup();
+        let answer = ask(&world.graph(), &PartQuestion { part, selection: selection.clone() }).unwrap();
+        let found: Vec<&str> = answer.relations.iter().map(|relation| relation.id.as_str()).collect();
+        prop_assert_eq!(found, expected);
+    }
+}

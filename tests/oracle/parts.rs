@@ -7,7 +7,7 @@ use super::brute::Left;
 use super::world::{World, selections, worlds};
 
 /// The relations on walks of at most `depth` steps from an entity, along the relations or against them.
-fn walked(world: &World, left: &Left<'_>, entity: usize, depth: usize, is_upstream: bool) -> Vec<String> {
+pub(super) fn walked(world: &World, left: &Left<'_>, entity: usize, depth: usize, is_upstream: bool) -> Vec<String> {
     let mut within = vec![entity];
     let mut found = Vec::new();
     for _ in 0..depth {

@@ -4,12 +4,24 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use sarcograph::graph::selection::Selection;
+use sarcograph::model::condition::Context;
+use sarcograph::query::common::{self, CommonQuestion};
+use sarcograph::query::compare::{self, CompareQuestion};
+use sarcograph::query::contradictions::{self, ContradictionsQuestion};
+use sarcograph::query::effect::{self, EffectQuestion};
+use sarcograph::query::interventions::{self, InterventionsQuestion};
 use sarcograph::query::list::{ListQuestion, Sort, ask};
-use sarcograph::query::show::{ShowQuestion, Shown};
-use sarcograph::query::{path, show};
+use sarcograph::query::loops::{self, LoopsQuestion};
+use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion};
+use sarcograph::query::show::{self, ShowQuestion, Shown};
+use sarcograph::query::what_if::{self, WhatIfQuestion};
+use sarcograph::query::why::{self, WhyQuestion};
 use serde_json::Value;
 
 use super::brute::{Left, left_of};
+use super::everything::DIRECTIONS;
+use super::parts::walked;
 use super::world::{Edge, World, pairs, selections, worlds};
 
 type Apply = Box<dyn FnOnce(&mut Selection)>;
@@ -35,6 +47,11 @@ fn left_out_by(world: &World, selection: &Selection, edge: &Edge) -> Option<&'st
         }
     }
     None
+}
+
+/// What an answer says of it.
+fn told(answer: &impl serde::Serialize) -> Value {
+    serde_json::to_value(answer).unwrap()["left_out"].clone()
 }
 
 fn left_out(world: &World, selection: &Selection, edges: &[&Edge]) -> Value {
@@ -111,10 +128,10 @@ proptest! {
 
     #[test]
     fn a_path_says_what_was_left_out_between_its_ends((world, from, to) in pairs(), selection in selections(), max_steps in 1_usize..5) {
-        let question = path::PathQuestion {
+        let question = PathQuestion {
             selection: selection.clone(),
             max_steps,
-            ..path::PathQuestion::new(world.asked(from, false), world.asked(to, false))
+            ..PathQuestion::new(world.asked(from, false), world.asked(to, false))
         };
         let answer = path::ask(&world.graph(), &question).unwrap();
         let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
@@ -135,5 +152,51 @@ proptest! {
         between.sort_by_key(|edge| world.id(edge));
         between.dedup_by_key(|edge| world.id(edge));
         prop_assert_eq!(serde_json::to_value(&answer.left_out).unwrap(), left_out(&world, &selection, &between));
+    }
+
+    #[test]
+    fn every_question_says_what_was_left_out_around_it((world, from, to) in pairs(), selection in selections(), depth in 0_usize..4) {
+        let graph = world.graph();
+        let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
+        let all = Left::new(&world, &everything);
+        let around = |places: &[usize], directions: &[Direction]| {
+            let mut ids: Vec<String> = Vec::new();
+            for place in places {
+                for direction in directions {
+                    ids.extend(walked(&world, &all, *place, depth, *direction == Direction::Upstream));
+                }
+            }
+            let edges: Vec<&Edge> = world.edges.iter().filter(|edge| ids.contains(&world.id(edge))).collect();
+            left_out(&world, &selection, &edges)
+        };
+        let whole = left_out(&world, &selection, &world.edges.iter().collect::<Vec<_>>());
+        let (start, end) = (|| world.asked(from, false), || world.asked(to, false));
+        for direction in DIRECTIONS {
+            let question = ReachQuestion { selection: selection.clone(), depth, ..ReachQuestion::new(start(), direction) };
+            prop_assert_eq!(told(&reach::ask(&graph, &question).unwrap()), around(&[from], &[direction]));
+            let question = CommonQuestion { selection: selection.clone(), max_steps: depth, ..CommonQuestion::new(vec![start(), end()], direction) };
+            prop_assert_eq!(told(&common::ask(&graph, &question).unwrap()), around(&[from, to], &[direction]));
+        }
+        let question = NeighborsQuestion { selection: selection.clone(), depth, ..NeighborsQuestion::new(start()) };
+        prop_assert_eq!(told(&reach::ask_neighbors(&graph, &question).unwrap()), around(&[from], &DIRECTIONS));
+        let question = WhatIfQuestion { selection: selection.clone(), max_steps: depth, ..WhatIfQuestion::new(vec![start()], vec![end()], Vec::new()) };
+        prop_assert_eq!(told(&what_if::ask(&graph, &question).unwrap()), around(&[from, to], &[Direction::Downstream]));
+        let question = InterventionsQuestion { selection: selection.clone(), max_steps: depth, ..InterventionsQuestion::new(vec![start(), end()]) };
+        prop_assert_eq!(told(&interventions::ask(&graph, &question).unwrap()), around(&[from, to], &[Direction::Upstream]));
+        let question = LoopsQuestion { selection: selection.clone(), ..LoopsQuestion::new(None) };
+        prop_assert_eq!(told(&loops::ask(&graph, &question).unwrap()), whole.clone());
+        prop_assert_eq!(told(&contradictions::ask(&graph, &ContradictionsQuestion { selection: selection.clone() })), whole);
+
+        let paths = PathQuestion { selection: selection.clone(), max_steps: depth, ..PathQuestion::new(start(), end()) };
+        let paths = told(&path::ask(&graph, &paths).unwrap());
+        let effects = EffectQuestion { selection: selection.clone(), max_steps: depth, ..EffectQuestion::new(start(), end()) };
+        prop_assert_eq!(&told(&effect::ask(&graph, &effects).unwrap()), &paths);
+        let reasons = WhyQuestion { selection: selection.clone(), max_steps: depth, ..WhyQuestion::new(start(), end()) };
+        prop_assert_eq!(&told(&why::ask(&graph, &reasons).unwrap()), &paths);
+        let unconditional = Selection { when: Context::default(), ..selection.clone() };
+        let paths = PathQuestion { selection: unconditional, max_steps: depth, ..PathQuestion::new(start(), end()) };
+        let question = CompareQuestion::new(start(), end(), selection.when.clone(), Context::default());
+        let question = CompareQuestion { selection: selection.clone(), max_steps: depth, ..question };
+        prop_assert_eq!(told(&compare::ask(&graph, &question).unwrap()), told(&path::ask(&graph, &paths).unwrap()));
     }
 }

@@ -116,16 +116,14 @@ fn evidence(graph: &MechanismGraph, evidence: &Evidence) -> EvidenceAnswer {
     }
 }
 
-/// Adds to conditions each observed facet in which all evidence agrees: its broadest value there.
+/// Adds to conditions each observed facet of which one value, stated by some of the evidence, covers all of it.
 fn context(graph: &MechanismGraph, when: &Context, evidence: &[&Evidence]) -> Context {
     let mut context = when.clone();
     let facets = &graph.knowledge().facets;
     for facet in facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
-        let values = evidence.iter().map(|evidence| evidence.observed.get(&facet.id));
-        let broader =
-            |a, b| if facets.is_within(&facet.id, b, a) { Some(a) } else { facets.is_within(&facet.id, a, b).then_some(b) };
-        let agreed = values.reduce(|a, b| broader(a?, b?)).flatten();
-        if let Some(value) = agreed {
+        let values = || evidence.iter().map(|evidence| evidence.observed.get(&facet.id));
+        let covers = |broad| values().all(|value| value.is_some_and(|value| facets.is_within(&facet.id, value, broad)));
+        if let Some(value) = values().flatten().find(|value| covers(value)) {
             context.set(facet.id.clone(), value.clone());
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use sarcograph::graph::selection::Selection;
 use sarcograph::model::condition::Context;
+use sarcograph::model::source::Layer;
 use sarcograph::query::common::{self, CommonQuestion};
 use sarcograph::query::compare::{self, CompareQuestion};
 use sarcograph::query::contradictions::{self, ContradictionsQuestion};
@@ -17,12 +18,12 @@ use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion
 use sarcograph::query::show::{self, ShowQuestion, Shown};
 use sarcograph::query::what_if::{self, WhatIfQuestion};
 use sarcograph::query::why::{self, WhyQuestion};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::brute::{Left, left_of};
+use super::brute::{Left, is_association, left_of, sign};
 use super::everything::DIRECTIONS;
 use super::parts::walked;
-use super::world::{Edge, World, pairs, selections, worlds};
+use super::world::{Edge, Proof, SOURCES, SPECIES, World, pairs, selections, worlds};
 
 type Apply = Box<dyn FnOnce(&mut Selection)>;
 
@@ -82,6 +83,38 @@ fn distance(world: &World, selection: &Selection, from: usize, to: usize) -> Opt
     distance[to]
 }
 
+/// A relation as it stands in an answer.
+fn described(world: &World, left: &Left<'_>, edge: &Edge) -> Value {
+    let proofs = left_of(edge, left.selection);
+    let (facet, species) = SPECIES;
+    let is_within = |value: &str, broad: &str| {
+        value == broad || species.iter().any(|(id, within)| *id == value && *within == Some(broad))
+    };
+    let covers = |broad: &&str| proofs.iter().all(|proof| proof.species.is_some_and(|value| is_within(value, broad)));
+    let mut when: BTreeMap<&str, &str> = edge.when.iter().map(|(facet, value)| (*facet, *value)).collect();
+    when.extend(proofs.iter().filter_map(|proof| proof.species).find(covers).map(|value| (facet, value)));
+    let evidence = |proof: &Proof| {
+        json!({
+            "source": SOURCES[proof.source].0, "note": format!("{}/all", SOURCES[proof.source].0), "section": "1",
+            "stance": proof.stance.id(), "strength": proof.strength.id(), "certainty": proof.certainty.id(),
+            "observed": proof.species.map(|value| BTreeMap::from([(facet, value)])).unwrap_or_default(),
+        })
+    };
+    let id = world.id(edge);
+    let (subject, object) = (&world.names[edge.subject], &world.names[edge.object]);
+    let is_document = |proof: &Proof| SOURCES[proof.source].1 == Layer::Documents;
+    json!({
+        "id": id, "subject": subject, "effect": edge.effect.id(), "object": object,
+        "sign": sign(edge.effect).map(String::from),
+        "causal": sign(edge.effect).is_some() && !is_association(edge.effect),
+        "context": when,
+        "contested": left.contested.contains(&id),
+        "layer": if proofs.iter().any(is_document) { "documents" } else { "background" },
+        "mechanisms": ["story"],
+        "evidence": proofs.iter().map(evidence).collect::<Vec<_>>(),
+    })
+}
+
 proptest! {
     #[test]
     fn lists_hold_what_the_filters_leave(world in worlds(), selection in selections()) {
@@ -97,9 +130,7 @@ proptest! {
         for (item, edge) in items.iter().zip(edges) {
             prop_assert_eq!(item["id"].as_str().unwrap(), world.id(edge));
             prop_assert_eq!(item["contested"].as_bool().unwrap(), left.contested.contains(&world.id(edge)));
-            let stances: Vec<_> = item["evidence"].as_array().unwrap().iter().map(|it| it["stance"].as_str().unwrap()).collect();
-            let expected: Vec<_> = left_of(edge, &selection).iter().map(|proof| proof.stance.id()).collect();
-            prop_assert_eq!(stances, expected);
+            prop_assert_eq!(item, &described(&world, &left, edge));
         }
         let all: Vec<&Edge> = world.edges.iter().collect();
         prop_assert_eq!(&answer["left_out"], &left_out(&world, &selection, &all));

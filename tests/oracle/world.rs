@@ -37,6 +37,10 @@ pub(super) const FACETS: [(&str, Values); 3] = [
     ("duration", &[("acute", None), ("chronic", None)]),
 ];
 
+/// Where something was seen: no condition.
+pub(super) const SPECIES: (&str, Values) =
+    ("species", &[("human", None), ("rodent", None), ("mouse", Some("rodent")), ("rat", Some("rodent"))]);
+
 /// The value that a path holds throughout, and with it those within it.
 pub(super) const HELD: &str = "moderate";
 
@@ -52,6 +56,7 @@ pub(super) struct Proof {
     pub(super) strength: Strength,
     pub(super) certainty: Certainty,
     pub(super) stance: Stance,
+    pub(super) species: Option<&'static str>,
 }
 
 #[derive(Clone, Debug)]
@@ -108,9 +113,9 @@ impl World {
 
     fn records(&self) -> Records {
         let text = |text: &str| Text::new([(sarcograph::model::name::Lang::En, text.to_owned())]);
-        let facet = |(id, values): &(&str, Values)| Facet {
+        let facet = |role: FacetRole, (id, values): &(&str, Values)| Facet {
             id: (*id).into(),
-            role: FacetRole::Condition,
+            role,
             name: text(id),
             values: (values.iter())
                 .map(|(id, within)| FacetValue {
@@ -177,7 +182,13 @@ impl World {
         let kinds = ["intervention", "thing"].map(kind);
         Records {
             kinds: kinds.into_iter().map(|kind| (kind.id.clone(), kind)).collect(),
-            facets: Facets::new(FACETS.iter().map(facet).collect()),
+            facets: Facets::new(
+                FACETS
+                    .iter()
+                    .map(|it| facet(FacetRole::Condition, it))
+                    .chain([facet(FacetRole::Observed, &SPECIES)])
+                    .collect(),
+            ),
             entities: (0..self.names.len()).map(|place| (self.entity(place), entity(place))).collect(),
             sources: SOURCES.iter().map(source).map(|source| (source.id.clone(), source)).collect(),
             mechanisms: BTreeMap::from([(story.id.clone(), story)]),
@@ -193,7 +204,7 @@ fn proof(proof: &Proof) -> Evidence {
         strength: proof.strength,
         certainty: proof.certainty,
         stance: proof.stance,
-        observed: Context::default(),
+        observed: Context::new(proof.species.map(|species| (SPECIES.0.into(), species.into()))),
         mechanism: "story".into(),
     }
 }
@@ -234,12 +245,10 @@ fn evidence() -> impl Strategy<Value = Proof> {
         1 => Just(Certainty::Hypothesis),
         2 => Just(Certainty::Implied),
     ];
-    (0..SOURCES.len(), strength, certainty, stance).prop_map(|(source, strength, certainty, stance)| Proof {
-        source,
-        strength,
-        certainty,
-        stance,
-    })
+    let all: Vec<&'static str> = SPECIES.1.iter().map(|(id, _)| *id).collect();
+    let species = prop_oneof![1 => Just(None), 3 => proptest::sample::select(all).prop_map(Some)];
+    (0..SOURCES.len(), strength, certainty, stance, species)
+        .prop_map(|(source, strength, certainty, stance, species)| Proof { source, strength, certainty, stance, species })
 }
 
 fn edge(entities: usize) -> impl Strategy<Value = Edge> {
@@ -255,7 +264,7 @@ fn edge(entities: usize) -> impl Strategy<Value = Edge> {
         1 => Just(Effect::CorrelatesNegatively),
         1 => Just(Effect::Correlates),
     ];
-    let evidence = proptest::collection::vec(evidence(), 1..3);
+    let evidence = proptest::collection::vec(evidence(), 1..4);
     (0..entities, effect, 0..entities, whens(), evidence).prop_map(|(subject, effect, object, when, evidence)| Edge {
         subject,
         effect,

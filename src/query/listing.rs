@@ -54,7 +54,7 @@ impl Listing {
         if self.truncated || !found.stated.iter().chain(found.general.iter()).any(wanted) {
             return;
         }
-        let room = self.limit - self.paths.len() + 1;
+        let room = (self.limit - self.paths.len()).saturating_add(1);
         let entities = search.entities().to_vec();
         search.for_each_path(|relations, sign, is_stated| {
             let list = &mut self.at_hand[usize::from(!is_stated)];

@@ -1,0 +1,87 @@
+//! How long questions take beside networkx, igraph and rustworkx, on the same graphs and pairs in the same run.
+//!
+//! `cargo bench --bench graph` asks on the shipped knowledge, on trrust (where `../shared/graphs` is at hand) and on generated
+//! scale-free graphs of 25,000 and 1,000,000 edges; `-- --quick` leaves out the last, and words choose graphs by name. `graph.py`
+//! needs Python with the three packages, and says how to get them; `PYTHON` names another interpreter than `python3`.
+//!
+//! Both sides build the paths that they find, and both take the best of some rounds. Peers see the shipped knowledge as plain
+//! signed edges; ours is timed on the real one, with its conditions and evidence, and its answers are compared on the plain one.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used)]
+
+#[path = "graph/cases.rs"]
+mod cases;
+#[path = "../edge_list.rs"]
+mod edge_list;
+#[path = "graph/peers.rs"]
+mod peers;
+#[path = "graph/random.rs"]
+mod random;
+#[path = "graph/rows.rs"]
+mod rows;
+#[path = "graph/scale_free.rs"]
+mod scale_free;
+#[path = "graph/worlds.rs"]
+mod worlds;
+
+use std::process::ExitCode;
+
+use peers::Peers;
+use rows::{ROWS, Row};
+use worlds::World;
+
+/// A row of the table: what was asked, what was answered, and how long the best round took.
+struct Timed {
+    row: &'static Row,
+    cases: Vec<Vec<usize>>,
+    answer: String,
+    seconds: f64,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_quick = arguments.iter().any(|argument| argument == "--quick");
+    let names: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    let is_wanted = |world: &str| names.is_empty() || names.iter().any(|name| world.contains(name.as_str()));
+    println!("How many times as long as sarcograph each takes:\n");
+    line("graph", "row", &["networkx", "igraph", "rustworkx"].map(str::to_owned), "best", "answers");
+    let mut is_well = true;
+    for world in worlds::all(is_quick, is_wanted) {
+        is_well &= table(&world);
+    }
+    if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Times all rows on a graph and prints them. Returns whether all answers are equal and nobody is ahead of ours.
+fn table(world: &World) -> bool {
+    let mut timed: Vec<Timed> = ROWS.iter().map(|row| measure(world, row)).collect();
+    let peers = match Peers::run(world, &timed) {
+        Ok(peers) => peers,
+        Err(reason) => {
+            println!("{}: {reason}", world.name);
+            return false;
+        }
+    };
+    let mut is_well = true;
+    for timed in &mut timed {
+        // Once more, after the others: the machine may have been busier before.
+        timed.seconds = timed.seconds.min(timed.row.seconds(world, &timed.cases));
+        let (verdict, is_equal) = peers.verdict(timed);
+        let best = peers.best(timed);
+        is_well &= is_equal && best.is_none_or(|best| best > 1.0);
+        let row = format!("{} × {}", timed.row.name, timed.cases.len());
+        let best = best.map_or_else(|| "-".to_owned(), |best| format!("{best:.1}"));
+        line(world.name, &row, &peers.columns(timed), &best, &verdict);
+    }
+    is_well
+}
+
+fn measure(world: &World, row: &'static Row) -> Timed {
+    let cases = cases::draw(world, row.question);
+    let answer = row.answer(world, &cases);
+    Timed { row, answer, seconds: row.seconds(world, &cases), cases }
+}
+
+fn line(graph: &str, row: &str, [networkx, igraph, rustworkx]: &[String; 3], best: &str, answers: &str) {
+    println!("{graph:<10} {row:<26} {networkx:>10} {igraph:>10} {rustworkx:>10} {best:>8}  {answers}");
+}

@@ -1,0 +1,177 @@
+//! What is asked, and how answers are written so that they can be compared.
+
+use std::collections::BTreeMap;
+use std::hint::black_box;
+use std::time::Instant;
+
+use sarcograph::graph::MechanismGraph;
+use sarcograph::graph::selection::Selection;
+use sarcograph::model::effect::Sign;
+use sarcograph::model::id::EntityId;
+use sarcograph::query::answer::PathAnswer;
+use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
+use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::reach::Direction;
+use sarcograph::query::shortest::{self, ShortestQuestion};
+use sarcograph::query::walks::{self, WalksQuestion};
+use sarcograph::query::what_if::{self, WhatIfQuestion};
+
+use crate::edge_list::asked;
+use crate::worlds::World;
+
+/// How many rounds are made at most, and for how many seconds rounds are begun.
+const ROUNDS: usize = 5;
+const SECONDS: f64 = 2.0;
+
+/// A sort of question.
+pub(crate) struct Row {
+    pub(crate) name: &'static str,
+    pub(crate) question: Question,
+}
+
+/// What is asked of the entities of a case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Question {
+    /// So many shortest paths from the first to the second.
+    Shortest(usize),
+    /// All simple paths of at most so many steps from the first to the second.
+    Paths(usize),
+    /// What walks of each sign reach from the first.
+    SignedReach,
+    /// What is reached from the first.
+    Closure,
+    /// All loops of at most so many steps.
+    Loops(usize),
+    /// What changes within so many steps where the first is raised and the second lowered.
+    WhatIf(usize),
+}
+
+pub(crate) const ROWS: [Row; 8] = [
+    Row { name: "shortest path", question: Question::Shortest(1) },
+    Row { name: "ten shortest paths", question: Question::Shortest(10) },
+    Row { name: "all paths ≤ 4", question: Question::Paths(4) },
+    Row { name: "all paths ≤ 6", question: Question::Paths(6) },
+    Row { name: "signed reach", question: Question::SignedReach },
+    Row { name: "closure", question: Question::Closure },
+    Row { name: "loops ≤ 5", question: Question::Loops(5) },
+    Row { name: "what-if ≤ 4", question: Question::WhatIf(4) },
+];
+
+impl Row {
+    /// Answers all cases on the plain graph, in a form that can be compared: an answer a case, with spaces between them.
+    pub(crate) fn answer(&self, world: &World, cases: &[Vec<usize>]) -> String {
+        let mut answers = Vec::new();
+        for case in cases {
+            answers.push(ask(&world.plain, self.question, &ids(world, case)).written());
+        }
+        answers.join(" ")
+    }
+
+    /// Answers all cases as a user would, in the best of some rounds. In seconds.
+    pub(crate) fn seconds(&self, world: &World, cases: &[Vec<usize>]) -> f64 {
+        let (mut best, mut total, mut rounds) = (f64::INFINITY, 0.0, 0);
+        let cases: Vec<Vec<EntityId>> = cases.iter().map(|case| ids(world, case)).collect();
+        while rounds < ROUNDS && total < SECONDS {
+            let begin = Instant::now();
+            for case in &cases {
+                black_box(ask(world.timed(), self.question, case));
+            }
+            let seconds = begin.elapsed().as_secs_f64();
+            (best, total, rounds) = (best.min(seconds), total + seconds, rounds + 1);
+        }
+        best
+    }
+}
+
+fn ids(world: &World, case: &[usize]) -> Vec<EntityId> {
+    case.iter().map(|at| world.ids[*at].clone()).collect()
+}
+
+/// An answer.
+pub(crate) enum Answer {
+    Shortest(shortest::ShortestAnswer),
+    Paths(path::PathsAnswer),
+    SignedReach(walks::WalksAnswer),
+    Closure(walks::WalksAnswer),
+    Loops(loops::LoopsAnswer),
+    WhatIf(what_if::WhatIfAnswer),
+}
+
+/// Asks of the entities of a case.
+pub(crate) fn ask(graph: &MechanismGraph, question: Question, case: &[EntityId]) -> Answer {
+    let name = |at: usize| asked(case[at].as_str());
+    let selection = Selection::default;
+    let walks = || {
+        let direction = Direction::Downstream;
+        let question = WalksQuestion { entity: name(0), direction, selection: selection(), depth: usize::MAX };
+        walks::ask(graph, &question).unwrap()
+    };
+    match question {
+        Question::Shortest(count) => {
+            let question = ShortestQuestion { from: name(0), to: name(1), selection: selection(), count };
+            Answer::Shortest(shortest::ask(graph, &question).unwrap())
+        }
+        Question::Paths(max_steps) => {
+            let question = PathQuestion { max_steps, limit: usize::MAX, ..PathQuestion::new(name(0), name(1)) };
+            Answer::Paths(path::ask(graph, &question).unwrap())
+        }
+        Question::SignedReach => Answer::SignedReach(walks()),
+        Question::Closure => Answer::Closure(walks()),
+        Question::Loops(max_steps) => {
+            let question = LoopsQuestion { max_steps, limit: usize::MAX, ..LoopsQuestion::new(None) };
+            Answer::Loops(loops::ask(graph, &question).unwrap())
+        }
+        Question::WhatIf(max_steps) => {
+            let question = WhatIfQuestion::new(vec![name(0)], vec![name(1)], Vec::new());
+            let question = WhatIfQuestion { max_steps, limit: usize::MAX, ..question };
+            Answer::WhatIf(what_if::ask(graph, &question).unwrap())
+        }
+    }
+}
+
+impl Answer {
+    /// Writes what can be compared: of paths and loops how many there are of each length and sign, of what is reached how much.
+    pub(crate) fn written(&self) -> String {
+        match self {
+            Self::Shortest(answer) => {
+                assert!(answer.complete);
+                let lengths: Vec<String> = answer.paths.iter().map(|path| path.length.to_string()).collect();
+                if lengths.is_empty() { "none".to_owned() } else { lengths.join(",") }
+            }
+            Self::Paths(answer) => {
+                assert!(answer.complete && !answer.truncated);
+                counted(answer.paths.iter().map(|path: &PathAnswer| (path.length, path.sign == Sign::Minus)))
+            }
+            Self::SignedReach(answer) => {
+                let plus = answer.reached.iter().filter(|walked| walked.plus.is_some()).count();
+                let minus = answer.reached.iter().filter(|walked| walked.minus.is_some()).count();
+                format!("+{plus}-{minus}")
+            }
+            Self::Closure(answer) => (answer.reached.len() - 1).to_string(),
+            Self::Loops(answer) => {
+                assert!(answer.complete && !answer.truncated);
+                counted(answer.loops.iter().map(|ring| (ring.length, ring.kind == LoopKind::Balancing)))
+            }
+            Self::WhatIf(answer) => {
+                assert!(!answer.truncated);
+                let plus: usize = answer.changes.iter().map(|change| change.counts.plus).sum();
+                let minus: usize = answer.changes.iter().map(|change| change.counts.minus).sum();
+                format!("{}:+{plus}-{minus}", answer.changes.len())
+            }
+        }
+    }
+}
+
+/// Writes how many there are of each length and sign, for instance `2+=1,3-=4`.
+fn counted(items: impl Iterator<Item = (usize, bool)>) -> String {
+    let mut counts: BTreeMap<(usize, bool), usize> = BTreeMap::new();
+    items.for_each(|item| *counts.entry(item).or_default() += 1);
+    let write = |((length, is_negative), count)| format!("{length}{}={count}", if is_negative { '-' } else { '+' });
+    let counts: Vec<String> = counts.into_iter().map(write).collect();
+    if counts.is_empty() { "none".to_owned() } else { counts.join(",") }
+}
+
+/// Returns an answer on loops without those of length 2.
+pub(crate) fn longer_loops(answer: &str) -> Vec<&str> {
+    answer.split(',').filter(|count| !count.starts_with('2')).collect()
+}

@@ -4,11 +4,13 @@
 //! `query`: no answer and no public signature has one.
 
 mod conditions;
+pub mod described;
 mod evidence;
 mod holds;
 mod joins;
 mod selected;
 pub mod selection;
+mod slates;
 mod steps;
 
 use std::collections::HashMap;
@@ -21,7 +23,10 @@ use self::evidence::{EvidenceFacts, EvidenceTable};
 pub(crate) use self::joins::Joins;
 pub(crate) use self::selected::Selected;
 use self::selection::Selection;
+use self::slates::Slates;
+pub(crate) use self::slates::{Slate, UNKNOWN};
 pub(crate) use self::steps::{Step, Steps};
+use crate::model::condition::Context;
 use crate::model::effect::Effect;
 use crate::model::id::{EntityId, RelationId};
 use crate::model::knowledge::Knowledge;
@@ -43,6 +48,7 @@ pub struct MechanismGraph {
     /// The correlations, ordered by their ends, the smaller first, and id.
     associations: Vec<EdgeIndex>,
     everything: OnceLock<Arc<Selected>>,
+    slates: Slates,
 }
 
 impl MechanismGraph {
@@ -76,6 +82,7 @@ impl MechanismGraph {
             pairs: Vec::new(),
             associations: Vec::new(),
             everything: OnceLock::new(),
+            slates: Slates::default(),
             knowledge,
         };
         let mut pairs: Vec<EdgeIndex> = graph.multigraph.edge_indices().collect();
@@ -125,6 +132,11 @@ impl MechanismGraph {
         &self.knowledge.relations[self.relation_id(relation)]
     }
 
+    /// Returns the conditions of a relation, as they were written.
+    pub(crate) fn when(&self, relation: EdgeIndex) -> &Context {
+        self.conditions.written(self.context(relation))
+    }
+
     /// Returns the effect of a relation.
     pub(crate) fn effect(&self, relation: EdgeIndex) -> Effect {
         self.effects[relation.index()]
@@ -143,6 +155,11 @@ impl MechanismGraph {
     /// Returns what filters ask of the evidence of a relation, in the order of its record.
     pub(crate) fn evidence(&self, relation: EdgeIndex) -> &[EvidenceFacts] {
         self.evidence.of(relation)
+    }
+
+    /// Lends a clean slate, to write numbers of entities on.
+    pub(crate) fn slate(&self) -> Slate<'_> {
+        self.slates.lend(self.entity_count())
     }
 
     /// Returns how many entities there are.

@@ -2,9 +2,11 @@
 //!
 //! Answers hold identifiers only and serialise to the JSON of the command line's contract.
 
+mod agreeing;
 pub mod answer;
 mod bounds;
 pub mod cite;
+pub mod closure;
 pub mod common;
 pub mod compare;
 pub mod contradictions;
@@ -30,6 +32,7 @@ mod scope;
 pub mod shortest;
 pub mod show;
 pub mod split;
+mod spread;
 pub mod stats;
 mod tally;
 pub mod walks;

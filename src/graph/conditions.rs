@@ -39,6 +39,8 @@ pub(crate) struct Conditions {
     /// The places of the facets that have values held throughout.
     held: Vec<usize>,
     contexts: Vec<Values>,
+    /// The contexts as they were written.
+    written: Vec<Context>,
     places: HashMap<Values, ContextIndex>,
 }
 
@@ -104,7 +106,8 @@ impl Conditions {
         let held: Vec<usize> = (0..tables.len()).filter(|at| tables[*at].throughout.contains(&true)).collect();
         let silent: Values = vec![SILENT; tables.len() + held.len()].into();
         let places = HashMap::from([(silent.clone(), ContextIndex::SILENT)]);
-        let mut conditions = Self { facets: tables, held, contexts: vec![silent], places };
+        let mut conditions =
+            Self { facets: tables, held, contexts: vec![silent], written: vec![Context::default()], places };
         let of_each = contexts.map(|(context, is_membership)| conditions.intern(context, is_membership)).collect();
         (conditions, of_each)
     }
@@ -127,6 +130,11 @@ impl Conditions {
     pub(crate) fn is_within(&self, narrow: ContextIndex, broad: ContextIndex) -> bool {
         let (narrow, broad) = (&self.contexts[narrow.index()], &self.contexts[broad.index()]);
         self.narrower(narrow, broad).zip(narrow.iter()).all(|(joined, narrow)| joined == *narrow)
+    }
+
+    /// Returns a context as it was written.
+    pub(crate) fn written(&self, context: ContextIndex) -> &Context {
+        &self.written[context.index()]
     }
 
     /// Returns how many distinct contexts there are, the silent one among them.
@@ -179,6 +187,7 @@ impl Conditions {
         let next = ContextIndex::new(self.contexts.len());
         *self.places.entry(values.into()).or_insert_with_key(|values| {
             self.contexts.push(values.clone());
+            self.written.push(context.clone());
             next
         })
     }

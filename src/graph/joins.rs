@@ -13,7 +13,6 @@ pub(crate) struct Joins<'g> {
     joined: Vec<Values>,
     places: HashMap<Values, ContextIndex>,
     asked: Vec<usize>,
-    stated: Vec<bool>,
     cache: Vec<Join>,
     scratch: Vec<u16>,
 }
@@ -26,16 +25,18 @@ struct Join {
     result: Option<ContextIndex>,
 }
 
+impl Join {
+    /// The join of silence with itself.
+    const NOTHING: Self = Self { a: ContextIndex::SILENT, b: ContextIndex::SILENT, result: Some(ContextIndex::SILENT) };
+}
+
 const CACHE: usize = 1 << 12;
 
 impl<'g> Joins<'g> {
     /// Begins with the contexts of relations. `when` gives the facets that a path has to state.
     pub(crate) fn new(conditions: &'g Conditions, when: &Context) -> Self {
         let asked: Vec<usize> = when.iter().map(|(facet, _)| conditions.facet(facet)).collect();
-        let stated = conditions.contexts().iter().map(|values| states(values, &asked)).collect();
-        let none = Join { a: ContextIndex::SILENT, b: ContextIndex::SILENT, result: Some(ContextIndex::SILENT) };
-        let cache = if conditions.len() > 1 { vec![none; CACHE] } else { Vec::new() };
-        Self { conditions, joined: Vec::new(), places: HashMap::new(), asked, stated, cache, scratch: Vec::new() }
+        Self { conditions, joined: Vec::new(), places: HashMap::new(), asked, cache: Vec::new(), scratch: Vec::new() }
     }
 
     /// Joins two contexts to the narrower values, or not at all where they contradict each other or where the one states a value
@@ -46,6 +47,9 @@ impl<'g> Joins<'g> {
         }
         if a == ContextIndex::SILENT {
             return Some(b);
+        }
+        if self.cache.is_empty() {
+            self.cache = vec![Join::NOTHING; CACHE];
         }
         let slot = (a.index().wrapping_mul(0x9E37) ^ b.index()) % CACHE;
         let cached = self.cache[slot];
@@ -59,7 +63,7 @@ impl<'g> Joins<'g> {
 
     /// Tells whether a context has a value for every facet asked for.
     pub(crate) fn is_stated(&self, context: ContextIndex) -> bool {
-        self.stated[context.index()]
+        self.asked.iter().all(|facet| self.get(context).get(*facet).is_some_and(|number| *number != SILENT))
     }
 
     /// Returns the values of a context by facet.
@@ -69,7 +73,7 @@ impl<'g> Joins<'g> {
 
     /// Returns how many contexts were met, those of relations among them.
     pub(crate) fn len(&self) -> usize {
-        self.stated.len()
+        self.conditions.len() + self.joined.len()
     }
 
     /// Returns all contexts met.
@@ -95,14 +99,9 @@ impl<'g> Joins<'g> {
         if let Some(place) = self.conditions.place(values).or_else(|| self.places.get(values).copied()) {
             return place;
         }
-        let place = ContextIndex::new(self.stated.len());
-        self.stated.push(states(values, &self.asked));
+        let place = ContextIndex::new(self.len());
         self.joined.push(values.into());
         self.places.insert(values.into(), place);
         place
     }
-}
-
-fn states(values: &[u16], asked: &[usize]) -> bool {
-    asked.iter().all(|facet| values.get(*facet).is_some_and(|number| *number != SILENT))
 }

@@ -1,8 +1,11 @@
 //! What a selection leaves of a graph: evidence first, then relations, then what is contested, then steps.
 
+use std::sync::OnceLock;
+
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::MechanismGraph;
+use super::described::{self, RelationAnswer};
 use super::evidence::{EvidenceFacts, EvidenceTable};
 use super::selection::{Filter, Selection};
 use super::steps::{Step, Steps};
@@ -18,6 +21,7 @@ pub(crate) struct Selected {
     /// The filter that removes all evidence of a source, by the source's place.
     sources: Vec<Option<Filter>>,
     relations: Vec<State>,
+    described: Vec<OnceLock<RelationAnswer>>,
     groups: Vec<bool>,
     /// Steps along the relations.
     pub(crate) outgoing: Steps,
@@ -46,11 +50,12 @@ impl Selected {
             let removed_by = |facts: &EvidenceFacts| removed_by(selection, &sources, facts);
             State::new(graph.evidence.of(relation), removed_by, agreeing[graph.context(relation).index()])
         };
-        let relations = graph.all_relations().map(state).collect();
+        let relations: Vec<State> = graph.all_relations().map(state).collect();
+        let described = relations.iter().map(|_| OnceLock::new()).collect();
         let nothing = || Steps::new(0, std::iter::empty());
         let selection = selection.clone();
         let mut selected =
-            Self { selection, sources, relations, groups: Vec::new(), outgoing: nothing(), incoming: nothing() };
+            Self { selection, sources, relations, described, groups: Vec::new(), outgoing: nothing(), incoming: nothing() };
         selected.find_contested(graph);
         selected.collect_steps(graph);
         selected
@@ -64,6 +69,11 @@ impl Selected {
     /// Tells whether an item of evidence is left.
     pub(crate) fn allows(&self, facts: &EvidenceFacts) -> bool {
         removed_by(&self.selection, &self.sources, facts).is_none()
+    }
+
+    /// Describes a relation with the evidence that is left of it. The work is done once and kept.
+    pub(crate) fn described(&self, graph: &MechanismGraph, relation: EdgeIndex) -> RelationAnswer {
+        self.described[relation.index()].get_or_init(|| described::relation(graph, self, relation)).clone()
     }
 
     /// Returns the filter that left a relation out, or none where it is left.

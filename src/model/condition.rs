@@ -1,8 +1,10 @@
 //! Conditions: what a relation depends on, as values of facets.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::fold::key;
 use super::id::{FacetId, ValueId};
@@ -59,35 +61,47 @@ pub struct FacetValue {
     pub throughout: bool,
 }
 
-/// Values by facet, one a facet: the conditions of a relation or a path, or where a finding was observed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Context(BTreeMap<FacetId, ValueId>);
+/// Values by facet, one a facet: the conditions of a relation or a path, or where a finding was observed. Clones share the values.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Context(Option<Arc<BTreeMap<FacetId, ValueId>>>);
 
 impl Context {
     /// Makes a context of these values. The last of two values for one facet stays.
     pub fn new(values: impl IntoIterator<Item = (FacetId, ValueId)>) -> Self {
-        Self(values.into_iter().collect())
+        let values: BTreeMap<FacetId, ValueId> = values.into_iter().collect();
+        Self((!values.is_empty()).then(|| Arc::new(values)))
     }
 
     /// Returns the value for a facet.
     pub fn get(&self, facet: &FacetId) -> Option<&ValueId> {
-        self.0.get(facet)
+        self.0.as_ref()?.get(facet)
     }
 
     /// Returns facets and values in the order of the facets' ids.
     pub fn iter(&self) -> impl Iterator<Item = (&FacetId, &ValueId)> {
-        self.0.iter()
+        self.0.iter().flat_map(|values| values.iter())
     }
 
     /// Sets the value for a facet.
     pub fn set(&mut self, facet: FacetId, value: ValueId) {
-        self.0.insert(facet, value);
+        Arc::make_mut(self.0.get_or_insert_default()).insert(facet, value);
     }
 
     /// Tells whether nothing is said.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
+    }
+}
+
+impl fmt::Debug for Context {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for Context {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -143,6 +157,9 @@ impl Facets {
 
     /// Joins two contexts, the narrower value where both speak of a facet, or none where they contradict each other.
     pub fn join(&self, a: &Context, b: &Context) -> Option<Context> {
+        if a.is_empty() || a == b {
+            return Some(b.clone());
+        }
         let mut joined = a.clone();
         for (facet, value) in b.iter() {
             let value = match joined.get(facet) {

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
+pub use crate::graph::described::{DescribedRelation, EvidenceAnswer, RelationAnswer};
 use crate::model::condition::Context;
-use crate::model::effect::{Effect, Sign};
-use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::id::{EntityId, MechanismId, NoteId, RelationId, SourceId};
+use crate::model::effect::Sign;
+use crate::model::id::{EntityId, NoteId, SourceId};
 use crate::model::name::Text;
-use crate::model::source::Layer;
 
 /// A name as it was asked for, and what it was read as.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,53 +19,6 @@ pub struct Asked {
     pub opposite: bool,
     /// The looser word that was read as this entity, where the reading is not literal.
     pub read_as: Option<String>,
-}
-
-/// A relation as stored; never turned.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RelationAnswer {
-    /// Its identifier.
-    pub id: RelationId,
-    /// What acts.
-    pub subject: EntityId,
-    /// The verb.
-    pub effect: Effect,
-    /// What is acted on.
-    pub object: EntityId,
-    /// The sign of the verb, or none where it has no direction.
-    pub sign: Option<Sign>,
-    /// Whether the verb says that the subject acts on the object.
-    pub causal: bool,
-    /// The conditions, plus an observed facet where all evidence agrees on it.
-    pub context: Context,
-    /// Whether evidence speaks for and against it, or another relation of the pair has another sign under conditions that
-    /// overlap.
-    pub contested: bool,
-    /// `documents` if any evidence comes from that layer.
-    pub layer: Layer,
-    /// The mechanisms that state it.
-    pub mechanisms: Vec<MechanismId>,
-    /// The evidence left after all filters.
-    pub evidence: Vec<EvidenceAnswer>,
-}
-
-/// One item of evidence.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct EvidenceAnswer {
-    /// The source.
-    pub source: SourceId,
-    /// The note, with its source.
-    pub note: NoteId,
-    /// The section of the source.
-    pub section: String,
-    /// For, against, or nobody has looked.
-    pub stance: Stance,
-    /// What sort of work stands behind it.
-    pub strength: Strength,
-    /// How firmly the source says it.
-    pub certainty: Certainty,
-    /// Where it was seen.
-    pub observed: Context,
 }
 
 /// What all paths together say.

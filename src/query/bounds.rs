@@ -2,32 +2,32 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::growth::{Growth, UNKNOWN};
-use crate::graph::{MechanismGraph, Selected, Step};
+use super::growth::Growth;
+use crate::graph::{MechanismGraph, Selected, Step, UNKNOWN};
 
 /// Lower bounds of the number of steps to one entity.
 ///
 /// They are found from both ends: whichever side has fewer steps to look at grows next, so that a target that much leads to
 /// costs no more than the entity asked from, and no farther than asked for.
-pub(crate) struct Bounds {
-    ahead: Growth,
-    back: Growth,
+pub(crate) struct Bounds<'g> {
+    ahead: Growth<'g>,
+    back: Growth<'g>,
     from: NodeIndex,
     to: NodeIndex,
     beyond: u32,
 }
 
-impl Bounds {
+impl<'g> Bounds<'g> {
     /// Makes bounds that know nothing yet.
-    pub(crate) fn new(graph: &MechanismGraph) -> Self {
+    pub(crate) fn new(graph: &'g MechanismGraph) -> Self {
         let (ahead, back) = (Growth::new(graph), Growth::new(graph));
         Self { ahead, back, from: NodeIndex::end(), to: NodeIndex::end(), beyond: 1 }
     }
 
     /// Starts anew, with two entities, or for cycles with one. Nothing is known but that they are the ends.
     pub(crate) fn start(&mut self, selected: &Selected, from: NodeIndex, to: NodeIndex) {
-        self.ahead.start(&selected.outgoing, from);
-        self.back.start(&selected.incoming, to);
+        self.ahead.start(&selected.outgoing, from, &[]);
+        self.back.start(&selected.incoming, to, &[]);
         (self.from, self.to, self.beyond) = (from, to, 1);
     }
 
@@ -45,7 +45,7 @@ impl Bounds {
                 ahead.grow(&selected.outgoing, is_open);
             }
         }
-        let have_met = ahead.at(self.to) != UNKNOWN || back.at(self.from) != UNKNOWN;
+        let have_met = ahead.has_seen(self.to) || back.has_seen(self.from);
         let is_done = ahead.is_done() || back.is_done();
         // A side that has nothing left to grow has seen all that it reaches.
         self.beyond = if back.is_done() || is_done && !have_met { UNKNOWN } else { back.depth() + 1 };

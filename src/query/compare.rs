@@ -133,7 +133,7 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
         only_here: describe_all(&left, &here),
         only_there: describe_all(&right, &there),
         associations: (all.iter())
-            .filter_map(|relation| kept(relation).map(|selected| describe::relation(graph, selected, *relation)))
+            .filter_map(|relation| kept(relation).map(|selected| selected.described(graph, *relation)))
             .collect(),
         differ: here_side.verdict != there_side.verdict || here_side.basis != there_side.basis,
         here: here_side,

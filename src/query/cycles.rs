@@ -18,7 +18,7 @@ pub(crate) struct CycleSearch<'a> {
     graph: &'a MechanismGraph,
     selected: &'a Selected,
     joins: Joins<'a>,
-    bounds: Bounds,
+    bounds: Bounds<'a>,
     barred: Vec<bool>,
     entities: Vec<NodeIndex>,
     relations: Vec<EdgeIndex>,

@@ -2,15 +2,14 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::answer::{Asked, EvidenceAnswer, LeftOut, NoteAnswer, PathAnswer, RelationAnswer};
+use super::answer::{Asked, LeftOut, NoteAnswer, PathAnswer, RelationAnswer};
 use super::error::QuestionError;
 use super::listing::Listed;
 use crate::graph::selection::Filter;
 use crate::graph::{MechanismGraph, Selected};
-use crate::model::condition::{Context, FacetRole};
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::model::evidence::Evidence;
-use crate::model::source::{Layer, Note};
+use crate::model::source::Note;
 
 /// Returns the number of an entity that was asked for.
 pub(crate) fn entity(graph: &MechanismGraph, asked: &Asked) -> Result<NodeIndex, QuestionError> {
@@ -25,29 +24,6 @@ pub(crate) fn ends(graph: &MechanismGraph, from: &Asked, to: &Asked) -> Result<(
     Ok((entity(graph, from)?, entity(graph, to)?))
 }
 
-/// Describes a relation with the evidence that is left of it.
-pub(crate) fn relation(graph: &MechanismGraph, selected: &Selected, relation: EdgeIndex) -> RelationAnswer {
-    let record = graph.record(relation);
-    let left: Vec<&Evidence> = (record.evidence.iter().zip(graph.evidence(relation)))
-        .filter(|(_, facts)| selected.allows(facts))
-        .map(|(evidence, _)| evidence)
-        .collect();
-    let is_document = |evidence: &&Evidence| graph.knowledge().layer(&evidence.note) == Some(Layer::Documents);
-    RelationAnswer {
-        id: record.id.clone(),
-        subject: record.subject.clone(),
-        effect: record.effect,
-        object: record.object.clone(),
-        sign: record.effect.sign(),
-        causal: record.effect.is_causal(),
-        context: context(graph, &record.when, &left),
-        contested: selected.is_contested(relation),
-        layer: if left.iter().any(is_document) { Layer::Documents } else { Layer::Background },
-        mechanisms: record.mechanisms.clone(),
-        evidence: left.into_iter().map(|evidence| self::evidence(graph, evidence)).collect(),
-    }
-}
-
 /// Describes relations, those that are left.
 pub(crate) fn relations(
     graph: &MechanismGraph,
@@ -55,7 +31,7 @@ pub(crate) fn relations(
     relations: impl IntoIterator<Item = EdgeIndex>,
 ) -> Vec<RelationAnswer> {
     let left = relations.into_iter().filter(|relation| selected.keeps(*relation));
-    left.map(|relation| self::relation(graph, selected, relation)).collect()
+    left.map(|relation| selected.described(graph, relation)).collect()
 }
 
 /// Describes a path. `turn` is set where one of its ends, and not the other, was asked for by its opposite.
@@ -68,7 +44,7 @@ pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, t
         length: relations.len(),
         stated: selected.selection().when.iter().all(|(facet, _)| context.get(facet).is_some()),
         entities: entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: relations.iter().map(|relation| self::relation(graph, selected, *relation)).collect(),
+        relations: relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
         context,
     }
 }
@@ -76,8 +52,9 @@ pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, t
 /// Joins the conditions of relations; empty where they contradict one another.
 pub(crate) fn context_of(graph: &MechanismGraph, relations: &[EdgeIndex]) -> Context {
     let facets = &graph.knowledge().facets;
-    let join = |joined: Context, relation: &EdgeIndex| facets.join(&joined, &graph.record(*relation).when);
-    relations.iter().try_fold(Context::default(), join).unwrap_or_default()
+    let join = |joined: Context, when: &Context| facets.join(&joined, when);
+    let mut stated = relations.iter().map(|relation| graph.when(*relation)).filter(|when| !when.is_empty());
+    stated.try_fold(Context::default(), join).unwrap_or_default()
 }
 
 /// Describes a note.
@@ -102,30 +79,4 @@ pub(crate) fn left_out(selected: &Selected, relations: &[EdgeIndex]) -> Vec<Left
         .map(|filter| LeftOut { filter: filter.option().to_owned(), relations: by(filter), of })
         .filter(|left_out| left_out.relations > 0)
         .collect()
-}
-
-fn evidence(graph: &MechanismGraph, evidence: &Evidence) -> EvidenceAnswer {
-    EvidenceAnswer {
-        source: evidence.note.source(),
-        note: evidence.note.clone(),
-        section: graph.knowledge().note(&evidence.note).map(|note| note.section.clone()).unwrap_or_default(),
-        stance: evidence.stance,
-        strength: evidence.strength,
-        certainty: evidence.certainty,
-        observed: evidence.observed.clone(),
-    }
-}
-
-/// Adds to conditions each observed facet of which one value, stated by some of the evidence, covers all of it.
-fn context(graph: &MechanismGraph, when: &Context, evidence: &[&Evidence]) -> Context {
-    let mut context = when.clone();
-    let facets = &graph.knowledge().facets;
-    for facet in facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
-        let values = || evidence.iter().map(|evidence| evidence.observed.get(&facet.id));
-        let covers = |broad| values().all(|value| value.is_some_and(|value| facets.is_within(&facet.id, value, broad)));
-        if let Some(value) = values().flatten().find(|value| covers(value)) {
-            context.set(facet.id.clone(), value.clone());
-        }
-    }
-    context
 }

@@ -217,7 +217,7 @@ impl<'a> List<'a> {
 
     fn facet(&self, facet: &Facet) -> FacetItem {
         let states = |relation: &EdgeIndex, value: &ValueId| match facet.role {
-            FacetRole::Condition => self.graph.record(*relation).when.get(&facet.id) == Some(value),
+            FacetRole::Condition => self.graph.when(*relation).get(&facet.id) == Some(value),
             FacetRole::Observed => self.evidence(*relation).any(|evidence| evidence.observed.get(&facet.id) == Some(value)),
         };
         let value = |value: &FacetValue| ValueItem {

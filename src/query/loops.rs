@@ -213,7 +213,7 @@ pub(crate) fn describe_ring(graph: &MechanismGraph, selection: &Selection, label
         kind: ring.kind,
         length: ring.relations.len(),
         entities: ring.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: ring.relations.iter().map(|relation| describe::relation(graph, &selected, *relation)).collect(),
+        relations: ring.relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
         stated: selection.when.iter().all(|(facet, _)| context.get(facet).is_some()),
         context,
         label: label.to_owned(),

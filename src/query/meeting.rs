@@ -2,19 +2,19 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::growth::{Growth, UNKNOWN};
+use super::growth::Growth;
 use crate::graph::{MechanismGraph, Selected, Step};
 
 /// A breadth-first search from both ends that reuses its memory.
 pub(crate) struct Meeting<'a> {
     selected: &'a Selected,
-    ahead: Growth,
-    back: Growth,
+    ahead: Growth<'a>,
+    back: Growth<'a>,
 }
 
 impl<'a> Meeting<'a> {
     /// Prepares a search.
-    pub(crate) fn new(graph: &MechanismGraph, selected: &'a Selected) -> Self {
+    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected) -> Self {
         Self { selected, ahead: Growth::new(graph), back: Growth::new(graph) }
     }
 
@@ -24,14 +24,13 @@ impl<'a> Meeting<'a> {
         &mut self,
         from: NodeIndex,
         to: NodeIndex,
-        barred: &[bool],
+        barred: &[NodeIndex],
         closed: &[NodeIndex],
     ) -> (Option<Vec<NodeIndex>>, usize) {
         let (outgoing, incoming) = (&self.selected.outgoing, &self.selected.incoming);
-        let is_open =
-            |start: NodeIndex, end: NodeIndex| !(barred[end.index()] || start == from && closed.binary_search(&end).is_ok());
-        self.ahead.start(outgoing, from);
-        self.back.start(incoming, to);
+        let is_open = |start: NodeIndex, end: NodeIndex| start != from || closed.binary_search(&end).is_err();
+        self.ahead.start(outgoing, from, barred);
+        self.back.start(incoming, to, barred);
         let mut work = 0;
         let mut met = false;
         while !met {
@@ -42,15 +41,15 @@ impl<'a> Meeting<'a> {
             if back.cost() <= ahead.cost() {
                 work += back.cost();
                 back.grow(incoming, |entity, step| {
-                    let opens = is_open(step.to, entity) && !barred[step.to.index()];
-                    met |= opens && ahead.at(step.to) != UNKNOWN;
+                    let opens = is_open(step.to, entity);
+                    met |= opens && ahead.has_seen(step.to);
                     opens
                 });
             } else {
                 work += ahead.cost();
                 ahead.grow(outgoing, |entity, step| {
                     let opens = is_open(entity, step.to);
-                    met |= opens && back.at(step.to) != UNKNOWN;
+                    met |= opens && back.has_seen(step.to);
                     opens
                 });
             }

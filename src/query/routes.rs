@@ -22,7 +22,7 @@ pub(crate) struct RouteSearch<'a> {
     graph: &'a MechanismGraph,
     selected: &'a Selected,
     pub(crate) joins: Joins<'a>,
-    goal: Goal,
+    goal: Goal<'a>,
     length: usize,
     longest: usize,
     /// Whether no route can be longer than those of the length at hand.
@@ -39,9 +39,9 @@ pub(crate) struct RouteSearch<'a> {
 }
 
 /// What a search looks for.
-enum Goal {
+enum Goal<'g> {
     /// Routes to one entity, along the relations.
-    Target(NodeIndex, Bounds),
+    Target(NodeIndex, Bounds<'g>),
     /// Routes to any entity, along the relations.
     Downstream,
     /// Routes from any entity, against the relations; the first entity is where they end.
@@ -106,7 +106,7 @@ impl<'a> RouteSearch<'a> {
         Self::new(graph, selected, to, Goal::Upstream, max_steps)
     }
 
-    fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal, max_steps: usize) -> Self {
+    fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal<'a>, max_steps: usize) -> Self {
         Self {
             graph,
             selected,

@@ -10,6 +10,7 @@ use std::collections::BinaryHeap;
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
+use super::agreeing::least_length;
 use super::answer::{Asked, PathAnswer};
 use super::describe;
 use super::error::QuestionError;
@@ -45,38 +46,84 @@ pub struct ShortestAnswer {
     pub paths: Vec<PathAnswer>,
 }
 
-/// Answers a [`ShortestQuestion`]. About `count` times the length of a path searches from both ends, up to a work limit.
+/// Answers a [`ShortestQuestion`]. About `count` times the length of a path searches from both ends; more where the conditions of
+/// many short routes contradict one another, up to a work limit.
 pub fn ask(graph: &MechanismGraph, question: &ShortestQuestion) -> Result<ShortestAnswer, QuestionError> {
     let (from, to) = describe::ends(graph, &question.from, &question.to)?;
     let turn = question.from.opposite != question.to.opposite;
     let selected = graph.select(&question.selection);
-    let mut routes = ShortestRoutes::new(graph, &selected, from, to);
-    let mut search = RouteSearch::downstream(graph, &selected, from, 0);
-    let mut paths = Vec::new();
-    while paths.len() < question.count
-        && let Some(route) = routes.next()
-    {
-        if search.follow(&route).is_some() {
-            search.for_each_path(|relations, _, _| {
-                paths.push(Listed { entities: route.clone(), relations: relations.to_vec() });
-            });
-        }
-    }
-    paths.truncate(question.count);
+    let (paths, complete) = paths(graph, &selected, from, to, question.count);
     Ok(ShortestAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
-        complete: !routes.is_exhausted(),
+        complete,
         paths: paths.iter().map(|path| describe::path(graph, &selected, path, turn)).collect(),
     })
 }
 
 /// Returns the length of the shortest path, however long, or none where there is none or the work limit came first.
 pub(crate) fn distance(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeIndex) -> Option<usize> {
-    let mut search = RouteSearch::downstream(graph, selected, from, 0);
-    let mut routes = ShortestRoutes::new(graph, selected, from, to).filter(|route| search.follow(route).is_some());
-    routes.next().map(|route| route.len() - 1)
+    let (paths, _) = paths(graph, selected, from, to, 1);
+    paths.first().map(|path| path.relations.len())
 }
+
+/// Returns the shortest paths, and whether there are no more or as many as were asked for.
+fn paths(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeIndex, count: usize) -> (Vec<Listed>, bool) {
+    let mut routes = ShortestRoutes::new(graph, selected, from, to);
+    let mut search = RouteSearch::downstream(graph, selected, from, 0);
+    let mut paths = Vec::new();
+    let mut refused = 0;
+    while paths.len() < count
+        && let Some(route) = routes.next()
+    {
+        if search.follow(&route).is_some() {
+            add_paths(&mut search, &mut paths);
+        } else {
+            refused += 1;
+            if refused == 1 && paths.is_empty() && least_length(graph, selected, from, to).is_none() {
+                return (paths, true);
+            }
+            if refused == PATIENCE {
+                return paths_by_length(graph, selected, from, to, count);
+            }
+        }
+    }
+    paths.truncate(count);
+    let complete = paths.len() == count || !routes.is_exhausted();
+    (paths, complete)
+}
+
+/// Returns the same as [`paths`], faster where most routes are none that a path can take: such a route is given up where its steps
+/// begin to contradict one another.
+fn paths_by_length(
+    graph: &MechanismGraph,
+    selected: &Selected,
+    from: NodeIndex,
+    to: NodeIndex,
+    count: usize,
+) -> (Vec<Listed>, bool) {
+    let mut search = RouteSearch::between(graph, selected, from, to, usize::MAX);
+    let mut paths = Vec::new();
+    while paths.len() < count && search.next_length() {
+        while paths.len() < count && search.advance().is_some() {
+            add_paths(&mut search, &mut paths);
+        }
+    }
+    paths.truncate(count);
+    let complete = paths.len() == count || !search.is_exhausted();
+    (paths, complete)
+}
+
+/// Adds the paths of the route found.
+fn add_paths(search: &mut RouteSearch<'_>, paths: &mut Vec<Listed>) {
+    let entities = search.entities().to_vec();
+    search.for_each_path(|relations, _, _| {
+        paths.push(Listed { entities: entities.clone(), relations: relations.to_vec() });
+    });
+}
+
+/// How many routes may lead nowhere before they are looked for in another way.
+const PATIENCE: usize = 32;
 
 /// Entity sequences without repetition from one entity to another, shortest first, then by ids. Their relations may contradict one
 /// another or break the rules of is-a steps.
@@ -84,7 +131,6 @@ pub(crate) struct ShortestRoutes<'a> {
     selected: &'a Selected,
     meeting: Meeting<'a>,
     to: NodeIndex,
-    barred: Vec<bool>,
     parts: BinaryHeap<Reverse<Part>>,
     work_left: usize,
 }
@@ -103,14 +149,8 @@ struct Part {
 impl<'a> ShortestRoutes<'a> {
     /// Prepares the routes from one entity to another.
     pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex, to: NodeIndex) -> Self {
-        let mut routes = Self {
-            selected,
-            meeting: Meeting::new(graph, selected),
-            to,
-            barred: vec![false; graph.entity_count()],
-            parts: BinaryHeap::new(),
-            work_left: MAX_WORK,
-        };
+        let mut routes =
+            Self { selected, meeting: Meeting::new(graph, selected), to, parts: BinaryHeap::new(), work_left: MAX_WORK };
         routes.open(&[from], Vec::new());
         routes
     }
@@ -123,14 +163,8 @@ impl<'a> ShortestRoutes<'a> {
     /// Represents a part by its best route, if it has one.
     fn open(&mut self, given: &[NodeIndex], closed: Vec<NodeIndex>) {
         let Some((last, passed)) = given.split_last() else { return };
-        for entity in passed {
-            self.barred[entity.index()] = true;
-        }
-        let (way, work) = self.meeting.shortest(*last, self.to, &self.barred, &closed);
+        let (way, work) = self.meeting.shortest(*last, self.to, passed, &closed);
         self.work_left = self.work_left.saturating_sub(work);
-        for entity in passed {
-            self.barred[entity.index()] = false;
-        }
         if let Some(way) = way {
             let best = [passed, &way].concat();
             self.parts.push(Reverse(Part { length: best.len() - 1, best, given: given.len(), closed }));

@@ -12,9 +12,10 @@ use super::answer::Asked;
 use super::describe;
 use super::error::QuestionError;
 use super::reach::Direction;
+use super::spread::{MEMBER, MEMBER_ONLY, SIGNS, Spread, after, sheets_of};
 use super::tally::Signs;
 use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected, Step};
+use crate::graph::{MechanismGraph, Selected, Step, Steps};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -74,108 +75,40 @@ pub fn ask(graph: &MechanismGraph, question: &WalksQuestion) -> Result<WalksAnsw
 }
 
 /// The shortest walks from an entity, by the entity reached and the sign.
-pub(crate) struct Walks {
+pub(crate) struct Walks<'a> {
     start: NodeIndex,
+    /// The steps by which walks are traced back.
+    back: &'a Steps,
     sheets: usize,
-    /// By entity and sheet: the length of the walk, 0 where there is none, and the entity and sheet before its end.
+    /// By entity and sheet, the length of the shortest walk; 0 where there is none.
     lengths: Vec<u32>,
-    before: Vec<u32>,
-    before_sheet: Vec<u8>,
 }
 
-/// A copy of each entity for walks that come to it alike: by their sign, and by how is-a steps stand in them. An is-a step follows
-/// no other, and what it leads to counts only where another step went before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Sheet {
-    sign: Sign,
-    turn: Turn,
-}
-
-/// How is-a steps stand in a walk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    /// It has no step yet.
-    Start,
-    /// Its last step is no is-a step.
-    Free,
-    /// Its last step is an is-a step, after another step.
-    Member,
-    /// Its only step is an is-a step.
-    MemberOnly,
-}
-
-const SIGNS: [Sign; 3] = [Sign::Plus, Sign::Minus, Sign::Unknown];
-const TURNS: [Turn; 4] = [Turn::Free, Turn::Member, Turn::MemberOnly, Turn::Start];
-
-impl Sheet {
-    const START: Self = Self { sign: Sign::Plus, turn: Turn::Start };
-
-    fn number(self) -> u8 {
-        let sign = match self.sign {
-            Sign::Plus => 0,
-            Sign::Minus => 1,
-            Sign::Unknown | Sign::Zero => 2,
-        };
-        let turn = match self.turn {
-            Turn::Free => 0,
-            Turn::Member => 1,
-            Turn::MemberOnly => 2,
-            Turn::Start => 3,
-        };
-        turn * 3 + sign
-    }
-
-    fn of(number: u8) -> Self {
-        Self { sign: SIGNS[usize::from(number % 3)], turn: TURNS[usize::from(number / 3) % 4] }
-    }
-
-    /// Returns the sheet after one more step.
-    fn after(self, step: &Step) -> Option<Self> {
-        let turn = match (self.turn, step.is_membership) {
-            (_, false) => Turn::Free,
-            (Turn::Start, true) => Turn::MemberOnly,
-            (Turn::Free, true) => Turn::Member,
-            (Turn::Member | Turn::MemberOnly, true) => return None,
-        };
-        Some(Self { sign: self.sign.times(step.sign), turn })
-    }
-}
-
-impl Walks {
+impl<'a> Walks<'a> {
     /// Finds all of at most `depth` steps. O(entities + steps within the depth).
     pub(crate) fn new(
         graph: &MechanismGraph,
-        selected: &Selected,
+        selected: &'a Selected,
         start: NodeIndex,
         direction: Direction,
         depth: usize,
     ) -> Self {
-        let adjacency = match direction {
-            Direction::Upstream => &selected.incoming,
-            Direction::Downstream => &selected.outgoing,
+        let (steps, back) = match direction {
+            Direction::Upstream => (&selected.incoming, &selected.outgoing),
+            Direction::Downstream => (&selected.outgoing, &selected.incoming),
         };
         let sheets = if selected.has_groups() { 9 } else { 3 };
-        let size = graph.entity_count() * sheets;
-        let (lengths, before, before_sheet) = (vec![0; size], vec![0; size], vec![0; size]);
-        let mut walks = Self { start, sheets, lengths, before, before_sheet };
-        let mut frontier = vec![(start, Sheet::START)];
-        let mut next = Vec::new();
-        let mut taken = 0;
-        while !frontier.is_empty() && (taken as usize) < depth {
-            for (entity, sheet) in frontier.drain(..) {
-                for step in adjacency.from(entity) {
-                    let Some(after) = sheet.after(step) else { continue };
-                    let at = walks.at(step.to, after);
-                    if walks.lengths[at] == 0 {
-                        walks.lengths[at] = taken + 1;
-                        walks.before[at] = u32::try_from(entity.index()).unwrap_or(u32::MAX);
-                        walks.before_sheet[at] = sheet.number();
-                        next.push((step.to, after));
-                    }
-                }
+        let mut walks = Self { start, back, sheets, lengths: vec![0; graph.entity_count() * sheets] };
+        let mut spread = Spread::new(graph, start);
+        for length in 1..=u32::try_from(depth).unwrap_or(u32::MAX) {
+            spread.grow(steps, |step| step.sign);
+            if spread.frontier().is_empty() {
+                break;
             }
-            std::mem::swap(&mut frontier, &mut next);
-            taken += 1;
+            for (entity, new) in spread.frontier() {
+                let at = walks.at(*entity, 0);
+                sheets_of(*new).for_each(|sheet| walks.lengths[at + sheet] = length);
+            }
         }
         walks
     }
@@ -185,7 +118,7 @@ impl Walks {
         if (entity, sign) == (self.start, Sign::Plus) {
             return Some(0);
         }
-        self.best(entity, sign).map(|at| self.lengths[at] as usize)
+        self.best(entity, sign).map(|(length, _)| length as usize)
     }
 
     /// Returns the signs of the walks to an entity.
@@ -199,26 +132,36 @@ impl Walks {
         signs
     }
 
-    /// Writes the entities of the shortest walk of a sign into `walk`, from its end to its beginning.
+    /// Writes the entities of a shortest walk of a sign into `walk`, from its end to its beginning.
     pub(crate) fn trace(&self, entity: NodeIndex, sign: Sign, walk: &mut Vec<NodeIndex>) {
         walk.clear();
         walk.push(entity);
-        let mut at = self.best(entity, sign);
-        while let Some(place) = at {
-            let (entity, sheet) = (NodeIndex::new(self.before[place] as usize), Sheet::of(self.before_sheet[place]));
-            walk.push(entity);
-            at = ((entity, sheet) != (self.start, Sheet::START)).then(|| self.at(entity, sheet));
+        let Some((mut length, mut sheet)) = self.best(entity, sign) else { return };
+        let mut at = entity;
+        while length > 1 {
+            let before = |step: &Step| {
+                let sheets = (0..self.sheets).filter(|before| self.lengths[self.at(step.to, *before)] + 1 == length);
+                let mut leading =
+                    sheets.filter(|before| after(1 << before, step.sign, step.is_membership, false) == 1 << sheet);
+                leading.next().map(|before| (step.to, before))
+            };
+            let Some(found) = self.back.from(at).iter().find_map(before) else { break };
+            (at, sheet) = found;
+            length -= 1;
+            walk.push(at);
         }
+        walk.push(self.start);
     }
 
-    fn at(&self, entity: NodeIndex, sheet: Sheet) -> usize {
-        entity.index() * self.sheets + usize::from(sheet.number())
+    fn at(&self, entity: NodeIndex, sheet: usize) -> usize {
+        entity.index() * self.sheets + sheet
     }
 
-    /// Returns the place of the shortest walk of a sign to an entity.
-    fn best(&self, entity: NodeIndex, sign: Sign) -> Option<usize> {
-        let whole = if self.sheets == 3 { &TURNS[..1] } else { &TURNS[..2] };
-        let places = whole.iter().map(|turn| self.at(entity, Sheet { sign, turn: *turn }));
-        places.filter(|at| self.lengths[*at] > 0).min_by_key(|at| self.lengths[*at])
+    /// Returns the length of the shortest walk of a sign to an entity, and its sheet. One that has but an is-a step is none.
+    fn best(&self, entity: NodeIndex, sign: Sign) -> Option<(u32, usize)> {
+        let lowest = SIGNS.iter().position(|it| *it == sign)?;
+        let whole = (lowest..self.sheets.min(MEMBER_ONLY)).step_by(MEMBER);
+        let lengths = whole.map(|sheet| (self.lengths[self.at(entity, sheet)], sheet));
+        lengths.filter(|(length, _)| *length > 0).min_by_key(|(length, _)| *length)
     }
 }

@@ -1,8 +1,9 @@
 //! How long questions take beside networkx, igraph and rustworkx, on the same graphs and pairs in the same run.
 //!
 //! `cargo bench --bench graph` asks on the shipped knowledge, on trrust (where `../shared/graphs` is at hand) and on generated
-//! scale-free graphs of 25,000 and 1,000,000 edges; `-- --quick` leaves out the last, and words choose graphs by name. `graph.py`
-//! needs Python with the three packages, and says how to get them; `PYTHON` names another interpreter than `python3`.
+//! scale-free graphs of 25,000 and 1,000,000 edges; `-- --quick` leaves out the last, words choose graphs by name, and
+//! `--row=WORD` rows. `graph.py` needs Python with the three packages, and says how to get them; `PYTHON` names another
+//! interpreter than `python3`.
 //!
 //! Both sides build the paths that they find, and both take the best of some rounds. Peers see the shipped knowledge as plain
 //! signed edges; ours is timed on the real one, with its conditions and evidence, and its answers are compared on the plain one.
@@ -42,19 +43,20 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_quick = arguments.iter().any(|argument| argument == "--quick");
     let names: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    let row = arguments.iter().find_map(|argument| argument.strip_prefix("--row=")).unwrap_or_default();
     let is_wanted = |world: &str| names.is_empty() || names.iter().any(|name| world.contains(name.as_str()));
     println!("How many times as long as sarcograph each takes:\n");
-    line("graph", "row", &["networkx", "igraph", "rustworkx"].map(str::to_owned), "best", "answers");
+    line("graph", "row", &["networkx", "igraph", "rustworkx"].map(str::to_owned), "best", "ours, s", "answers");
     let mut is_well = true;
     for world in worlds::all(is_quick, is_wanted) {
-        is_well &= table(&world);
+        is_well &= table(&world, row);
     }
     if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Times all rows on a graph and prints them. Returns whether all answers are equal and nobody is ahead of ours.
-fn table(world: &World) -> bool {
-    let mut timed: Vec<Timed> = ROWS.iter().map(|row| measure(world, row)).collect();
+fn table(world: &World, row: &str) -> bool {
+    let mut timed: Vec<Timed> = ROWS.iter().filter(|it| it.name.contains(row)).map(|row| measure(world, row)).collect();
     let peers = match Peers::run(world, &timed) {
         Ok(peers) => peers,
         Err(reason) => {
@@ -71,7 +73,7 @@ fn table(world: &World) -> bool {
         is_well &= is_equal && best.is_none_or(|best| best > 1.0);
         let row = format!("{} × {}", timed.row.name, timed.cases.len());
         let best = best.map_or_else(|| "-".to_owned(), |best| format!("{best:.1}"));
-        line(world.name, &row, &peers.columns(timed), &best, &verdict);
+        line(world.name, &row, &peers.columns(timed), &best, &format!("{:.2e}", timed.seconds), &verdict);
     }
     is_well
 }
@@ -82,6 +84,6 @@ fn measure(world: &World, row: &'static Row) -> Timed {
     Timed { row, answer, seconds: row.seconds(world, &cases), cases }
 }
 
-fn line(graph: &str, row: &str, [networkx, igraph, rustworkx]: &[String; 3], best: &str, answers: &str) {
-    println!("{graph:<10} {row:<26} {networkx:>10} {igraph:>10} {rustworkx:>10} {best:>8}  {answers}");
+fn line(graph: &str, row: &str, [networkx, igraph, rustworkx]: &[String; 3], best: &str, ours: &str, answers: &str) {
+    println!("{graph:<10} {row:<26} {networkx:>10} {igraph:>10} {rustworkx:>10} {best:>8} {ours:>9}  {answers}");
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use sarcograph::query::closure::{self, ClosureQuestion};
 use sarcograph::query::effect::{self, EffectQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 use sarcograph::query::reach::Direction;
@@ -114,5 +115,21 @@ proptest! {
                 prop_assert!(shortest <= path.relations.len() as u64);
             }
         }
+    }
+    #[test]
+    fn a_closure_is_what_walks_reach(
+        world in worlds(),
+        selection in selections(),
+        entity in 0_usize..6,
+        is_upstream in any::<bool>(),
+    ) {
+        let entity = world.asked(entity % world.names.len(), false);
+        let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
+        let graph = world.graph();
+        let depth = usize::MAX;
+        let question = WalksQuestion { entity: entity.clone(), direction, selection: selection.clone(), depth };
+        let walked = walks::ask(&graph, &question).unwrap().reached.into_iter().map(|walked| walked.id);
+        let closure = closure::ask(&graph, &ClosureQuestion { entity: entity.clone(), direction, selection }).unwrap();
+        prop_assert_eq!(closure.reached, walked.filter(|id| *id != entity.id).collect::<Vec<_>>());
     }
 }

@@ -9,6 +9,7 @@ use sarcograph::graph::selection::Selection;
 use sarcograph::model::effect::Sign;
 use sarcograph::model::id::EntityId;
 use sarcograph::query::answer::PathAnswer;
+use sarcograph::query::closure::{self, ClosureQuestion};
 use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 use sarcograph::query::reach::Direction;
@@ -92,7 +93,7 @@ pub(crate) enum Answer {
     Shortest(shortest::ShortestAnswer),
     Paths(path::PathsAnswer),
     SignedReach(walks::WalksAnswer),
-    Closure(walks::WalksAnswer),
+    Closure(closure::ClosureAnswer),
     Loops(loops::LoopsAnswer),
     WhatIf(what_if::WhatIfAnswer),
 }
@@ -101,11 +102,7 @@ pub(crate) enum Answer {
 pub(crate) fn ask(graph: &MechanismGraph, question: Question, case: &[EntityId]) -> Answer {
     let name = |at: usize| asked(case[at].as_str());
     let selection = Selection::default;
-    let walks = || {
-        let direction = Direction::Downstream;
-        let question = WalksQuestion { entity: name(0), direction, selection: selection(), depth: usize::MAX };
-        walks::ask(graph, &question).unwrap()
-    };
+    let direction = Direction::Downstream;
     match question {
         Question::Shortest(count) => {
             let question = ShortestQuestion { from: name(0), to: name(1), selection: selection(), count };
@@ -115,8 +112,14 @@ pub(crate) fn ask(graph: &MechanismGraph, question: Question, case: &[EntityId])
             let question = PathQuestion { max_steps, limit: usize::MAX, ..PathQuestion::new(name(0), name(1)) };
             Answer::Paths(path::ask(graph, &question).unwrap())
         }
-        Question::SignedReach => Answer::SignedReach(walks()),
-        Question::Closure => Answer::Closure(walks()),
+        Question::SignedReach => {
+            let question = WalksQuestion { entity: name(0), direction, selection: selection(), depth: usize::MAX };
+            Answer::SignedReach(walks::ask(graph, &question).unwrap())
+        }
+        Question::Closure => {
+            let question = ClosureQuestion { entity: name(0), direction, selection: selection() };
+            Answer::Closure(closure::ask(graph, &question).unwrap())
+        }
         Question::Loops(max_steps) => {
             let question = LoopsQuestion { max_steps, limit: usize::MAX, ..LoopsQuestion::new(None) };
             Answer::Loops(loops::ask(graph, &question).unwrap())
@@ -147,7 +150,7 @@ impl Answer {
                 let minus = answer.reached.iter().filter(|walked| walked.minus.is_some()).count();
                 format!("+{plus}-{minus}")
             }
-            Self::Closure(answer) => (answer.reached.len() - 1).to_string(),
+            Self::Closure(answer) => answer.reached.len().to_string(),
             Self::Loops(answer) => {
                 assert!(answer.complete && !answer.truncated);
                 counted(answer.loops.iter().map(|ring| (ring.length, ring.kind == LoopKind::Balancing)))

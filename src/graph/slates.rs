@@ -1,0 +1,73 @@
+//! Numbers by entity for searches, kept between questions: a search of few entities in a large graph would else spend its time on
+//! making room for all.
+
+use std::sync::{Mutex, PoisonError};
+
+use petgraph::graph::NodeIndex;
+
+/// What stands on a slate where nothing was written.
+pub(crate) const UNKNOWN: u32 = u32::MAX;
+
+/// How many clean slates are kept.
+const KEPT: usize = 16;
+
+/// Slates that nobody uses, all clean.
+#[derive(Debug, Default)]
+pub(crate) struct Slates(Mutex<Vec<Vec<u32>>>);
+
+/// A number for each entity. Cleaning it costs as much as was written on it.
+#[derive(Debug)]
+pub(crate) struct Slate<'g> {
+    home: &'g Slates,
+    numbers: Vec<u32>,
+    written: Vec<NodeIndex>,
+}
+
+impl Slates {
+    /// Lends a clean slate for so many entities, always the same number.
+    pub(super) fn lend(&self, entities: usize) -> Slate<'_> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let numbers = kept.unwrap_or_else(|| vec![UNKNOWN; entities]);
+        Slate { home: self, numbers, written: Vec::new() }
+    }
+}
+
+impl Slate<'_> {
+    /// Returns the number of an entity, or [`UNKNOWN`].
+    pub(crate) fn at(&self, entity: NodeIndex) -> u32 {
+        self.numbers[entity.index()]
+    }
+
+    /// Writes a number for an entity that has none.
+    pub(crate) fn write(&mut self, entity: NodeIndex, number: u32) {
+        self.numbers[entity.index()] = number;
+        self.written.push(entity);
+    }
+
+    /// Writes another number for an entity that has one.
+    pub(crate) fn rewrite(&mut self, entity: NodeIndex, number: u32) {
+        self.numbers[entity.index()] = number;
+    }
+
+    /// Returns the entities that have a number, in the order in which they were written.
+    pub(crate) fn written(&self) -> &[NodeIndex] {
+        &self.written
+    }
+
+    /// Wipes all numbers.
+    pub(crate) fn clear(&mut self) {
+        for entity in self.written.drain(..) {
+            self.numbers[entity.index()] = UNKNOWN;
+        }
+    }
+}
+
+impl Drop for Slate<'_> {
+    fn drop(&mut self) {
+        self.clear();
+        let mut kept = self.home.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < KEPT {
+            kept.push(std::mem::take(&mut self.numbers));
+        }
+    }
+}

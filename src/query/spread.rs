@@ -1,0 +1,113 @@
+//! Walks from one entity, all at once, a step at a time.
+
+use petgraph::graph::NodeIndex;
+
+use crate::graph::{MechanismGraph, Slate, Step, Steps, UNKNOWN};
+use crate::model::effect::Sign;
+
+/// Copies of an entity for walks that come to it alike, as a set of bits: by their sign (`+ - ?`, from the lowest bit on), and by
+/// how is-a steps stand in them. An is-a step follows no other, and what it leads to counts only where another step went before.
+///
+/// The lowest three sheets are of walks whose last step is no is-a step, those from [`MEMBER`] on of walks whose last step is one
+/// after another step, those from [`MEMBER_ONLY`] on of walks whose only step is one.
+pub(crate) type Sheets = u16;
+
+pub(crate) const SIGNS: [Sign; 3] = [Sign::Plus, Sign::Minus, Sign::Unknown];
+pub(crate) const MEMBER: usize = 3;
+pub(crate) const MEMBER_ONLY: usize = 6;
+
+/// The sheet of `+`, on which walks begin.
+const START: Sheets = 1;
+const FREE: Sheets = (1 << MEMBER) - 1;
+const ALL: u32 = (1 << 9) - 1;
+
+/// Returns the sheets of walks after one more step.
+pub(crate) fn after(sheets: Sheets, sign: Sign, is_membership: bool, is_first: bool) -> Sheets {
+    match (is_membership, is_first) {
+        (false, _) => times((sheets | sheets >> MEMBER | sheets >> MEMBER_ONLY) & FREE, sign),
+        (true, false) => times(sheets & FREE, sign) << MEMBER,
+        (true, true) => times(sheets & FREE, sign) << MEMBER_ONLY,
+    }
+}
+
+/// Multiplies signs by one.
+fn times(signs: Sheets, sign: Sign) -> Sheets {
+    match sign {
+        Sign::Plus => signs,
+        Sign::Minus => signs & 0b100 | (signs & 0b010) >> 1 | (signs & 0b001) << 1,
+        Sign::Unknown | Sign::Zero => Sheets::from(signs != 0) << 2,
+    }
+}
+
+/// Returns the sheets of a set, lowest first.
+pub(crate) fn sheets_of(mut sheets: Sheets) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (sheets != 0).then(|| sheets.trailing_zeros() as usize);
+        sheets &= sheets.wrapping_sub(1);
+        lowest
+    })
+}
+
+/// The sheets that walks have reached.
+pub(crate) struct Spread<'g> {
+    /// By entity the sheets reached, and above them those that the walks at hand are the first to reach.
+    reached: Slate<'g>,
+    /// What the walks at hand were the first to reach.
+    frontier: Vec<(NodeIndex, Sheets)>,
+    next: Vec<NodeIndex>,
+    is_first: bool,
+}
+
+impl<'g> Spread<'g> {
+    /// Begins with the walk of no steps.
+    pub(crate) fn new(graph: &'g MechanismGraph, start: NodeIndex) -> Self {
+        Self { reached: graph.slate(), frontier: vec![(start, START)], next: Vec::new(), is_first: true }
+    }
+
+    /// Goes on by one step. `sign` tells what a step counts as.
+    pub(crate) fn grow(&mut self, steps: &Steps, sign: impl Fn(&Step) -> Sign) {
+        for (entity, sheets) in &self.frontier {
+            for step in steps.from(*entity) {
+                let sheets = u32::from(after(*sheets, sign(step), step.is_membership, self.is_first));
+                let reached = self.reached.at(step.to);
+                if reached == UNKNOWN {
+                    if sheets != 0 {
+                        self.reached.write(step.to, sheets | sheets << 16);
+                        self.next.push(step.to);
+                    }
+                    continue;
+                }
+                let new = sheets & !reached;
+                if new != 0 {
+                    if reached >> 16 == 0 {
+                        self.next.push(step.to);
+                    }
+                    self.reached.rewrite(step.to, reached | new | new << 16);
+                }
+            }
+        }
+        self.frontier.clear();
+        for entity in self.next.drain(..) {
+            let reached = self.reached.at(entity);
+            self.reached.rewrite(entity, reached & ALL);
+            self.frontier.push((entity, (reached >> 16) as Sheets));
+        }
+        self.is_first = false;
+    }
+
+    /// Returns what the walks at hand were the first to reach, in no order that means anything.
+    pub(crate) fn frontier(&self) -> &[(NodeIndex, Sheets)] {
+        &self.frontier
+    }
+
+    /// Tells whether a walk ends at an entity. One that has but an is-a step is none.
+    pub(crate) fn reaches(&self, entity: NodeIndex) -> bool {
+        let reached = self.reached.at(entity);
+        reached != UNKNOWN && reached & ((1 << MEMBER_ONLY) - 1) != 0
+    }
+
+    /// Returns the entities that some step led to, in no order that means anything.
+    pub(crate) fn touched(&self) -> &[NodeIndex] {
+        self.reached.written()
+    }
+}

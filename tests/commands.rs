@@ -3,10 +3,15 @@
 
 mod caller;
 
+mod answers;
 mod batch;
 mod failures;
+mod feedback;
+mod json;
 mod languages;
 mod output;
 mod questions;
+mod reasons;
 mod records;
 mod shipped;
+mod system;

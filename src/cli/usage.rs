@@ -56,7 +56,7 @@ pub(super) fn unquoted(session: &Session<'_>, words: &[String], wanted: usize) -
     Failure::new("usage", message).offering(commands.collect())
 }
 
-/// Offers words side by side as one name, the longest first, where every word is then part of a name.
+/// Offers words side by side as one name, the longest first, where every word is then part of a name, and some are joined.
 pub(super) fn rejoined(session: &Session<'_>, words: &[String]) -> Option<Failure> {
     let lang = session.lang();
     let mut names: Vec<String> = Vec::new();
@@ -65,6 +65,9 @@ pub(super) fn rejoined(session: &Session<'_>, words: &[String]) -> Option<Failur
         let length = (1..=rest.len()).rev().find(|length| means_something(session, &rest[..*length].join(" ")))?;
         names.push(typed(rest[..length].join(" ").trim_matches(QUOTES)));
         rest = &rest[length..];
+    }
+    if names.len() == words.len() {
+        return None;
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let message = Failing::JoinedWords.text(lang);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::answer::NoteAnswer;
+use super::answer::{LeftOut, NoteAnswer};
 use super::error::QuestionError;
 use super::show::{ShowAnswer, ShowQuestion, Shown, SourceRecord};
 use super::{describe, show};
@@ -28,6 +28,8 @@ pub struct CiteAnswer {
     pub subject: String,
     /// Its sources, in the order of their ids, with the notes that it rests on or that mention it.
     pub sources: Vec<Cited>,
+    /// What the filters left out of the relations that touch it; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
     /// The day that the knowledge was last revised, as `YYYY-MM-DD`.
     pub date: Option<String>,
     /// A hash of all its files.
@@ -47,15 +49,15 @@ pub struct Cited {
 /// that its relations rest on, a source by all of its notes, a note by itself. O(notes + relations).
 pub fn ask(graph: &MechanismGraph, question: &CiteQuestion) -> Result<CiteAnswer, QuestionError> {
     let show = ShowQuestion { subject: question.subject.clone(), selection: question.selection.clone() };
-    let (subject, relations, notes) = match show::ask(graph, &show)? {
-        ShowAnswer::Entity { entity, incoming, outgoing, notes, .. } => {
-            (format!("entity:{}", entity.id), [incoming, outgoing].concat(), notes)
+    let (subject, relations, notes, left_out) = match show::ask(graph, &show)? {
+        ShowAnswer::Entity { entity, incoming, outgoing, notes, left_out, .. } => {
+            (format!("entity:{}", entity.id), [incoming, outgoing].concat(), notes, left_out)
         }
-        ShowAnswer::Mechanism { mechanism, relations, notes, .. } => {
-            (format!("mechanism:{}", mechanism.id), relations, notes)
+        ShowAnswer::Mechanism { mechanism, relations, notes, left_out } => {
+            (format!("mechanism:{}", mechanism.id), relations, notes, left_out)
         }
-        ShowAnswer::Source { source, notes } => (format!("source:{}", source.id), Vec::new(), notes),
-        ShowAnswer::Note { note, .. } => (format!("note:{}", note.id), Vec::new(), vec![note]),
+        ShowAnswer::Source { source, notes } => (format!("source:{}", source.id), Vec::new(), notes, Vec::new()),
+        ShowAnswer::Note { note, left_out, .. } => (format!("note:{}", note.id), Vec::new(), vec![note], left_out),
     };
     let evidence = relations.iter().flat_map(|relation| &relation.evidence);
     let ids: BTreeSet<&NoteId> = evidence.map(|evidence| &evidence.note).chain(notes.iter().map(|note| &note.id)).collect();
@@ -66,5 +68,11 @@ pub fn ask(graph: &MechanismGraph, question: &CiteQuestion) -> Result<CiteAnswer
     };
     let is_subject = |source: &SourceRecord| question.subject == Shown::Source(source.id.clone());
     let sources = knowledge.sources.values().map(cited).filter(|cited| !cited.notes.is_empty() || is_subject(&cited.source));
-    Ok(CiteAnswer { subject, sources: sources.collect(), date: knowledge.about.date.clone(), hash: knowledge.hash.clone() })
+    Ok(CiteAnswer {
+        left_out,
+        subject,
+        sources: sources.collect(),
+        date: knowledge.about.date.clone(),
+        hash: knowledge.hash.clone(),
+    })
 }

@@ -1,24 +1,45 @@
 //! Notes quoted below what rests on them.
 
+use std::collections::BTreeSet;
+
 use super::naming::Naming;
 use super::palette::Role;
 use super::view::{Line, Row};
 use super::words::Phrase;
 use super::words::page::Page;
+use super::words::record::Record;
+use crate::model::evidence::Stance;
 use crate::model::id::NoteId;
 use crate::model::source::Layer;
+use crate::query::answer::EvidenceAnswer;
 
-/// Quotes a note in the reader's language: where it stands, what it says, and why it must be read with care. Nothing where there is
-/// no such note.
-pub(crate) fn quote(naming: Naming<'_>, id: &NoteId, depth: usize) -> Vec<Row> {
+/// The notes quoted in an answer, each once.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Quotes(BTreeSet<NoteId>);
+
+impl Quotes {
+    /// Quotes the note behind an item of evidence in the reader's language: where it stands, what it says, and why it must be read
+    /// with care. Nothing where it was quoted before.
+    pub(crate) fn quote(&mut self, naming: Naming<'_>, evidence: &EvidenceAnswer, depth: usize) -> Vec<Row> {
+        if self.0.insert(evidence.note.clone()) { quote(naming, evidence, depth) } else { Vec::new() }
+    }
+}
+
+fn quote(naming: Naming<'_>, evidence: &EvidenceAnswer, depth: usize) -> Vec<Row> {
+    let id = &evidence.note;
     let Some(note) = naming.knowledge.note(id) else { return Vec::new() };
     let section = match naming.knowledge.layer(id) {
         Some(Layer::Documents) if !note.section.is_empty() => format!(" {}", note.section),
         _ => String::new(),
     };
     let colon = if naming.lang.is_chinese() { "：" } else { ": " };
-    let place = Line::of(Role::Faint, format!("{}{section}{colon}", naming.cited(&id.source())));
-    let mut rows = vec![Row::prose(depth, place.then(naming.prose(&note.text)))];
+    let place = Line::of(Role::Faint, format!("{}{section}", naming.cited(&id.source())));
+    let place = match evidence.stance {
+        Stance::Supports => place,
+        Stance::Disputes => Record::Against.fill(naming.lang, &[place]),
+        Stance::NoEvidence => Record::NotLooked.fill(naming.lang, &[place]),
+    };
+    let mut rows = vec![Row::prose(depth, place.text(colon).then(naming.prose(&note.text)))];
     if !note.caution.is_empty() {
         let caution = Page::Caution.fill(naming.lang, &[naming.prose(&note.caution)]).plain();
         rows.push(Row::prose(depth, Line::of(Role::Faint, caution)));

@@ -54,8 +54,11 @@ fn behind(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     if let Some(places) = seen_in(naming, &evidence).filter(|_| study != Some(Strength::Cell)) {
         parts.push(Sentence::SeenIn.fill(lang, &[places.into()]));
     }
-    if relation.contested {
-        parts.push(Sentence::Disputed.text(lang).into());
+    let against = cite(naming, relation.evidence.iter().filter(|item| item.stance == Stance::Disputes));
+    match against.as_str() {
+        "" if relation.contested => parts.push(Record::Disputed.text(lang).into()),
+        "" => {}
+        _ => parts.push(Record::Against.fill(lang, &[against.into()])),
     }
     parts.retain(|part| !part.is_empty());
     Line::join(parts, semicolon(lang))

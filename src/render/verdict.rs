@@ -176,7 +176,14 @@ pub(crate) fn left_out(naming: Naming<'_>, left_out: &[LeftOut], view: &mut View
 
 /// Adds the first line of an answer. Where it is empty and filters have left something out, the filters are named as the frame.
 pub(crate) fn headline(naming: Naming<'_>, line: Line, is_empty: bool, left_out: &[LeftOut], view: &mut View) {
-    let line = if is_empty && !left_out.is_empty() { System::UnderFilters.fill(naming.lang, &[line]) } else { line };
+    let line = if is_empty && !left_out.is_empty() {
+        let starts_with_a_word = ["No ", "Nothing ", "With "].iter().any(|word| line.plain().starts_with(word));
+        let text = line.plain();
+        let text = if starts_with_a_word { text[..1].to_lowercase() + &text[1..] } else { text };
+        System::UnderFilters.fill(naming.lang, &[text.into()])
+    } else {
+        line
+    };
     view.paragraph(Line::of(Role::Heading, line.plain()));
 }
 

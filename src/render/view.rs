@@ -1,11 +1,11 @@
 //! An answer as blocks of text: what is said, in which order and in which role, but not where lines break or what is coloured.
 
 mod cite;
-mod common;
+pub(crate) mod common;
 mod compare;
 mod contradictions;
 mod effect;
-mod interventions;
+pub(crate) mod interventions;
 mod list;
 pub(crate) mod loops;
 pub(crate) mod path;
@@ -14,7 +14,7 @@ mod search;
 mod show;
 mod start;
 mod stats;
-mod what_if;
+pub(crate) mod what_if;
 mod why;
 
 pub use cite::cite;

@@ -15,6 +15,8 @@ fn the_start_page_shows_what_one_can_ask() {
       does A raise B?     sarcograph effect TNF-α muscle-mass
       how, step by step   sarcograph path IGF-1 muscle-mass
       what acts on it     sarcograph upstream breakdown-of-muscle-protein
+      what helps          sarcograph interventions muscle-mass
+      vicious circles     sarcograph loops sarcopenia
 
     Add to any question:
       --when acute    only under these conditions
@@ -30,6 +32,8 @@ fn the_start_page_shows_what_one_can_ask() {
       A 会提高 B 吗？   sarcograph effect 肿瘤坏死因子-α 肌肉量
       一步步怎么作用    sarcograph path 胰岛素样生长因子-1 肌肉量
       什么作用于它      sarcograph upstream 肌肉蛋白质分解
+      什么有帮助        sarcograph interventions 肌肉量
+      恶性循环          sarcograph loops 肌少症
 
     每个问题都可加上：
       --when 急性     只看这些条件下
@@ -45,6 +49,8 @@ fn the_start_page_shows_what_one_can_ask() {
       A 會提高 B 嗎？   sarcograph effect 腫瘤壞死因子-α 肌肉量
       一步步怎麼作用    sarcograph path 類胰島素生長因子-1 肌肉量
       什麼作用於它      sarcograph upstream 肌肉蛋白質分解
+      什麼有幫助        sarcograph interventions 肌肉量
+      惡性循環          sarcograph loops 肌少症
 
     每個問題都可加上：
       --when 急性     只看這些條件下

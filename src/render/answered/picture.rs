@@ -6,10 +6,13 @@ use super::Answered;
 use crate::model::id::EntityId;
 use crate::query::answer::{Asked, PathAnswer, RelationAnswer};
 use crate::query::list::Items;
+use crate::query::reach::Direction;
 use crate::query::show::ShowAnswer;
 use crate::render::diagram::{Diagram, Drawing};
 use crate::render::naming::Naming;
-use crate::render::words::comma;
+use crate::render::view::{Line, common, interventions, loops, what_if};
+use crate::render::words::picture::Picture;
+use crate::render::words::{Phrase, comma};
 
 /// Draws an answer, or returns none where it has no relations.
 pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram> {
@@ -50,10 +53,13 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
         Answered::Neighbors(_, answer, relations) => {
             of(naming.entity(&answer.entity.id), &[&answer.entity.id], true, relations.iter().collect())
         }
-        Answered::Loops(_, answer, _) => {
+        Answered::Loops(_, answer, room) => {
             let focus: Vec<&EntityId> = answer.entity.iter().map(|asked| &asked.id).collect();
-            let title = focus.first().map_or(String::new(), |id| naming.entity(id));
-            of(title, &focus, false, answer.loops.iter().flat_map(|one| &one.relations).collect())
+            let title = focus.first().map_or(Picture::Loops.text(naming.lang).to_owned(), |id| naming.entity(id));
+            let ways = loops::ways(answer, *room);
+            let around: Vec<PathAnswer> =
+                ways.into_iter().flatten().map(|one| loops::around(one, focus.first().copied())).collect();
+            of(title, &focus, false, steps(around.iter()))
         }
         Answered::Compare(_, answer, _) => {
             let paths = answer.only_here.iter().chain(&answer.only_there).chain(&answer.both);
@@ -64,30 +70,35 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
             let title = format!("{} ({here} / {there})", pair(&answer.from, &answer.to));
             of(title, &[&answer.from.id, &answer.to.id], true, relations)
         }
-        Answered::WhatIf(_, answer, _) => {
+        Answered::WhatIf(_, answer, room) => {
             let seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
             let focus: Vec<&EntityId> = seeds.map(|asked| &asked.id).collect();
-            let title = list(naming, focus.iter().copied());
-            of(title, &focus, true, steps(answer.changes.iter().map(|change| &change.because)))
+            let changes = what_if::reasoned(answer, *room);
+            let paths = changes.iter().map(|change| &change.because);
+            of(what_if::done(naming, answer).plain(), &focus, true, steps(paths))
         }
         Answered::Contradictions(_, answer) => {
             let all = answer.contradictions.iter().flat_map(|one| {
                 let sides = one.sides.plus.iter().chain(&one.sides.minus).flat_map(|path| &path.relations);
                 sides.chain(&one.sides.zero).chain(&one.disputed)
             });
-            of(String::new(), &[], true, all.collect())
+            of(Picture::Contradictions.text(naming.lang).to_owned(), &[], true, all.collect())
         }
-        Answered::Interventions(_, answer, _) => {
-            let focus: Vec<&EntityId> = answer.targets.iter().map(|asked| &asked.id).collect();
-            let effects = || answer.interventions.iter().flat_map(|one| &one.effects);
+        Answered::Interventions(_, answer, room) => {
+            let shown = interventions::shown(answer, *room);
+            let effects = || shown.iter().flat_map(|one| &one.effects);
             let mut relations = steps(effects().filter_map(|effect| effect.path.as_ref()));
             relations.extend(effects().flat_map(|effect| &effect.direct));
-            of(list(naming, focus.iter().copied()), &focus, true, relations)
+            let (title, focus) = (titled(naming, Picture::Interventions, &answer.targets), ids(&answer.targets));
+            of(title, &focus, true, relations)
         }
-        Answered::Common(_, answer, _) => {
-            let focus: Vec<&EntityId> = answer.entities.iter().map(|asked| &asked.id).collect();
-            let paths = answer.common.iter().flat_map(|one| &one.effects).map(|effect| &effect.path);
-            of(list(naming, focus.iter().copied()), &focus, true, steps(paths))
+        Answered::Common(_, answer, room) => {
+            let paths = common::shown(answer, *room).iter().flat_map(|one| &one.effects).map(|effect| &effect.path);
+            let words = match answer.direction {
+                Direction::Upstream => Picture::CommonCauses,
+                Direction::Downstream => Picture::CommonTargets,
+            };
+            of(titled(naming, words, &answer.entities), &ids(&answer.entities), true, steps(paths))
         }
         Answered::Why(_, answer) => {
             let mut relations = steps(answer.paths.iter());
@@ -98,8 +109,14 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
     }
 }
 
-fn list<'a>(naming: Naming<'_>, ids: impl Iterator<Item = &'a EntityId>) -> String {
-    ids.map(|id| naming.entity(id)).collect::<Vec<_>>().join(comma(naming.lang))
+/// Fills a title with the names of entities.
+fn titled(naming: Naming<'_>, words: Picture, asked: &[Asked]) -> String {
+    let names = Line::join(asked.iter().map(|asked| naming.asked(asked)), comma(naming.lang));
+    words.fill(naming.lang, &[names]).plain()
+}
+
+fn ids(asked: &[Asked]) -> Vec<&EntityId> {
+    asked.iter().map(|asked| &asked.id).collect()
 }
 
 fn steps<'a>(paths: impl Iterator<Item = &'a PathAnswer>) -> Vec<&'a RelationAnswer> {

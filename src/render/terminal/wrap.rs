@@ -6,11 +6,12 @@ use crate::model::fold::is_cjk;
 use crate::render::view::{Line, Span};
 
 /// Breaks a line so that no part is wider than `width` with its indentation, the first part's and that of the others. A word
-/// that is wider than a line is broken where the line ends. Blanks at a break are dropped. O(length).
+/// that is wider than a line is broken behind its dashes, else where the line ends. Blanks at a break are dropped. O(length).
 pub(super) fn wrap(line: &Line, first: usize, hanging: usize, width: usize) -> Vec<Vec<Span>> {
     let mut parts: Vec<Vec<Cell>> = vec![Vec::new()];
     let mut used = first;
-    for piece in pieces(line) {
+    let room = width.saturating_sub(hanging.max(first));
+    for piece in pieces(line).into_iter().flat_map(|piece| within(piece, room)) {
         let inked = piece.iter().rposition(|cell| cell.character != ' ').map_or(0, |at| at + 1);
         let needed = cells_width(&piece[..inked]);
         if used + needed > width && parts.last().is_some_and(|part| !part.is_empty()) {
@@ -58,6 +59,14 @@ fn pieces(line: &Line) -> Vec<Vec<Cell>> {
         last = Some(cell.character);
     }
     pieces
+}
+
+/// Cuts a piece that is wider than there is room for behind its dashes.
+fn within(piece: Vec<Cell>, room: usize) -> Vec<Vec<Cell>> {
+    if cells_width(&piece) <= room {
+        return vec![piece];
+    }
+    piece.split_inclusive(|cell| cell.character == '-').map(<[Cell]>::to_vec).collect()
 }
 
 fn may_break(before: char, after: char) -> bool {
@@ -119,6 +128,7 @@ mod tests {
     fn words_stay_whole_and_blanks_vanish_at_breaks() {
         assert_eq!(wrapped("more IL-6 means less", 10), ["more IL-6", "means less"]);
         assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrapped("blood-flow-restriction of TNF-α", 16), ["blood-flow-", "restriction of", "TNF-α"]);
     }
 
     #[test]

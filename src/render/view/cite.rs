@@ -1,10 +1,12 @@
 //! `cite` as text: a bibliography, with the places.
 
 use super::{Line, Row, View};
+use crate::model::source::Layer;
 use crate::query::cite::{CiteAnswer, Cited};
 use crate::query::show::SourceRecord;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
+use crate::render::verdict;
 use crate::render::words::system::System;
 use crate::render::words::{Phrase, comma};
 
@@ -21,13 +23,14 @@ pub fn cite(naming: Naming<'_>, answer: &CiteAnswer) -> View {
     };
     view.paragraph(Line::of(Role::Heading, System::CiteHead.fill(lang, &[name.into()]).plain()));
     if answer.sources.is_empty() {
-        view.paragraph(System::CiteNothing.text(lang));
+        verdict::headline(naming, System::CiteNothing.text(lang).into(), true, &answer.left_out, &mut view);
     }
     for cited in &answer.sources {
         view.gap();
         view.rows(rows(naming, cited));
     }
     view.gap();
+    verdict::left_out(naming, &answer.left_out, &mut view);
     let date = answer.date.as_deref().unwrap_or("-");
     let hash = answer.hash.get(..12).unwrap_or(&answer.hash);
     let parts = [env!("CARGO_PKG_VERSION"), date, hash].map(Line::from);
@@ -42,7 +45,8 @@ fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
     facts.extend((!source.license.is_empty()).then(|| source.license.clone()));
     rows.push(Row::prose(1, Line::of(Role::Faint, facts.join("   "))));
     let mut sections: Vec<&str> = Vec::new();
-    for note in &cited.notes {
+    let is_document = cited.source.layer == Layer::Documents;
+    for note in cited.notes.iter().filter(|_| is_document) {
         if !note.section.is_empty() && !sections.contains(&note.section.as_str()) {
             sections.push(&note.section);
         }

@@ -3,7 +3,7 @@
 use super::path::inline_under;
 use super::{Line, Row, View};
 use crate::query::answer::Basis;
-use crate::query::common::{CommonAnswer, CommonEffect, CommonQuestion};
+use crate::query::common::{Common, CommonAnswer, CommonEffect, CommonQuestion};
 use crate::query::reach::Direction;
 use crate::render::cut::{Room, more};
 use crate::render::footnotes::Footnotes;
@@ -38,7 +38,7 @@ pub fn common(naming: Naming<'_>, question: &CommonQuestion, answer: &CommonAnsw
         view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
     }
     let mut footnotes = Footnotes::default();
-    let (shown, _) = room.split(&answer.common, MAX_SHOWN);
+    let shown = shown(answer, room);
     for one in shown {
         let mut rows = vec![Row::of(0, naming.entity_line(&one.id))];
         rows.extend(one.effects.iter().map(|effect| row(naming, effect)));
@@ -64,6 +64,11 @@ pub fn common(naming: Naming<'_>, question: &CommonQuestion, answer: &CommonAnsw
     };
     view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
+}
+
+/// Returns the causes or targets that are laid out.
+pub(crate) fn shown(answer: &CommonAnswer, room: Room) -> &[Common] {
+    room.split(&answer.common, MAX_SHOWN).0
 }
 
 /// What the nearest paths do, and the best of them.

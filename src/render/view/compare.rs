@@ -22,8 +22,7 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     let lang = naming.lang;
     let mut view = View::new();
     verdict::readings(naming, &[&answer.from, &answer.to], &mut view);
-    let is_empty = answer.here.basis.is_none() && answer.there.basis.is_none();
-    verdict::headline(naming, head(naming, answer), is_empty, &answer.left_out, &mut view);
+    verdict::headline(naming, head(naming, answer), is_empty(answer), &answer.left_out, &mut view);
     view.rows([&answer.here, &answer.there].map(|one| side(naming, answer, one)).into());
     if !(answer.here.complete && answer.there.complete) {
         view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
@@ -61,7 +60,7 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     }
     footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    let next = if is_empty {
+    let next = if is_empty(answer) {
         let filtered = (!answer.left_out.is_empty()).then(|| format!("compare {pair}{both}"));
         vec![filtered.unwrap_or_else(|| format!("effect {pair}"))]
     } else {
@@ -73,11 +72,17 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     view
 }
 
+/// Tells whether nothing is recorded on either side.
+fn is_empty(answer: &CompareAnswer) -> bool {
+    answer.here.basis.is_none() && answer.there.basis.is_none()
+}
+
 fn head(naming: Naming<'_>, answer: &CompareAnswer) -> Line {
     let when = |side: &Side| Line::from(naming.conditions(&side.when));
     let pair = [naming.asked(&answer.from), naming.asked(&answer.to), when(&answer.here), when(&answer.there)];
     let is_stated = |side: &Side| side.basis == Some(Basis::Stated);
     let words = match (answer.here.verdict == answer.there.verdict, is_stated(&answer.here), is_stated(&answer.there)) {
+        _ if is_empty(answer) => System::NothingEither,
         _ if !answer.differ => System::Agree,
         (true, true, false) => System::OnlyHere,
         (true, false, true) => System::OnlyThere,

@@ -61,6 +61,14 @@ pub fn interventions(
     view
 }
 
+/// Returns the interventions that are laid out.
+pub(crate) fn shown(answer: &InterventionsAnswer, room: Room) -> Vec<&Intervention> {
+    match answer.targets.as_slice() {
+        [_] => list::sorts(answer, room).concat(),
+        _ => matrix::shown(answer, room).iter().collect(),
+    }
+}
+
 /// Tells whether the nearest paths raise the first target.
 fn raises(one: &Intervention) -> bool {
     let nearest = one.effects.first().and_then(|effect| effect.nearest.as_ref());

@@ -40,8 +40,7 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
     }
     let mut footnotes = Footnotes::default();
     let start = entity.map(|asked| &asked.id);
-    let ways: Vec<&[LoopAnswer]> = answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
-    let (shown, _) = room.split(&ways, MAX_WAYS);
+    let shown = ways(answer, room);
     if answer.loops.len() <= MAX_STEPPED {
         for one in &answer.loops {
             view.gap();
@@ -52,10 +51,13 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
         let kinds = LoopKind::ALL.into_iter().filter(|kind| answer.loops.iter().any(|one| one.kind == *kind));
         view.rows(kinds.map(|kind| Row::of(0, Line::of(Role::Faint, System::of_loop(kind).text(lang)))).collect());
         view.gap();
-        for way in shown {
+        for way in &shown {
             view.rows(in_line(naming, way, start));
             footnotes.lines(&way.iter().map(|one| around(one, start)).collect::<Vec<_>>());
         }
+    }
+    if answer.loops.is_empty() && question.kind.is_some() && question.pick.is_none() {
+        view.paragraph(System::NoneOfKind.text(lang));
     }
     if let (true, Some(pick)) = (answer.loops.is_empty(), &question.pick) {
         view.paragraph(System::NotFound.fill(lang, &[pick.as_str().into()]));
@@ -78,6 +80,12 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
     }
     view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
+}
+
+/// Returns the ways around that are laid out, each with its loops: those that pass the same entities.
+pub(crate) fn ways(answer: &LoopsAnswer, room: Room) -> Vec<&[LoopAnswer]> {
+    let ways: Vec<&[LoopAnswer]> = answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
+    room.split(&ways, MAX_WAYS).0.to_vec()
 }
 
 fn typed(naming: Naming<'_>, answer: &LoopsAnswer) -> String {

@@ -55,7 +55,8 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     let compare =
         answer.split.as_ref().map(|split| naming.command(&effect::compare(naming, &pair, split, &question.selection)));
     let mut next: Vec<String> = compare.into_iter().collect();
-    next.push(naming.command(&format!("effect {pair}{filters}")));
+    let is_emptied = answer.paths.is_empty() && !answer.left_out.is_empty();
+    next.push(naming.command(&if is_emptied { format!("path {pair}") } else { format!("effect {pair}{filters}") }));
     if !answer.paths.is_empty() {
         next.push(naming.command(&format!("path {pair}{filters} -o path.dot")));
     }

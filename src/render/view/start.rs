@@ -56,6 +56,8 @@ fn questions(naming: Naming<'_>) -> Vec<Vec<Line>> {
         (Page::DoesRaise, "effect", pair(&examples.from, &examples.to)),
         (Page::StepByStep, "path", pair(&examples.start, &examples.to)),
         (Page::WhatActs, "upstream", typed(&examples.regulator)),
+        (Page::WhatHelps, "interventions", typed(&examples.to)),
+        (Page::ViciousCircles, "loops", typed(&examples.r#loop)),
     ];
     let row = |(words, command, arguments): (Page, &str, Option<String>)| {
         let typed = naming.command(&format!("{command} {}", arguments?));

@@ -40,14 +40,8 @@ pub fn what_if(naming: Naming<'_>, question: &WhatIfQuestion, answer: &WhatIfAns
     }
     let mut footnotes = Footnotes::default();
     let mut left = answer.total - answer.changes.len();
-    let groups = [
-        (Verdict::Increases, System::Rises),
-        (Verdict::Decreases, System::Falls),
-        (Verdict::Ambiguous, System::RisesAndFalls),
-        (Verdict::Unknown, System::MovesSomehow),
-    ];
-    for (verdict, heading) in groups {
-        let changes: Vec<&ChangeAnswer> = answer.changes.iter().filter(|change| change.change == verdict).collect();
+    let headings = [System::Rises, System::Falls, System::RisesAndFalls, System::MovesSomehow];
+    for (changes, heading) in sorts(answer).into_iter().zip(headings) {
         if changes.is_empty() {
             continue;
         }
@@ -85,8 +79,19 @@ pub fn what_if(naming: Naming<'_>, question: &WhatIfQuestion, answer: &WhatIfAns
     view
 }
 
+/// Sorts changes: what rises, what falls, what is pushed both ways, what moves in an unknown direction.
+fn sorts(answer: &WhatIfAnswer) -> [Vec<&ChangeAnswer>; 4] {
+    let sorts = [Verdict::Increases, Verdict::Decreases, Verdict::Ambiguous, Verdict::Unknown];
+    sorts.map(|verdict| answer.changes.iter().filter(|change| change.change == verdict).collect())
+}
+
+/// Returns the changes that are laid out with the path that leads to them.
+pub(crate) fn reasoned(answer: &WhatIfAnswer, room: Room) -> Vec<&ChangeAnswer> {
+    sorts(answer).iter().flat_map(|changes| room.split(changes, MAX_REASONED).0.to_vec()).collect()
+}
+
 /// What is done, as a list: `strength training raised, vitamin D lowered`.
-fn done(naming: Naming<'_>, answer: &WhatIfAnswer) -> Line {
+pub(crate) fn done(naming: Naming<'_>, answer: &WhatIfAnswer) -> Line {
     let lists =
         [(System::IfRaised, &answer.raised), (System::IfLowered, &answer.lowered), (System::IfBlocked, &answer.blocked)];
     let parts = lists.iter().filter(|(_, asked)| !asked.is_empty()).map(|(words, asked)| {

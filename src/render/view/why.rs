@@ -1,17 +1,14 @@
 //! `why` as text: the verdict, then the best paths as sentences, each with the notes that it rests on.
 
-use std::collections::BTreeSet;
-
 use super::effect::{compare, sources, split_by};
 use super::{Line, Row, View};
 use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
-use crate::model::id::NoteId;
-use crate::query::answer::{PathAnswer, RelationAnswer};
+use crate::query::answer::{EvidenceAnswer, PathAnswer, RelationAnswer};
 use crate::query::why::{WhyAnswer, WhyQuestion};
 use crate::render::naming::Naming;
 use crate::render::palette::Mark;
-use crate::render::quote::quote;
+use crate::render::quote::Quotes;
 use crate::render::sentence;
 use crate::render::step;
 use crate::render::verdict::{self, Finding};
@@ -45,23 +42,19 @@ pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> Vi
     if let Some(split) = &answer.split {
         view.paragraph(split_by(naming, split));
     }
-    let mut quoted: BTreeSet<NoteId> = BTreeSet::new();
+    let mut quotes = Quotes::default();
     for path in &answer.paths {
         view.gap();
         let mark = Line::mark(Mark::of_sign(path.sign)).text("  ");
         let mut rows = vec![Row::of(0, mark.then(sentence::path(naming, &answer.from, &answer.to, path)))];
-        for id in notes(path) {
-            if quoted.insert(id.clone()) {
-                rows.extend(quote(naming, id, 1));
-            }
-        }
+        rows.extend(notes(path).into_iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
         view.rows(rows);
     }
     if answer.paths.is_empty() {
         view.gap();
         for relation in &answer.direct.relations {
             let mut rows = vec![step::whole(naming, relation, 0)];
-            rows.extend(relation.evidence.iter().flat_map(|evidence| quote(naming, &evidence.note, 1)));
+            rows.extend(relation.evidence.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
             view.rows(rows);
         }
     }
@@ -91,16 +84,13 @@ pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> Vi
     view
 }
 
-/// Returns the notes that a path rests on: the first that support each step, then those that dispute it.
-fn notes(path: &PathAnswer) -> Vec<&NoteId> {
-    let of_step = |relation: &'_ RelationAnswer| -> Vec<usize> {
-        let of = |stance: Stance| {
-            relation.evidence.iter().enumerate().filter(move |(_, item)| item.stance == stance).map(|(at, _)| at)
-        };
-        of(Stance::Supports).take(MAX_QUOTED).chain(of(Stance::Disputes)).collect()
-    };
-    let notes = path.relations.iter().flat_map(|relation| {
-        of_step(relation).into_iter().filter_map(|at| relation.evidence.get(at)).map(|evidence| &evidence.note)
-    });
-    notes.collect()
+/// Returns what a path rests on: the first items that support each step, then those that dispute it.
+fn notes(path: &PathAnswer) -> Vec<&EvidenceAnswer> {
+    let mut notes = Vec::new();
+    for relation in &path.relations {
+        for stance in [Stance::Supports, Stance::Disputes] {
+            notes.extend(relation.evidence.iter().filter(|item| item.stance == stance).take(MAX_QUOTED));
+        }
+    }
+    notes
 }

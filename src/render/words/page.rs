@@ -59,6 +59,8 @@ phrases! {
         DoesRaise: "does A raise B?", "A 会提高 B 吗？", "A 會提高 B 嗎？";
         StepByStep: "how, step by step", "一步步怎么作用", "一步步怎麼作用";
         WhatActs: "what acts on it", "什么作用于它", "什麼作用於它";
+        WhatHelps: "what helps", "什么有帮助", "什麼有幫助";
+        ViciousCircles: "vicious circles", "恶性循环", "惡性循環";
         AddToAny: "Add to any question", "每个问题都可加上", "每個問題都可加上";
         OnlyUnder: "only under these conditions", "只看这些条件下", "只看這些條件下";
         AsPicture: "as a picture (.dot) or data (.json)", "存为图（.dot）或数据（.json）", "存為圖（.dot）或資料（.json）";

@@ -6,6 +6,13 @@ use crate::model::effect::Effect;
 phrases! {
     /// Words in pictures.
     Picture {
+        // Titles.
+        Loops: "Loops", "回路", "迴路";
+        Contradictions: "Contradictions", "矛盾之处", "矛盾之處";
+        Interventions: "What acts on {0}", "作用于{0}的干预", "作用於{0}的介入";
+        CommonCauses: "What acts on each of {0}", "共同作用于{0}的因素", "共同作用於{0}的因素";
+        CommonTargets: "What {0} have in common downstream", "{0}共同作用的对象", "{0}共同作用的對象";
+        // Lines.
         Raises: "raises", "提高", "提高";
         Lowers: "lowers", "降低", "降低";
         Acts: "acts, direction unknown", "作用，方向不明", "作用，方向不明";

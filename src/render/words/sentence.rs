@@ -26,7 +26,6 @@ phrases! {
         Related: "{0} is(are) related to {1}", "{0}与{1}相关", "{0}與{1}相關";
         // What stands behind it in brackets.
         Behind: "{0} ({1})", "{0}（{1}）", "{0}（{1}）";
-        Disputed: "disputed", "有争议", "有爭議";
         SeenIn: "seen in {0}", "见于{0}", "見於{0}";
         Textbook: "textbook: {0}", "教科书：{0}", "教科書：{0}";
         // What follows.

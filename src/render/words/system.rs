@@ -23,12 +23,14 @@ phrases! {
         Balancing: "balancing: a change comes back turned", "平衡：变化绕一圈后被抵消", "平衡：變化繞一圈後被抵消";
         Indeterminate: "indeterminate: a step has no known direction", "不定：有一步方向不明", "不定：有一步方向不明";
         LoopsSoFar: "The search stopped at its work limit; longer loops may be missing.", "已达运算上限；较长的回路可能未列出。", "已達運算上限；較長的迴路可能未列出。";
+        NoneOfKind: "None of that kind is among them.", "其中没有所问的那一种。", "其中沒有所問的那一種。";
         NotFound: "No loop is called {0} here; without --pick all are listed.", "这里没有叫 {0} 的回路；不加 --pick 可列出全部。", "這裡沒有叫 {0} 的迴路；不加 --pick 可列出全部。";
         // compare
         Differ: "{0} on {1}: {2} and {3} differ", "{0}对{1}：{2}与{3}不同", "{0}對{1}：{2}與{3}不同";
         OnlyHere: "{0} on {1}: {2} and {3} differ, for only {2} is recorded", "{0}对{1}：{2}与{3}不同，只有{2}有记载", "{0}對{1}：{2}與{3}不同，只有{2}有記載";
         OnlyThere: "{0} on {1}: {2} and {3} differ, for only {3} is recorded", "{0}对{1}：{2}与{3}不同，只有{3}有记载", "{0}對{1}：{2}與{3}不同，只有{3}有記載";
         MorePaths: "More paths: --limit {0}", "更多路径：--limit {0}", "更多路徑：--limit {0}";
+        NothingEither: "{0} on {1}: nothing recorded, {2} or {3}", "{0}对{1}：{2}与{3}均未见记载", "{0}對{1}：{2}與{3}均未見記載";
         Agree: "{0} on {1}: {2} and {3} do not differ", "{0}对{1}：{2}与{3}没有不同", "{0}對{1}：{2}與{3}沒有不同";
         Side: "when {0}: {1}", "{0}时：{1}", "{0}時：{1}";
         SideGeneral: "when {0}, nothing recorded; in general: {1}", "{0}时未见记载；一般而言：{1}", "{0}時未見記載；一般而言：{1}";
@@ -51,7 +53,7 @@ phrases! {
         ComesBack: "What runs around these loops comes back; it is not added up:", "以下回路会把变化带回来，这里没有累计：", "以下迴路會把變化帶回來，這裡沒有累計：";
         // contradictions
         Contradictions: "{0}", "{0}", "{0}";
-        ContradictionsAndResolved: "{0}; {1} more are resolved by their conditions", "{0}；另有 {1} 处因条件不同而不矛盾", "{0}；另有 {1} 處因條件不同而不矛盾";
+        ContradictionsAndResolved: "{0}; {1} more resolved by their conditions", "{0}；另有 {1} 处因条件不同而不矛盾", "{0}；另有 {1} 處因條件不同而不矛盾";
         AllResolved: "No contradiction is open: {1} are resolved by their conditions", "没有未决的矛盾：{1} 处因条件不同而不矛盾", "沒有未決的矛盾：{1} 處因條件不同而不矛盾";
         NoContradictions: "Nothing recorded contradicts anything else.", "没有互相矛盾的记载。", "沒有互相矛盾的記載。";
         OpenHead: "Open", "未决", "未決";

@@ -6,7 +6,7 @@ use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
-use crate::render::quote::quote;
+use crate::render::quote::Quotes;
 use crate::render::step;
 use crate::render::verdict;
 use crate::render::view::path::inline_under;
@@ -26,40 +26,44 @@ pub(super) fn tell(
     footnotes: &mut Footnotes,
     view: &mut View,
 ) -> usize {
-    let groups = [
-        (Verdict::Increases, System::HelpRaise),
-        (Verdict::Decreases, System::HelpLower),
-        (Verdict::Ambiguous, System::HelpBoth),
-        (Verdict::Unknown, System::HelpUnknown),
-        (Verdict::None, System::HelpNone),
-    ];
-    let mut told = 0;
-    for (group, heading) in groups {
-        let of_group = |one: &&Intervention| {
-            one.effects.first().is_some_and(|effect| verdict::nearest(effect.nearest.as_ref(), effect.verdict) == group)
-        };
-        let found: Vec<&Intervention> = answer.interventions.iter().filter(of_group).collect();
-        let (shown, _) = room.split(&found, MAX_SHOWN);
+    let headings = [System::HelpRaise, System::HelpLower, System::HelpBoth, System::HelpUnknown, System::HelpNone];
+    let (mut told, mut quotes) = (0, Quotes::default());
+    for (shown, heading) in sorts(answer, room).into_iter().zip(headings) {
         told += shown.len();
         if !shown.is_empty() {
             view.heading(heading.text(naming.lang));
         }
         for one in shown {
-            let effects = one.effects.first();
-            view.rows(effects.map(|effect| rows(naming, one, effect, footnotes)).unwrap_or_default());
+            if let Some(effect) = one.effects.first() {
+                let mut rows = rows(naming, one, effect, footnotes);
+                let evidence = effect.direct.iter().flat_map(|relation| &relation.evidence);
+                rows.extend(evidence.flat_map(|evidence| quotes.quote(naming, evidence, 1)));
+                view.rows(rows);
+            }
         }
     }
     told
 }
 
-/// What an intervention is and does; the way there where it is not straight; the notes where something is said of the pair itself.
+/// Sorts the interventions that are laid out by what their nearest paths do: raise, lower, both, nobody knows which, nothing.
+pub(super) fn sorts(answer: &InterventionsAnswer, room: Room) -> [Vec<&Intervention>; 5] {
+    let sorts = [Verdict::Increases, Verdict::Decreases, Verdict::Ambiguous, Verdict::Unknown, Verdict::None];
+    sorts.map(|sort| {
+        let is_of_sort = |one: &&Intervention| {
+            one.effects.first().is_some_and(|effect| verdict::nearest(effect.nearest.as_ref(), effect.verdict) == sort)
+        };
+        let found: Vec<&Intervention> = answer.interventions.iter().filter(is_of_sort).collect();
+        room.split(&found, MAX_SHOWN).0.to_vec()
+    })
+}
+
+/// What an intervention is and does, and the way there where it is not straight.
 fn rows(naming: Naming<'_>, one: &Intervention, effect: &InterventionEffect, footnotes: &mut Footnotes) -> Vec<Row> {
     let name = naming.entity_line(&one.id).then(step::in_brackets(naming, &naming.kind(&one.kind)));
     let mut rows = vec![Row::of(0, name)];
     let Some(path) = &effect.path else {
         rows.extend(effect.direct.iter().map(|relation| step::step(naming, relation, 1)));
         footnotes.rows(&effect.direct);
-        rows.extend(notes(naming, effect));
         return rows;
     };
     rows[0].details = details(naming, effect);
@@ -69,17 +73,7 @@ fn rows(naming: Naming<'_>, one: &Intervention, effect: &InterventionEffect, foo
     } else {
         footnotes.rows(&path.relations);
     }
-    rows.extend(notes(naming, effect));
     rows
-}
-
-/// Quotes the notes that speak of the pair itself.
-fn notes(naming: Naming<'_>, effect: &InterventionEffect) -> Vec<Row> {
-    let mut ids: Vec<_> =
-        effect.direct.iter().flat_map(|relation| &relation.evidence).map(|evidence| &evidence.note).collect();
-    ids.sort();
-    ids.dedup();
-    ids.into_iter().flat_map(|id| quote(naming, id, 1)).collect()
 }
 
 /// How near, under which conditions, who says so, on what work and in whom, and what weakens it.

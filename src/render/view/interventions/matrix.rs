@@ -2,12 +2,12 @@
 
 use crate::model::effect::Sign;
 use crate::query::answer::{Basis, RelationAnswer, Verdict};
-use crate::query::interventions::{InterventionEffect, InterventionsAnswer, InterventionsQuestion};
+use crate::query::interventions::{Intervention, InterventionEffect, InterventionsAnswer, InterventionsQuestion};
 use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
-use crate::render::quote::quote;
+use crate::render::quote::Quotes;
 use crate::render::step;
 use crate::render::verdict;
 use crate::render::view::{Line, Row, Table, View};
@@ -29,7 +29,7 @@ pub(super) fn tell(
     view: &mut View,
 ) -> usize {
     let lang = naming.lang;
-    let (shown, _) = room.split(&answer.interventions, MAX_SHOWN);
+    let shown = shown(answer, room);
     let head = answer.targets.iter().map(|asked| naming.asked(asked)).chain([Line::new()]).collect();
     let rows = shown.iter().map(|one| {
         let kind = Line::of(Role::Faint, step::in_brackets(naming, &naming.kind(&one.kind)).plain());
@@ -56,17 +56,23 @@ pub(super) fn tell(
         |relation: &&RelationAnswer| question.selection.when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
     let (asked_for, others): (Vec<_>, Vec<_>) = found.into_iter().partition(is_asked_for);
     let stated = [null, asked_for, others].concat();
-    let (quoted, _) = room.split(&stated, MAX_QUOTED);
-    if !quoted.is_empty() {
+    let (chosen, _) = room.split(&stated, MAX_QUOTED);
+    if !chosen.is_empty() {
         view.heading(System::StatedHead.text(lang));
     }
-    for relation in quoted {
+    let mut quotes = Quotes::default();
+    for relation in chosen {
         let mut rows: Vec<Row> = vec![step::whole(naming, relation, 0)];
-        rows.extend(relation.evidence.iter().flat_map(|evidence| quote(naming, &evidence.note, 1)));
+        rows.extend(relation.evidence.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
         view.rows(rows);
     }
-    footnotes.rows(quoted.iter().copied());
+    footnotes.rows(chosen.iter().copied());
     shown.len()
+}
+
+/// Returns the interventions that are laid out.
+pub(super) fn shown(answer: &InterventionsAnswer, room: Room) -> &[Intervention] {
+    room.split(&answer.interventions, MAX_SHOWN).0
 }
 
 /// What the nearest paths do to a target, in how many steps, and in signs what weakens it.

@@ -1,0 +1,160 @@
+//! What all questions share: names, opposites, filters, pictures, commands to go on with.
+
+use serde_json::{Value, json};
+
+use super::caller::Caller;
+
+/// Each question, with names that mean something.
+const QUESTIONS: [&[&str]; 11] = [
+    &["effect", "IL-6", "muscle-mass"],
+    &["path", "IL-6", "muscle-mass"],
+    &["why", "IL-6", "muscle-mass"],
+    &["loops", "tnf"],
+    &["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"],
+    &["what-if", "--raise", "training"],
+    &["contradictions"],
+    &["interventions", "muscle-mass"],
+    &["common", "IL-6", "muscle-mass"],
+    &["upstream", "muscle-mass"],
+    &["downstream", "training"],
+];
+
+#[test]
+fn unknown_names_are_told_in_every_question() {
+    for question in QUESTIONS.iter().chain(&[&["cite", "tnf"][..]]) {
+        for at in 1..question.len() {
+            let is_name = !question[at].starts_with('-') && !matches!(question[at - 1], "--when" | "--with");
+            if !is_name {
+                continue;
+            }
+            let mut arguments = question.to_vec();
+            arguments[at] = "moon";
+            let called = Caller::small().call(&[&arguments[..], &["--json"]].concat());
+            let answer: Value = serde_json::from_str(&called.out).unwrap();
+            assert_eq!((called.code, &answer["error"]["code"]), (1, &json!("unknown-name")), "{arguments:?}");
+            arguments[at] = "messenger";
+            let called = Caller::small().call(&arguments);
+            assert_eq!((called.code, called.out.as_str()), (1, ""), "{arguments:?}");
+            assert!(called.err.contains("is a name of several"), "{}", called.err);
+        }
+    }
+}
+
+#[test]
+fn one_entity_under_two_names_is_no_pair() {
+    for question in [
+        &["why", "muscle-mass", "muscle-loss"][..],
+        &["compare", "muscle-mass", "肌肉量", "--when", "acute", "--with", "chronic"],
+        &["common", "tnf", "TNF-α"],
+        &["what-if", "--raise", "muscle-mass", "--lower", "muscle-loss"],
+        &["what-if", "--raise", "tnf", "--block", "tnf"],
+    ] {
+        let called = Caller::small().call(&[question, &["--json"]].concat());
+        let answer: Value = serde_json::from_str(&called.out).unwrap();
+        assert_eq!((called.code, &answer["error"]["code"]), (1, &json!("same-entity")), "{question:?}");
+    }
+}
+
+#[test]
+fn opposite_names_turn_every_verdict() {
+    let caller = Caller::small();
+    let turned = |verdict: &Value| match verdict.as_str().unwrap() {
+        "increases" => "decreases".to_owned(),
+        "decreases" => "increases".to_owned(),
+        other => other.to_owned(),
+    };
+    let verdict = |question: &[&str], place: &str| caller.json(question).pointer(place).unwrap().clone();
+    for (question, place) in [
+        (&["effect", "tnf", "muscle-mass"][..], "/verdict"),
+        (&["path", "tnf", "muscle-mass"], "/verdict"),
+        (&["why", "tnf", "muscle-mass"], "/verdict"),
+        (&["why", "tnf", "muscle-mass"], "/nearest/verdict"),
+        (&["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"], "/here/verdict"),
+        (&["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"], "/there/verdict"),
+        (&["interventions", "muscle-mass"], "/interventions/0/effects/0/verdict"),
+        (&["common", "IL-6", "muscle-mass"], "/common/0/effects/1/verdict"),
+    ] {
+        let plain = verdict(question, place);
+        let opposite: Vec<&str> =
+            question.iter().map(|word| if *word == "muscle-mass" { "muscle-loss" } else { *word }).collect();
+        assert_eq!(verdict(&opposite, place), turned(&plain), "{question:?}");
+        assert_ne!(turned(&plain), plain.as_str().unwrap());
+    }
+    let changes = |arguments: &[&str]| caller.json(arguments)["changes"].clone();
+    let strip = |mut changes: Value| {
+        for change in changes.as_array_mut().unwrap() {
+            change.as_object_mut().unwrap().remove("because");
+        }
+        changes
+    };
+    assert_eq!(strip(changes(&["what-if", "--raise", "inactivity"])), strip(changes(&["what-if", "--lower", "training"])));
+    let loops = |name: &str| caller.json(&["loops", name])["loops"].clone();
+    assert_eq!(loops("muscle-loss"), loops("muscle-mass"));
+}
+
+#[test]
+fn filters_that_empty_an_answer_are_named() {
+    for question in QUESTIONS {
+        let filtered = [question, &["--evidence", "opinion"]].concat();
+        let answer = Caller::small().json(&filtered);
+        assert_eq!(answer["left_out"][0]["filter"], "--evidence", "{question:?}: {answer}");
+        let text = Caller::small().answer(&filtered);
+        assert!(text.contains("left out by --evidence"), "{text}");
+        let told_first = text.lines().next().unwrap();
+        assert!(
+            told_first.starts_with("With these filters")
+                || told_first.starts_with("The filters leave nothing")
+                || question[0].ends_with("stream"),
+            "{text}"
+        );
+        // What is offered goes on without the filters.
+        assert!(
+            !text.split("next  ").nth(1).unwrap_or_default().contains("--evidence") || question[0].ends_with("stream"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn every_question_is_drawn() {
+    for question in QUESTIONS {
+        let dot = Caller::small().answer(&[question, &["--as", "dot"]].concat());
+        assert!(dot.starts_with("digraph sarcograph {"), "{question:?}");
+        assert!(dot.contains(" -> "), "{question:?} draws no relation:\n{dot}");
+        let empty = Caller::small().call(&[question, &["--evidence", "opinion", "--as", "dot"]].concat());
+        assert_eq!(empty.code, 1, "{question:?}");
+    }
+    let drawn = |arguments: &[&str]| -> Vec<String> {
+        let dot = Caller::small().answer(arguments);
+        let edges = dot.lines().filter(|line| line.contains(" -> "));
+        edges.map(|line| line.trim().split(" [").next().unwrap().replace('"', "")).collect()
+    };
+    let ring = ["tnf -> breakdown", "breakdown -> muscle-mass", "muscle-mass -> sarcopenia", "sarcopenia -> tnf"];
+    assert_eq!(drawn(&["loops", "tnf", "--as", "dot"]), ring);
+    assert_eq!(drawn(&["contradictions", "--as", "dot"]).len(), 3);
+    assert_eq!(
+        drawn(&["interventions", "muscle-mass", "--as", "dot"]),
+        ["training -> muscle-mass", "vitamin-e -> muscle-mass"]
+    );
+}
+
+#[test]
+fn every_command_offered_runs() {
+    for question in QUESTIONS {
+        for lang in ["en", "zh-Hans", "zh-Hant"] {
+            let text = Caller::small().answer(&[question, &["--lang", lang]].concat());
+            let word = if lang == "en" { "next  " } else { "下一步  " };
+            let commands = text.split(word).nth(1).unwrap();
+            let mut ran = 0;
+            for command in commands.split("sarcograph ").skip(1) {
+                let words: Vec<&str> = command.split_whitespace().chain(["--lang", lang]).collect();
+                if words.contains(&"-o") {
+                    continue;
+                }
+                Caller::small().answer(&words);
+                ran += 1;
+            }
+            assert!(ran > 0 || matches!(question[0], "loops"), "{text}");
+        }
+    }
+}

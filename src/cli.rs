@@ -8,6 +8,7 @@ mod environment;
 mod failing;
 mod filters;
 mod output;
+mod pair;
 mod session;
 mod shell_words;
 mod usage;

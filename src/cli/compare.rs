@@ -4,10 +4,11 @@ use clap::Args;
 
 use super::filters::EvidenceArgs;
 use super::output::{self, Document, OutputArgs};
+use super::pair::PairArgs;
 use super::session::Session;
 use super::when;
 use crate::query::compare::{CompareQuestion, ask};
-use crate::query::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS};
+use crate::query::path::DEFAULT_LIMIT;
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
 
@@ -15,21 +16,14 @@ use crate::render::failure::Failure;
 #[derive(Debug, Args)]
 #[command(after_help = "Example: sarcograph compare IL-6 muscle-mass --when acute --with chronic")]
 pub(super) struct CompareArgs {
-    /// What is raised
-    from: String,
-    /// What is looked at
-    to: String,
-    #[arg(hide = true)]
-    rest: Vec<String>,
+    #[command(flatten)]
+    pair: PairArgs,
     /// The one condition
     #[arg(long, value_name = "VALUE[,FACET=VALUE…]", required = true)]
     when: Vec<String>,
     /// The other condition
     #[arg(long, value_name = "VALUE[,FACET=VALUE…]", required = true)]
     with: Vec<String>,
-    /// Longest path, in steps
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
-    max_steps: usize,
     /// How many paths to list for each side and for both [default: 10; text shows the first of them]
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
@@ -41,11 +35,11 @@ pub(super) struct CompareArgs {
 
 impl CompareArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
-        let [from, to] = session.two_entities(&self.from, &self.to, &self.rest)?;
+        let [from, to] = self.pair.entities(session)?;
         let (here, there) = (when::context(session, &self.when)?, when::context(session, &self.with)?);
         let question = CompareQuestion {
             selection: self.evidence.selection(session)?,
-            max_steps: self.max_steps,
+            max_steps: self.pair.max_steps,
             limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..CompareQuestion::new(from, to, here, there)
         };

@@ -4,9 +4,9 @@ use clap::Args;
 
 use super::filters::FilterArgs;
 use super::output::{Document, OutputArgs};
+use super::pair::PairArgs;
 use super::session::Session;
 use crate::query::effect::{DEFAULT_EXAMPLES, EffectQuestion, ask};
-use crate::query::path::DEFAULT_MAX_STEPS;
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
 
@@ -14,15 +14,8 @@ use crate::render::failure::Failure;
 #[derive(Debug, Args)]
 #[command(after_help = "Example: sarcograph effect TNF-α muscle-mass --when chronic")]
 pub(super) struct EffectArgs {
-    /// What is raised
-    from: String,
-    /// What is looked at
-    to: String,
-    #[arg(hide = true)]
-    rest: Vec<String>,
-    /// Longest path, in steps
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
-    max_steps: usize,
+    #[command(flatten)]
+    pair: PairArgs,
     /// How many paths of each side to show
     #[arg(long, value_name = "N", default_value_t = DEFAULT_EXAMPLES)]
     examples: usize,
@@ -34,10 +27,10 @@ pub(super) struct EffectArgs {
 
 impl EffectArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
-        let [from, to] = session.two_entities(&self.from, &self.to, &self.rest)?;
+        let [from, to] = self.pair.entities(session)?;
         let question = EffectQuestion {
             selection: self.filters.selection(session)?,
-            max_steps: self.max_steps,
+            max_steps: self.pair.max_steps,
             examples: self.examples,
             ..EffectQuestion::new(from, to)
         };

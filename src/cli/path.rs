@@ -5,9 +5,10 @@ use clap::builder::PossibleValuesParser;
 
 use super::filters::FilterArgs;
 use super::output::{Document, OutputArgs};
+use super::pair::PairArgs;
 use super::session::Session;
 use crate::model::effect::Sign;
-use crate::query::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS, PathQuestion, ask};
+use crate::query::path::{DEFAULT_LIMIT, PathQuestion, ask};
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
 
@@ -15,15 +16,8 @@ use crate::render::failure::Failure;
 #[derive(Debug, Args)]
 #[command(after_help = "Example: sarcograph path IGF-1 muscle-mass --via AKT --max-steps 6")]
 pub(super) struct PathArgs {
-    /// What acts
-    from: String,
-    /// What is acted on
-    to: String,
-    #[arg(hide = true)]
-    rest: Vec<String>,
-    /// Longest path, in steps
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
-    max_steps: usize,
+    #[command(flatten)]
+    pair: PairArgs,
     /// How many paths to list; the verdict rests on all of them
     #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
     limit: usize,
@@ -44,11 +38,11 @@ pub(super) struct PathArgs {
 
 impl PathArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
-        let [from, to] = session.two_entities(&self.from, &self.to, &self.rest)?;
+        let [from, to] = self.pair.entities(session)?;
         let entities = |names: &[String]| names.iter().map(|name| Ok(session.entity(name)?.id)).collect::<Result<_, _>>();
         let question = PathQuestion {
             selection: self.filters.selection(session)?,
-            max_steps: self.max_steps,
+            max_steps: self.pair.max_steps,
             limit: self.limit,
             sign: self.sign.as_deref().map(sign),
             via: entities(&self.via)?,

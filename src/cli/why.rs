@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::filters::FilterArgs;
 use super::output::{Document, OutputArgs};
+use super::pair::PairArgs;
 use super::session::Session;
-use crate::query::path::DEFAULT_MAX_STEPS;
 use crate::query::why::{DEFAULT_LIMIT, WhyQuestion, ask};
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
@@ -14,15 +14,8 @@ use crate::render::failure::Failure;
 #[derive(Debug, Args)]
 #[command(after_help = "Example: sarcograph why TNF-α protein-synthesis --when cancer")]
 pub(super) struct WhyArgs {
-    /// What is raised
-    from: String,
-    /// What is looked at
-    to: String,
-    #[arg(hide = true)]
-    rest: Vec<String>,
-    /// Longest path, in steps
-    #[arg(long, value_name = "N", default_value_t = DEFAULT_MAX_STEPS)]
-    max_steps: usize,
+    #[command(flatten)]
+    pair: PairArgs,
     /// How many paths to tell
     #[arg(long, value_name = "N", default_value_t = DEFAULT_LIMIT)]
     limit: usize,
@@ -34,10 +27,10 @@ pub(super) struct WhyArgs {
 
 impl WhyArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
-        let [from, to] = session.two_entities(&self.from, &self.to, &self.rest)?;
+        let [from, to] = self.pair.entities(session)?;
         let question = WhyQuestion {
             selection: self.filters.selection(session)?,
-            max_steps: self.max_steps,
+            max_steps: self.pair.max_steps,
             limit: self.limit,
             ..WhyQuestion::new(from, to)
         };

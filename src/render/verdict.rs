@@ -1,5 +1,7 @@
 //! Verdicts as sentences: the nearest first, then what all routes say, then what it rests on.
 
+use std::collections::BTreeSet;
+
 use super::naming::Naming;
 use super::palette::{Mark, Role};
 use super::view::{Line, View};
@@ -8,7 +10,9 @@ use super::words::system::System;
 use super::words::{Phrase, Unit};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::query::answer::{Asked, Basis, LeftOut, Nearest, SignCounts, Verdict};
+use crate::model::evidence::Stance;
+use crate::model::id::SourceId;
+use crate::query::answer::{Asked, Basis, LeftOut, Nearest, RelationAnswer, SignCounts, Verdict};
 
 /// What an answer about two entities says, whichever question it answers.
 pub(crate) struct Finding<'a> {
@@ -40,7 +44,37 @@ pub(crate) struct Finding<'a> {
     pub(crate) left_out: &'a [LeftOut],
 }
 
-impl Finding<'_> {
+/// Makes the finding of a question about two entities from what its answer says, whichever question it is. What only some of them
+/// know is still missing: the shortest routes of each sign, and sources.
+macro_rules! finding {
+    ($question:expr, $answer:expr) => {
+        $crate::render::verdict::Finding {
+            from: &$answer.from,
+            to: &$answer.to,
+            verdict: $answer.verdict,
+            nearest: $answer.nearest.as_ref(),
+            basis: $answer.basis,
+            complete: $answer.complete,
+            counts: $answer.counts,
+            shortest: (None, None),
+            direct_sources: None,
+            null_sources: 0,
+            when: &$question.selection.when,
+            max_steps: $question.max_steps,
+            left_out: &$answer.left_out,
+        }
+    };
+}
+pub(crate) use finding;
+
+impl<'a> Finding<'a> {
+    /// Returns the finding with the sources that speak of the pair itself, counted from its relations.
+    pub(crate) fn of_direct(self, relations: &'a [RelationAnswer]) -> Self {
+        let is_null = |relation: &&RelationAnswer| relation.sign == Some(Sign::Zero);
+        let signed = relations.iter().filter(|relation| !is_null(relation));
+        Self { direct_sources: Some(sources(signed)), null_sources: sources(relations.iter().filter(is_null)), ..self }
+    }
+
     /// Adds how the names were read and the verdict: the first lines of an answer.
     pub(crate) fn tell(&self, naming: Naming<'_>, view: &mut View) {
         let lang = naming.lang;
@@ -118,6 +152,12 @@ impl Finding<'_> {
         let blank = if lang.is_chinese() { "" } else { " " };
         signed.text(blank).then(Answer::AndUnsigned.fill(lang, &[routes(unknown)]))
     }
+}
+
+/// Counts the sources that support relations.
+fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {
+    let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
+    items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
 }
 
 /// Counts routes by sign, those that occur: `66 routes raise, 6 lower`.

@@ -1,21 +1,18 @@
 //! `effect` as text: the nearest verdict, all routes, what is recorded directly, and examples of each side.
 
-use std::collections::BTreeSet;
-
 use super::path::{in_lines, numbered, unstated};
 use super::{Line, Table, View};
 use crate::graph::selection::Selection;
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::model::evidence::Stance;
-use crate::model::id::{SourceId, ValueId};
-use crate::query::answer::{PathAnswer, RelationAnswer, SignCounts, Verdict};
+use crate::model::id::ValueId;
+use crate::query::answer::{PathAnswer, SignCounts, Verdict};
 use crate::query::effect::{EffectAnswer, EffectQuestion, Split};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
 use crate::render::step;
-use crate::render::verdict::{self, Finding};
+use crate::render::verdict::{self, Finding, finding};
 use crate::render::words::answer::Answer;
 use crate::render::words::{Phrase, comma};
 
@@ -23,23 +20,10 @@ use crate::render::words::{Phrase, comma};
 pub fn effect(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    let null = answer.direct.relations.iter().filter(|relation| relation.sign == Some(Sign::Zero));
-    let signed = answer.direct.relations.iter().filter(|relation| relation.sign != Some(Sign::Zero));
     let shortest = |has: fn(&SignCounts) -> bool| answer.by_length.iter().find(|row| has(&row.counts)).map(|row| row.length);
     let finding = Finding {
-        from: &answer.from,
-        to: &answer.to,
-        verdict: answer.verdict,
-        nearest: answer.nearest.as_ref(),
-        basis: answer.basis,
-        complete: answer.complete,
-        counts: answer.counts,
         shortest: (shortest(|counts| counts.plus > 0), shortest(|counts| counts.minus > 0)),
-        direct_sources: Some(sources(signed)),
-        null_sources: sources(null),
-        when: &question.selection.when,
-        max_steps: question.max_steps,
-        left_out: &answer.left_out,
+        ..finding!(question, answer).of_direct(&answer.direct.relations)
     };
     finding.tell(naming, &mut view);
     if let Some(split) = &answer.split {
@@ -149,9 +133,4 @@ fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) ->
         }
     };
     words.iter().map(|words| naming.command(words)).collect()
-}
-
-pub(crate) fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {
-    let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
-    items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
 }

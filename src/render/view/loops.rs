@@ -72,7 +72,8 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
     footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
     let mut next = Vec::new();
-    if let Some(first) = answer.loops.first() {
+    let reinforcing = answer.loops.iter().find(|one| one.kind == LoopKind::Reinforcing);
+    if let Some(first) = reinforcing.or(answer.loops.first()) {
         next.extend((answer.loops.len() > MAX_STEPPED).then(|| format!("loops{typed}{options} --pick {}", first.label)));
         next.push(format!("loops{typed}{options} --pick {} -o loop.dot", first.label));
     } else if !answer.left_out.is_empty() || question.pick.is_some() {

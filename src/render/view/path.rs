@@ -8,7 +8,7 @@ use crate::render::footnotes::{self, Footnotes};
 use crate::render::naming::Naming;
 use crate::render::palette::{Mark, Role};
 use crate::render::step;
-use crate::render::verdict::{self, Finding};
+use crate::render::verdict::{self, finding};
 use crate::render::words::answer::Answer;
 use crate::render::words::{Phrase, Unit};
 
@@ -16,22 +16,7 @@ use crate::render::words::{Phrase, Unit};
 pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    let finding = Finding {
-        from: &answer.from,
-        to: &answer.to,
-        verdict: answer.verdict,
-        nearest: answer.nearest.as_ref(),
-        basis: answer.basis,
-        complete: answer.complete,
-        counts: answer.counts,
-        shortest: (None, None),
-        direct_sources: None,
-        null_sources: 0,
-        when: &question.selection.when,
-        max_steps: question.max_steps,
-        left_out: &answer.left_out,
-    };
-    finding.tell(naming, &mut view);
+    finding!(question, answer).tell(naming, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(effect::split_by(naming, split));
     }

@@ -1,17 +1,16 @@
 //! `why` as text: the verdict, then the best paths as sentences, each with the notes that it rests on.
 
-use super::effect::{compare, sources, split_by};
+use super::effect::{compare, split_by};
 use super::{Line, Row, View};
-use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
-use crate::query::answer::{EvidenceAnswer, PathAnswer, RelationAnswer};
+use crate::query::answer::{EvidenceAnswer, PathAnswer};
 use crate::query::why::{WhyAnswer, WhyQuestion};
 use crate::render::naming::Naming;
 use crate::render::palette::Mark;
 use crate::render::quote::Quotes;
 use crate::render::sentence;
 use crate::render::step;
-use crate::render::verdict::{self, Finding};
+use crate::render::verdict::{self, finding};
 use crate::render::words::Phrase;
 use crate::render::words::answer::Answer;
 
@@ -22,23 +21,7 @@ const MAX_QUOTED: usize = 2;
 pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    let is_null = |relation: &&RelationAnswer| relation.sign == Some(Sign::Zero);
-    let finding = Finding {
-        from: &answer.from,
-        to: &answer.to,
-        verdict: answer.verdict,
-        nearest: answer.nearest.as_ref(),
-        basis: answer.basis,
-        complete: answer.complete,
-        counts: answer.counts,
-        shortest: (None, None),
-        direct_sources: Some(sources(answer.direct.relations.iter().filter(|relation| !is_null(relation)))),
-        null_sources: sources(answer.direct.relations.iter().filter(is_null)),
-        when: &question.selection.when,
-        max_steps: question.max_steps,
-        left_out: &answer.left_out,
-    };
-    finding.tell(naming, &mut view);
+    finding!(question, answer).of_direct(&answer.direct.relations).tell(naming, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split_by(naming, split));
     }

@@ -1,6 +1,7 @@
 //! What acts on one target, by what its nearest paths do.
 
-use crate::query::answer::{Basis, Verdict};
+use crate::model::evidence::Stance;
+use crate::query::answer::{Basis, EvidenceAnswer, RelationAnswer, Verdict};
 use crate::query::interventions::{Intervention, InterventionEffect, InterventionsAnswer};
 use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
@@ -17,6 +18,9 @@ use crate::render::words::{Phrase, Unit, semicolon};
 
 /// How many interventions of each sort are laid out at a glance.
 const MAX_SHOWN: usize = 6;
+
+/// How many notes for one intervention are quoted.
+const MAX_QUOTED: usize = 2;
 
 /// Lays out the interventions and returns how many were.
 pub(super) fn tell(
@@ -36,8 +40,7 @@ pub(super) fn tell(
         for one in shown {
             if let Some(effect) = one.effects.first() {
                 let mut rows = rows(naming, one, effect, footnotes);
-                let evidence = effect.direct.iter().flat_map(|relation| &relation.evidence);
-                rows.extend(evidence.flat_map(|evidence| quotes.quote(naming, evidence, 1)));
+                rows.extend(notes(effect).into_iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
                 view.rows(rows);
             }
         }
@@ -74,6 +77,16 @@ fn rows(naming: Naming<'_>, one: &Intervention, effect: &InterventionEffect, foo
         footnotes.rows(&path.relations);
     }
     rows
+}
+
+/// Returns what is said of the pair itself: the first items for it, those of the path told first, and the first against it.
+fn notes(effect: &InterventionEffect) -> Vec<&EvidenceAnswer> {
+    let is_told =
+        |relation: &&RelationAnswer| effect.path.iter().flat_map(|path| &path.relations).any(|told| told == *relation);
+    let (told, others): (Vec<_>, Vec<_>) = effect.direct.iter().partition(is_told);
+    let evidence: Vec<&EvidenceAnswer> = told.into_iter().chain(others).flat_map(|relation| &relation.evidence).collect();
+    let (for_it, against): (Vec<_>, Vec<_>) = evidence.into_iter().partition(|item| item.stance == Stance::Supports);
+    for_it.into_iter().take(MAX_QUOTED).chain(against.into_iter().take(1)).collect()
 }
 
 /// How near, under which conditions, who says so, on what work and in whom, and what weakens it.

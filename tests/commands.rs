@@ -9,6 +9,7 @@ mod failures;
 mod feedback;
 mod json;
 mod languages;
+mod opposites;
 mod output;
 mod questions;
 mod reasons;

@@ -8,7 +8,7 @@ mod changes;
 mod comparisons;
 mod contradictions;
 mod effects;
-mod everything;
+pub(crate) mod everything;
 mod invariants;
 mod limits;
 mod loops;

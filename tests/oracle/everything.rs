@@ -106,7 +106,7 @@ pub(super) fn of_all(graph: &MechanismGraph, selection: &Selection) -> Value {
 }
 
 /// Leaves out how an entity was asked for, and the ids of loops, which are made of the ids of relations.
-fn without_the_asking(value: Value) -> Value {
+pub(crate) fn without_the_asking(value: Value) -> Value {
     match value {
         Value::Object(fields) if fields.contains_key("read_as") => fields["id"].clone(),
         Value::Object(mut fields) => {
@@ -124,7 +124,7 @@ fn without_the_asking(value: Value) -> Value {
 }
 
 /// The answer of somebody who sees a quantity from its other end: every sign and verdict outside relations is another.
-pub(super) fn turned(value: Value) -> Value {
+pub(crate) fn turned(value: Value) -> Value {
     let text = |value: &Value| match value.as_str() {
         Some("+") => json!("-"),
         Some("-") => json!("+"),

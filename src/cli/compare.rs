@@ -11,6 +11,8 @@ use crate::query::compare::{CompareQuestion, ask};
 use crate::query::path::DEFAULT_LIMIT;
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
+use crate::render::words::Phrase;
+use crate::render::words::failure::Failing;
 
 /// Compare what one thing does to another under two conditions
 #[derive(Debug, Args)]
@@ -37,6 +39,11 @@ impl CompareArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let [from, to] = self.pair.entities(session)?;
         let (here, there) = (when::context(session, &self.when)?, when::context(session, &self.with)?);
+        if here == there {
+            let when = session.naming()?.conditions(&here);
+            let message = Failing::SameConditions.fill(session.lang(), &[when.into()]).plain();
+            return Err(Failure::new("usage", message));
+        }
         let question = CompareQuestion {
             selection: self.evidence.selection(session)?,
             max_steps: self.pair.max_steps,

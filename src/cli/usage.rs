@@ -1,14 +1,18 @@
 //! Arguments that cannot be read: what was probably meant, as a command to copy.
 
+use std::error::Error;
+
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::arguments::Program;
 use super::output::Document;
 use super::session::Session;
+use crate::model::name::Lang;
 use crate::model::names::Lookup;
 use crate::render::failure::Failure;
 use crate::render::naming::{Naming, typed};
+use crate::render::view::Line;
 use crate::render::words::Phrase;
 use crate::render::words::failure::Failing;
 
@@ -148,12 +152,47 @@ fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Fa
 
 /// Takes over what the parser says, without its hints, and offers the help of the command.
 fn parser_failure(session: &Session<'_>, error: &clap::Error) -> Failure {
-    let text = error.render().to_string();
-    let text = text.strip_prefix("error: ").unwrap_or(&text);
-    let message = text.split("\n\n").next().unwrap_or_default();
-    let message = message.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let message = told(session.lang(), error).unwrap_or_else(|| {
+        let text = error.render().to_string();
+        let text = text.strip_prefix("error: ").unwrap_or(&text);
+        let message = text.split("\n\n").next().unwrap_or_default();
+        message.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+    });
     let program = Program::command();
     let command = session.typed.iter().find(|word| program.find_subcommand(word).is_some());
     let help = command.map_or_else(|| "sarcograph --help".to_owned(), |command| format!("sarcograph {command} --help"));
-    Failure::new("usage", message).offering(vec![help])
+    let values = error.get(ContextKind::ValidValue).map(words).unwrap_or_default();
+    Failure::new("usage", message).suggesting(values).offering(vec![help])
+}
+
+/// Tells what is wrong with the arguments in the reader's language, or none of what the parser alone can tell.
+fn told(lang: Lang, error: &clap::Error) -> Option<String> {
+    let context =
+        |kind| error.get(kind).map(words).filter(|words| !words.is_empty()).map(|words| Line::from(words.join(" ")));
+    let argument = context(ContextKind::InvalidArg)?;
+    let line = match error.kind() {
+        ErrorKind::MissingRequiredArgument => Failing::MissingArguments.fill(lang, &[argument]),
+        ErrorKind::UnknownArgument => Failing::NoOption.fill(lang, &[argument]),
+        ErrorKind::ArgumentConflict => Failing::Conflict.fill(lang, &[argument, context(ContextKind::PriorArg)?]),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let Some(value) = context(ContextKind::InvalidValue) else {
+                return Some(Failing::NoValue.fill(lang, &[argument]).plain());
+            };
+            let line = Failing::BadValue.fill(lang, &[argument, value]);
+            // What a parser of values says is English.
+            let reason = error.source().filter(|_| !lang.is_chinese()).map_or(String::new(), |reason| format!(": {reason}"));
+            line.text(reason)
+        }
+        _ => return None,
+    };
+    Some(line.plain())
+}
+
+/// Returns the words of what the parser tells of an error.
+fn words(value: &ContextValue) -> Vec<String> {
+    match value {
+        ContextValue::String(word) => vec![word.clone()],
+        ContextValue::Strings(words) => words.clone(),
+        _ => Vec::new(),
+    }
 }

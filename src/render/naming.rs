@@ -68,6 +68,11 @@ impl Naming<'_> {
         if short.is_empty() { id.to_string() } else { short.to_owned() }
     }
 
+    /// Returns the name of a sort of source; one that has none is called as it was written.
+    pub fn source_kind(self, kind: &str) -> String {
+        Record::of_source(kind).map_or(kind, |words| words.text(self.lang)).to_owned()
+    }
+
     /// Returns the name of a kind of entities.
     pub fn kind(self, id: &KindId) -> String {
         self.knowledge.kinds.get(id).map_or_else(|| id.to_string(), |kind| self.name(&kind.name, id.as_str()))

@@ -33,7 +33,7 @@ const MIN_LAST: usize = 16;
 
 impl Terminal {
     /// Sets a view as text. Every line ends with a line break and has no blank at its end; two blank lines never follow each
-    /// other.
+    /// other, and none ends the text.
     pub fn render(self, view: &View) -> String {
         let mut page = Page { setting: self, text: String::new() };
         for block in &view.blocks {
@@ -50,6 +50,8 @@ impl Terminal {
                 Block::Gap => page.gap(),
             }
         }
+        let end = page.text.trim_end_matches('\n').len();
+        page.text.truncate(page.text.len().min(end + 1));
         page.text
     }
 

@@ -144,28 +144,66 @@ fn unknown_sources_kinds_and_themes_get_those_there_are() {
 }
 
 #[test]
+fn wrong_arguments_are_told_in_the_language_of_the_reader() {
+    let told = |arguments: &[&str]| {
+        ["zh-Hans", "zh-Hant"].map(|lang| Caller::small().failure(2, &[arguments, &["--lang", lang]].concat())).concat()
+    };
+    assert_snapshot!(told(&["effect", "IL-6"]), @"
+    错误：缺少：<TO>
+    可试  sarcograph effect --help
+    錯誤：缺少：<TO>
+    可試  sarcograph effect --help
+    ");
+    assert_snapshot!(told(&["loops", "--bogus"]), @"
+    错误：这里没有选项 --bogus
+    可试  sarcograph loops --help
+    錯誤：這裡沒有選項 --bogus
+    可試  sarcograph loops --help
+    ");
+    assert_snapshot!(told(&["loops", "--kind", "vicious"]), @"
+    错误：`vicious` 不是 --kind <KIND> 的值
+    可用的值：reinforcing、balancing、indeterminate
+    可试  sarcograph loops --help
+    錯誤：`vicious` 不是 --kind <KIND> 的值
+    可用的值：reinforcing、balancing、indeterminate
+    可試  sarcograph loops --help
+    ");
+    assert_snapshot!(told(&["what-if"]), @"
+    错误：缺少：--raise <NAME>
+    可试  sarcograph what-if --help
+    錯誤：缺少：--raise <NAME>
+    可試  sarcograph what-if --help
+    ");
+    assert_snapshot!(told(&["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "急性"]), @"
+    错误：两个条件都是急性：没有可比较的
+    錯誤：兩個條件都是急性：沒有可比較的
+    ");
+}
+
+#[test]
 fn wrong_arguments_are_usage_errors() {
     let caller = Caller::small();
     assert_snapshot!(caller.failure(2, &["effect", "IL-6"]), @"
-    error: the following required arguments were not provided: <TO>
+    error: missing: <TO>
     try  sarcograph effect --help
     ");
     assert_snapshot!(caller.failure(2, &["effect", "IL-6", "tnf", "--bogus"]), @"
-    error: unexpected argument '--bogus' found
+    error: there is no option --bogus here
     try  sarcograph effect --help
     ");
     assert_snapshot!(caller.failure(2, &["list", "moons"]), @"
-    error: invalid value 'moons' for '<SORT>' [possible values: entities,
-    mechanisms, sources, notes, relations, facets, kinds, themes]
+    error: `moons` is no value of <SORT>
+    the values there are: entities, mechanisms, sources, notes, relations, facets,
+    kinds, themes
     try  sarcograph list --help
     ");
     assert_snapshot!(caller.failure(2, &["stats", "--lang", "fr"]), @"
-    error: invalid value 'fr' for '--lang <LANG>': answers are given in en, zh-Hans
-    and zh-Hant
+    error: `fr` is no value of --lang <LANG>: answers are given in en, zh-Hans and
+    zh-Hant
     try  sarcograph stats --help
     ");
     assert_snapshot!(caller.failure(2, &["path", "IL-6", "tnf", "--max-steps", "many"]), @"
-    error: invalid value 'many' for '--max-steps <N>': invalid digit found in string
+    error: `many` is no value of --max-steps <N>: invalid digit found in string
     try  sarcograph path --help
     ");
     assert_snapshot!(caller.failure(2, &["stats", "-o", "stats.xls"]), @"

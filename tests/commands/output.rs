@@ -175,6 +175,9 @@ fn a_closed_pipe_is_no_error() {
     let mut streams = Streams { input: &mut io::empty(), out: &mut ClosedPipe, err: &mut err };
     let exit = cli::run(["list", "entities"].map(Into::into), &Environment::default(), None, &mut streams);
     assert_eq!((exit.code(), err.as_slice()), (0, &[][..]));
+    let mut streams = Streams { input: &mut "stats\nmoon\n".as_bytes(), out: &mut ClosedPipe, err: &mut err };
+    let exit = cli::run(["batch"].map(Into::into), &Environment::default(), None, &mut streams);
+    assert_eq!((exit.code(), err.as_slice()), (0, &[][..]));
 }
 
 #[test]

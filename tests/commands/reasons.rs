@@ -272,14 +272,14 @@ fn sources_are_cited_with_their_sections() {
     训练增肌的出处
 
       通路数据库.
-        pathways   database   CC0
+        pathways   数据库   CC0
 
       A. Reader. 肌肉综述. Journal of Small Worlds. 2014.
-        review   review   facts only
+        review   综述   facts only
         第 3 节
 
       一项训练试验. 2020.
-        trial   article   CC BY 4.0
+        trial   论文   CC BY 4.0
         第 4.1、4.2 节
 
     知识库本身：sarcograph 0.1.0，知识修订于 2020-02-29，内容 bf2abbdd9909
@@ -288,7 +288,7 @@ fn sources_are_cited_with_their_sections() {
     review/circle 的出處
 
       A. Reader. 肌肉綜述. Journal of Small Worlds. 2014.
-        review   review   facts only
+        review   綜述   facts only
         第 2 節
 
     知識庫本身：sarcograph 0.1.0，知識修訂於 2020-02-29，內容 bf2abbdd9909

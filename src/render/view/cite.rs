@@ -41,7 +41,7 @@ pub fn cite(naming: Naming<'_>, answer: &CiteAnswer) -> View {
 fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
     let source = &cited.source;
     let mut rows = vec![Row::prose(0, reference(naming, source))];
-    let mut facts = vec![source.id.to_string(), source.kind.clone()];
+    let mut facts = vec![source.id.to_string(), naming.source_kind(&source.kind)];
     facts.extend((!source.license.is_empty()).then(|| source.license.clone()));
     rows.push(Row::prose(1, Line::of(Role::Faint, facts.join("   "))));
     let mut sections: Vec<&str> = Vec::new();

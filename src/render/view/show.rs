@@ -224,7 +224,8 @@ fn mechanism_head(naming: Naming<'_>, mechanism: &MechanismRecord, view: &mut Vi
 fn source_head(naming: Naming<'_>, source: &SourceRecord, view: &mut View) {
     let lang = naming.lang;
     view.paragraph(Line::of(Role::Heading, naming.source(&source.id)));
-    let mut facts = vec![source.id.to_string(), source.kind.clone(), Record::of_layer(source.layer).text(lang).to_owned()];
+    let mut facts =
+        vec![source.id.to_string(), naming.source_kind(&source.kind), Record::of_layer(source.layer).text(lang).to_owned()];
     facts.extend(source.year.map(|year| year.to_string()));
     facts.push(source.language.clone());
     view.paragraph(Line::of(Role::Faint, facts.join("   ")));

@@ -16,7 +16,7 @@ use crate::render::words::system::System;
 use crate::render::words::{Phrase, Unit, comma};
 
 /// How many changes of each sort are told with the path that leads to them.
-const MAX_REASONED: usize = 6;
+const MAX_REASONED: usize = 5;
 /// How many more are named.
 const MAX_NAMED: usize = 12;
 /// How many loops are shown.

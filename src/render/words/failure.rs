@@ -29,6 +29,12 @@ phrases! {
         Faulty: "the knowledge in `{0}` has {1}", "`{0}` 中的知识有 {1}", "`{0}` 中的知識有 {1}";
         SplitWords: "`{0}` takes {1}; a name of several words needs dashes or quotation marks", "`{0}` 需要{1}；含空格的名称要用连字符或引号", "`{0}` 需要{1}；含空格的名稱要用連字號或引號";
         JoinedWords: "a name of several words needs dashes or quotation marks", "含空格的名称要用连字符或引号", "含空格的名稱要用連字號或引號";
+        MissingArguments: "missing: {0}", "缺少：{0}", "缺少：{0}";
+        NoOption: "there is no option {0} here", "这里没有选项 {0}", "這裡沒有選項 {0}";
+        NoValue: "{0} needs a value", "{0} 需要一个值", "{0} 需要一個值";
+        BadValue: "`{1}` is no value of {0}", "`{1}` 不是 {0} 的值", "`{1}` 不是 {0} 的值";
+        Conflict: "{0} and {1} cannot be used together", "{0} 与 {1} 不能同时使用", "{0} 與 {1} 不能同時使用";
+        SameConditions: "both conditions are {0}: there is nothing to compare", "两个条件都是{0}：没有可比较的", "兩個條件都是{0}：沒有可比較的";
         TwoNeeded: "`common` takes two names at least", "`common` 至少需要两个名称", "`common` 至少需要兩個名稱";
         OpenQuote: "a quotation mark is left open", "引号没有闭合", "引號沒有閉合";
         FileInBatch: "a line of `batch` writes no file: its answer goes out with the others", "`batch` 的一行不写文件：答案与其他各行一同输出", "`batch` 的一行不寫檔案：答案與其他各行一同輸出";

@@ -27,6 +27,10 @@ phrases! {
         HumanCohort: "human cohort", "人群观察", "人群觀察";
         HumanTrial: "human trial", "人体试验", "人體試驗";
         Database: "database", "数据库", "資料庫";
+        // Sorts of sources.
+        Digest: "digest", "摘介", "摘介";
+        Article: "article", "论文", "論文";
+        WebPage: "web page", "网页", "網頁";
         // Layers.
         Documents: "documents", "文献", "文獻";
         Background: "textbook", "教科书", "教科書";
@@ -97,6 +101,18 @@ impl Record {
             Strength::HumanTrial => Self::HumanTrial,
             Strength::Database => Self::Database,
         }
+    }
+
+    /// Returns the word for a sort of source, if there is one.
+    pub(crate) fn of_source(kind: &str) -> Option<Self> {
+        Some(match kind {
+            "review" => Self::Review,
+            "database" => Self::Database,
+            "digest" => Self::Digest,
+            "article" => Self::Article,
+            "web-page" => Self::WebPage,
+            _ => return None,
+        })
     }
 
     /// Returns the word for a layer.

@@ -17,10 +17,10 @@ use crate::render::words::system::System;
 use crate::render::words::{Phrase, Unit, semicolon};
 
 /// How many interventions of each sort are laid out at a glance.
-const MAX_SHOWN: usize = 6;
+const MAX_SHOWN: usize = 5;
 
-/// How many notes for one intervention are quoted.
-const MAX_QUOTED: usize = 2;
+/// How many notes that support one intervention are quoted.
+const MAX_QUOTED: usize = 1;
 
 /// Lays out the interventions and returns how many were.
 pub(super) fn tell(
@@ -79,7 +79,7 @@ fn rows(naming: Naming<'_>, one: &Intervention, effect: &InterventionEffect, foo
     rows
 }
 
-/// Returns what is said of the pair itself: the first items for it, those of the path told first, and the first against it.
+/// Returns what is said of the pair itself: the first item for it, of the path told if it is one, and the first against it.
 fn notes(effect: &InterventionEffect) -> Vec<&EvidenceAnswer> {
     let is_told =
         |relation: &&RelationAnswer| effect.path.iter().flat_map(|path| &path.relations).any(|told| told == *relation);

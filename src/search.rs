@@ -15,6 +15,7 @@ mod filter;
 mod highlight;
 mod hit;
 mod index;
+mod nearest;
 mod parse;
 mod phrase;
 pub mod question;
@@ -28,7 +29,7 @@ mod tokenize;
 mod unit;
 mod weigh;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 pub use answer::{Hit, SearchAnswer};
 pub use question::{Scope, SearchQuestion};
@@ -39,6 +40,7 @@ use document::Document;
 use highlight::Marker;
 use index::Postings;
 use spelling::Spellings;
+use tally::Tallies;
 
 /// A failure of the full-text index itself; nothing that a reader of the knowledge base can cause.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +54,8 @@ pub struct SearchIndex {
     documents: Vec<Document>,
     postings: Postings,
     spellings: Spellings,
+    /// Tallies for the next search to use.
+    tallies: Mutex<Option<Tallies>>,
 }
 
 impl SearchIndex {
@@ -61,7 +65,7 @@ impl SearchIndex {
         let documents = document::all(&knowledge);
         let mut spellings = Spellings::default();
         let postings = Postings::build(&knowledge, &concepts, &documents, &mut spellings)?;
-        Ok(Self { knowledge, concepts, documents, postings, spellings })
+        Ok(Self { knowledge, concepts, documents, postings, spellings, tallies: Mutex::default() })
     }
 
     /// Returns how many entities, mechanisms and notes are indexed.
@@ -83,8 +87,11 @@ impl SearchIndex {
             query = parse::parse(&corrected, &self.concepts, &self.postings)?;
             searched_as = corrected;
         }
-        let page = rank::rank(&query, question, self)?;
-        let nearest = if page.total == 0 { self.nearest(&query, &searched_as) } else { Vec::new() };
+        let kept = self.tallies.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let mut tallies = kept.unwrap_or_else(|| Tallies::new(self.documents.len()));
+        let page = rank::rank(&query, question, self, &mut tallies)?;
+        *self.tallies.lock().unwrap_or_else(PoisonError::into_inner) = Some(tallies);
+        let nearest = if page.total == 0 { nearest::nearest(&query, &searched_as, &page.weak, self) } else { Vec::new() };
         let lang = hit::language_of_answer(&question.text, question.lang);
         let marker = Marker::new(&query, self);
         let hits = (question.offset + 1..)

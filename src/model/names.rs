@@ -177,12 +177,15 @@ impl Names {
         let length = wanted.chars().count();
         // One slip in four characters; Chinese names are short, and half of one is often what was typed.
         let limit = length.div_ceil(4);
+        let letters = letters(&wanted);
+        let is_chinese = length >= 2 && wanted.chars().any(is_cjk);
         let mut near: Vec<(usize, Tier, &Holder)> = Vec::new();
         for (name, holders) in &self.holders {
-            let distance =
-                if name.chars().count().abs_diff(length) > limit { limit + 1 } else { strsim::osa_distance(&wanted, name) };
-            let contained = length >= 2 && wanted.chars().any(is_cjk) && name.contains(&wanted)
-                || length >= 4 && name.starts_with(&wanted);
+            // A slip changes the length by one at most, and two of the letters that occur.
+            let is_far = name.chars().count().abs_diff(length) > limit
+                || (self::letters(name) ^ letters).count_ones() as usize > 2 * limit;
+            let distance = if is_far { limit + 1 } else { strsim::osa_distance(&wanted, name) };
+            let contained = is_chinese && name.contains(&wanted) || length >= 4 && name.starts_with(&wanted);
             let distance = match (distance <= limit, contained) {
                 (true, _) => distance,
                 (false, true) => limit + 1,
@@ -229,6 +232,11 @@ impl Names {
             self.holders.entry(key).or_default().push(holder);
         }
     }
+}
+
+/// Returns the set of the letters that occur in a key, a bit each, shared by a few of the rarer ones.
+fn letters(key: &str) -> u64 {
+    key.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) & 63))
 }
 
 /// Returns an English word in the other number: without its final `s`, or with one. Names are often typed in the plural.

@@ -13,6 +13,9 @@ use crate::model::names::Target;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Concept(pub(super) u32);
 
+/// How many bits tell the beginnings of names.
+const PAIRS: usize = 1 << 16;
+
 /// A place of a folded text where a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Match<'a> {
@@ -30,8 +33,11 @@ pub(super) struct Concepts {
     by_entity: BTreeMap<EntityId, Concept>,
     /// Sorted, so that the names that begin alike are neighbours.
     names: Vec<Name>,
-    /// Which of them begin with a character.
-    beginning: HashMap<char, Range<usize>>,
+    /// Which of them begin with these two characters.
+    beginning: HashMap<[char; 2], Range<usize>>,
+    /// A bit for each pair of characters that a name begins with, shared by others: most places of a text are told from the
+    /// beginning of a name at once.
+    beginnings: Box<[u64; PAIRS / 64]>,
     /// The names of each concept.
     of: Vec<Vec<usize>>,
 }
@@ -71,7 +77,8 @@ impl Concepts {
             }
         }
         let mut of = vec![Vec::new(); entities.len() + knowledge.terms.len()];
-        let mut beginning: HashMap<char, Range<usize>> = HashMap::new();
+        let mut beginning: HashMap<[char; 2], Range<usize>> = HashMap::new();
+        let mut beginnings = Box::new([0; PAIRS / 64]);
         let mut sorted = Vec::with_capacity(names.len());
         for (at, (letters, mut concepts)) in names.into_iter().enumerate() {
             concepts.sort_unstable();
@@ -79,10 +86,12 @@ impl Concepts {
             for concept in &concepts {
                 of[concept.0 as usize].push(at);
             }
-            beginning.entry(letters[0]).or_insert(at..at).end = at + 1;
+            let pair = pair_of(letters[0], letters[1]);
+            beginnings[pair / 64] |= 1 << (pair % 64);
+            beginning.entry([letters[0], letters[1]]).or_insert(at..at).end = at + 1;
             sorted.push(Name { letters, concepts });
         }
-        Self { entities, by_entity, names: sorted, beginning, of }
+        Self { entities, by_entity, names: sorted, beginning, beginnings, of }
     }
 
     /// Returns the concept of an entity.
@@ -140,26 +149,35 @@ impl Concepts {
         if !begins_word(folded, start) {
             return;
         }
-        let Some(range) = self.beginning.get(&folded[start].character) else { return };
+        let mut letters = folded.iter().enumerate().skip(start + 1).filter(|(_, letter)| !is_passed_over(letter.character));
+        let Some((mut at, second)) = letters.next() else { return };
+        let pair = pair_of(folded[start].character, second.character);
+        if self.beginnings[pair / 64] >> (pair % 64) & 1 == 0 {
+            return;
+        }
+        let Some(range) = self.beginning.get(&[folded[start].character, second.character]) else { return };
         let mut near = &self.names[range.clone()];
-        let mut depth = 1;
-        for (at, letter) in folded.iter().enumerate().skip(start + 1) {
-            if is_passed_over(letter.character) {
-                continue;
-            }
-            let letter = Some(&letter.character);
-            let from = near.partition_point(|name| name.letters.get(depth) < letter);
-            let length = near[from..].partition_point(|name| name.letters.get(depth) == letter);
-            near = &near[from..from + length];
-            let Some(first) = near.first() else { return };
-            depth += 1;
+        let mut depth = 2;
+        while let Some(first) = near.first() {
             if first.letters.len() == depth
                 && let Some(end) = end_of_word(folded, at + 1)
             {
                 call(Match { start, end, concepts: &first.concepts });
             }
+            let Some((next, letter)) = letters.next() else { return };
+            let letter = Some(&letter.character);
+            let from = near.partition_point(|name| name.letters.get(depth) < letter);
+            let length = near[from..].partition_point(|name| name.letters.get(depth) == letter);
+            near = &near[from..from + length];
+            (at, depth) = (next, depth + 1);
         }
     }
+}
+
+/// Returns the number of the bit of two characters, by multiplicative hashing.
+fn pair_of(first: char, second: char) -> usize {
+    let mixed = u32::from(first).wrapping_mul(0x9e37_79b1).wrapping_add(u32::from(second)).wrapping_mul(0x85eb_ca6b);
+    (mixed >> 16) as usize % PAIRS
 }
 
 /// Tells whether a folded character between the letters of a name is no part of it.

@@ -8,14 +8,19 @@ use crate::model::name::Text;
 #[derive(Clone, Debug)]
 pub(super) enum Document {
     Entity(EntityId),
-    Mechanism(MechanismId),
+    /// With the entities of its relations, in their first order, each once.
+    Mechanism(MechanismId, Box<[EntityId]>),
     Note(NoteId),
 }
 
 /// Lists entities, mechanisms and notes, each in the order of the knowledge base.
 pub(super) fn all(knowledge: &Knowledge) -> Vec<Document> {
     let entities = knowledge.entities.keys().cloned().map(Document::Entity);
-    let mechanisms = knowledge.mechanisms.keys().cloned().map(Document::Mechanism);
+    let mechanisms = knowledge.mechanisms.values().map(|mechanism| {
+        let relations = mechanism.relations.iter().filter_map(|relation| knowledge.relations.get(relation));
+        let ends = relations.flat_map(|relation| [&relation.subject, &relation.object]);
+        Document::Mechanism(mechanism.id.clone(), each_once(ends).into())
+    });
     let notes = knowledge.notes().map(|note| Document::Note(note.id.clone()));
     entities.chain(mechanisms).chain(notes).collect()
 }
@@ -25,7 +30,7 @@ impl Document {
     pub(super) fn type_id(&self) -> &'static str {
         match self {
             Self::Entity(_) => "entity",
-            Self::Mechanism(_) => "mechanism",
+            Self::Mechanism(..) => "mechanism",
             Self::Note(_) => "note",
         }
     }
@@ -34,7 +39,7 @@ impl Document {
     pub(super) fn id(&self) -> &str {
         match self {
             Self::Entity(id) => id.as_str(),
-            Self::Mechanism(id) => id.as_str(),
+            Self::Mechanism(id, _) => id.as_str(),
             Self::Note(id) => id.as_str(),
         }
     }
@@ -43,7 +48,7 @@ impl Document {
     pub(super) fn titles<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
         match self {
             Self::Entity(id) => knowledge.entities.get(id).map_or_else(Vec::new, |entity| entity.names().collect()),
-            Self::Mechanism(id) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title)),
+            Self::Mechanism(id, _) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title)),
             Self::Note(_) => Vec::new(),
         }
     }
@@ -52,7 +57,7 @@ impl Document {
     pub(super) fn bodies<'a>(&self, knowledge: &'a Knowledge) -> Vec<&'a str> {
         match self {
             Self::Entity(id) => written(knowledge.entities.get(id).map(|entity| &entity.summary)),
-            Self::Mechanism(id) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.summary)),
+            Self::Mechanism(id, _) => written(knowledge.mechanisms.get(id).map(|mechanism| &mechanism.summary)),
             Self::Note(id) => knowledge.note(id).map_or_else(Vec::new, |note| {
                 [&note.text, &note.erratum, &note.caution].into_iter().flat_map(|text| written(Some(text))).collect()
             }),
@@ -69,18 +74,22 @@ impl Document {
     /// Returns the entities that the record is about: itself, those of a mechanism's relations, those that a note mentions. In
     /// their first order, each once.
     pub(super) fn entities(&self, knowledge: &Knowledge) -> Vec<EntityId> {
-        let mut entities: Vec<EntityId> = match self {
+        match self {
             Self::Entity(id) => vec![id.clone()],
-            Self::Mechanism(id) => (knowledge.mechanisms.get(id).into_iter().flat_map(|mechanism| &mechanism.relations))
-                .filter_map(|relation| knowledge.relations.get(relation))
-                .flat_map(|relation| [relation.subject.clone(), relation.object.clone()])
-                .collect(),
-            Self::Note(id) => knowledge.note(id).map_or_else(Vec::new, |note| note.mentions.clone()),
-        };
-        let mut seen = std::collections::BTreeSet::new();
-        entities.retain(|entity| seen.insert(entity.clone()));
-        entities
+            Self::Mechanism(_, entities) => entities.to_vec(),
+            Self::Note(id) => knowledge.note(id).map_or_else(Vec::new, |note| each_once(&note.mentions)),
+        }
     }
+}
+
+fn each_once<'e>(entities: impl IntoIterator<Item = &'e EntityId>) -> Vec<EntityId> {
+    let mut once: Vec<EntityId> = Vec::new();
+    for entity in entities {
+        if !once.contains(entity) {
+            once.push(entity.clone());
+        }
+    }
+    once
 }
 
 fn written(text: Option<&Text>) -> Vec<&str> {

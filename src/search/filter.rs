@@ -24,7 +24,7 @@ impl<'a> Filter<'a> {
         let Self { question, index, .. } = self;
         let scope = match document {
             Document::Entity(_) => Scope::Entities,
-            Document::Mechanism(_) => Scope::Mechanisms,
+            Document::Mechanism(..) => Scope::Mechanisms,
             Document::Note(_) => Scope::Notes,
         };
         let of_source = |wanted: &SourceId| matches!(document, Document::Note(id) if id.source() == *wanted);

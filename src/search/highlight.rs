@@ -18,6 +18,8 @@ pub(super) struct Marker<'a> {
     names: Vec<Wanted>,
     /// Which of them begin with a character.
     beginning: HashMap<char, Vec<usize>>,
+    /// The bits of these characters, so that most others are told from them at once.
+    first_letters: u64,
     /// Stems, each with the number of the thing asked for.
     stems: Vec<(String, usize)>,
 }
@@ -45,7 +47,7 @@ pub(super) struct Mark {
 impl<'a> Marker<'a> {
     /// Gathers what the query asks for.
     pub(super) fn new(query: &Query, index: &'a SearchIndex) -> Self {
-        let mut marker = Self { index, names: Vec::new(), beginning: HashMap::new(), stems: Vec::new() };
+        let mut marker = Self { index, names: Vec::new(), beginning: HashMap::new(), first_letters: 0, stems: Vec::new() };
         let mut unit = 0;
         let alone = query.only_unit().is_some();
         for asked in query.units() {
@@ -74,6 +76,7 @@ impl<'a> Marker<'a> {
 
     fn add_name(&mut self, letters: Vec<char>, unit: usize, typed: bool) {
         if let Some(first) = letters.first() {
+            self.first_letters |= bit(*first);
             self.beginning.entry(*first).or_default().push(self.names.len());
             self.names.push(Wanted { letters, unit, typed });
         }
@@ -84,7 +87,7 @@ impl<'a> Marker<'a> {
         let folded = fold(text);
         let bytes = |start: usize, end: usize| folded[start].start..folded[end - 1].end;
         let mut marks = Vec::new();
-        for (at, letter) in folded.iter().enumerate() {
+        for (at, letter) in folded.iter().enumerate().filter(|(_, letter)| self.first_letters & bit(letter.character) != 0) {
             for name in self.beginning.get(&letter.character).into_iter().flatten() {
                 let Wanted { letters, unit, typed } = &self.names[*name];
                 if let Some(end) = end_of_name(letters, &folded, at) {
@@ -93,7 +96,8 @@ impl<'a> Marker<'a> {
             }
         }
         let named: Vec<usize> = marks.iter().map(|mark| mark.unit).collect();
-        for token in tokenize(&folded).filter(|token| token.sort == Sort::Word) {
+        let words = if self.stems.is_empty() { &[] } else { &*folded };
+        for token in tokenize(words).filter(|token| token.sort == Sort::Word) {
             // The words of a name are marked only where it does not stand as a whole.
             if let Some(unit) = self.word(&folded[token.start..token.end]).filter(|unit| !named.contains(unit)) {
                 marks.push(Mark { place: bytes(token.start, token.end), unit, typed: true });
@@ -111,4 +115,8 @@ impl<'a> Marker<'a> {
         let word = self.index.postings.stem(&joined(span));
         alike.find(|(stem, _)| *stem == word).map(|(_, unit)| *unit)
     }
+}
+
+fn bit(character: char) -> u64 {
+    1 << (u32::from(character) & 63)
 }

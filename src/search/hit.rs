@@ -53,7 +53,7 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
                 texts.push(description(entity, marker, lang));
             }
         }
-        Document::Mechanism(id) => {
+        Document::Mechanism(id, _) => {
             if let Some(mechanism) = knowledge.mechanisms.get(id) {
                 title = Some(&mechanism.title);
                 texts.push(mechanism.summary.in_lang(lang));

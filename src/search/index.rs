@@ -4,13 +4,14 @@
 //! BM25 extension to multiple weighted fields*, 2004). The tokens of each sort are a field of their own, so that the length of a
 //! record in words says nothing of its length in bigrams. Nothing is stored but postings.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, TokenizerManager, WhitespaceTokenizer};
+use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, InvertedIndexReader, TantivyDocument};
 
 use super::concept::{Concept, Concepts};
@@ -21,7 +22,7 @@ use crate::model::fold::{Folded, fold};
 use crate::model::knowledge::Knowledge;
 
 /// Memory that the one segment begins with, in bytes; it grows with the texts.
-const BUILD_MEMORY: usize = 15_000_000;
+const BUILD_MEMORY: usize = 3_000_000;
 /// How often a title is said for each time that a body is.
 const TITLE_WEIGHT: usize = 2;
 /// How soon repetition stops to count, as usual in BM25.
@@ -44,7 +45,7 @@ pub(super) struct Postings {
     bigrams: Vocabulary,
     characters: Vocabulary,
     concepts: Vocabulary,
-    analyzer: TextAnalyzer,
+    stems: Stems,
     documents: usize,
 }
 
@@ -72,28 +73,20 @@ impl Postings {
         documents: &[Document],
         spellings: &mut Spellings,
     ) -> tantivy::Result<Self> {
-        let analyzer = TextAnalyzer::builder(WhitespaceTokenizer::default()).filter(Stemmer::new(Language::English)).build();
-        let analyzers = TokenizerManager::default();
-        analyzers.register("stems", analyzer.clone());
+        let mut stems = Stems::default();
         let mut schema = Schema::builder();
-        let mut field = |name: &str, analyzer: &str| {
-            let indexing =
-                TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_tokenizer(analyzer);
-            schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
-        };
-        let fields = [
-            field("words", "stems"),
-            field("bigrams", "whitespace"),
-            field("characters", "whitespace"),
-            field("concepts", "whitespace"),
-        ];
-        let index = Index::builder().schema(schema.build()).tokenizers(analyzers);
+        // The records come cut into tokens.
+        let indexing =
+            TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_tokenizer("whitespace");
+        let options = TextOptions::default().set_indexing_options(indexing);
+        let fields = ["words", "bigrams", "characters", "concepts"].map(|name| schema.add_text_field(name, options.clone()));
+        let index = Index::builder().schema(schema.build());
         let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUILD_MEMORY)?;
         for word in knowledge.terms.iter().flatten() {
             spellings.add_text(&fold(word));
         }
         for document in documents {
-            writer.add_document(tokens_of(document, knowledge, concepts, spellings).into_document(&fields))?;
+            writer.add_document(tokens_of(document, knowledge, concepts, &mut stems, spellings).into_document(&fields))?;
         }
         let searcher = writer.finalize()?.reader()?.searcher();
         let vocabulary = |field| Vocabulary::open(&searcher, field, documents.len());
@@ -103,7 +96,7 @@ impl Postings {
             bigrams: vocabulary(bigrams)?,
             characters: vocabulary(characters)?,
             concepts: vocabulary(concepts)?,
-            analyzer,
+            stems,
             documents: documents.len(),
         })
     }
@@ -116,9 +109,7 @@ impl Postings {
 
     /// Returns the stem of a folded word.
     pub(super) fn stem(&self, word: &str) -> String {
-        let mut analyzer = self.analyzer.clone();
-        let mut stream = analyzer.token_stream(word);
-        if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+        self.stems.known.get(word).cloned().unwrap_or_else(|| stem(&mut self.stems.analyzer.clone(), word))
     }
 
     /// Looks a token up. None where no record has it.
@@ -183,52 +174,83 @@ struct Tokens {
     concepts: String,
 }
 
-fn tokens_of(document: &Document, knowledge: &Knowledge, concepts: &Concepts, spellings: &mut Spellings) -> Tokens {
+/// The stems of words, found out once.
+struct Stems {
+    analyzer: TextAnalyzer,
+    known: HashMap<String, String>,
+}
+
+impl Default for Stems {
+    fn default() -> Self {
+        let analyzer = TextAnalyzer::builder(WhitespaceTokenizer::default()).filter(Stemmer::new(Language::English)).build();
+        Self { analyzer, known: HashMap::new() }
+    }
+}
+
+impl Stems {
+    fn of(&mut self, word: String) -> &str {
+        self.known.entry(word).or_insert_with_key(|word| stem(&mut self.analyzer, word))
+    }
+}
+
+fn stem(analyzer: &mut TextAnalyzer, word: &str) -> String {
+    let mut stream = analyzer.token_stream(word);
+    if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+}
+
+fn tokens_of(
+    document: &Document,
+    knowledge: &Knowledge,
+    concepts: &Concepts,
+    stems: &mut Stems,
+    spellings: &mut Spellings,
+) -> Tokens {
     let mut tokens = Tokens::default();
     let itself = matches!(document, Document::Entity(_));
     for entity in document.entities(knowledge) {
         // An entity's names are itself.
-        for _ in 0..if itself { TITLE_WEIGHT } else { 1 } {
-            concepts.of(&entity).into_iter().for_each(|concept| tokens.add_concept(concept));
-        }
+        let times = if itself { TITLE_WEIGHT } else { 1 };
+        concepts.of(&entity).into_iter().for_each(|concept| tokens.add_concept(concept, times));
     }
     for title in document.titles(knowledge) {
         let folded = fold(title);
-        for _ in 0..TITLE_WEIGHT {
-            tokens.add(&folded, concepts, !itself);
-        }
+        tokens.add(&folded, TITLE_WEIGHT, concepts, stems, !itself);
         spellings.add_text(&folded);
     }
     for body in document.bodies(knowledge) {
-        tokens.add(&fold(body), concepts, true);
+        tokens.add(&fold(body), 1, concepts, stems, true);
     }
     tokens
 }
 
 impl Tokens {
-    /// Adds the tokens of a text: all groups of terms that stand in it, and the entities that are no part of a longer name.
-    fn add(&mut self, folded: &[Folded], concepts: &Concepts, with_entities: bool) {
+    /// Adds the tokens of a text, so many times: all groups of terms that stand in it, and the entities that are no part of a longer name.
+    fn add(&mut self, folded: &[Folded], times: usize, concepts: &Concepts, stems: &mut Stems, with_entities: bool) {
         for token in tokenize(folded) {
-            let field = match token.sort {
-                Sort::Word => &mut self.words,
-                Sort::Bigram => &mut self.bigrams,
-                Sort::Character => &mut self.characters,
-            };
-            field.extend(folded[token.start..token.end].iter().map(|folded| folded.character));
-            field.push(' ');
+            let span = &folded[token.start..token.end];
+            for _ in 0..times {
+                let characters = span.iter().map(|folded| folded.character).chain([' ']);
+                match token.sort {
+                    Sort::Word => self.words.extend([stems.of(joined(span)), " "]),
+                    Sort::Bigram => self.bigrams.extend(characters),
+                    Sort::Character => self.characters.extend(characters),
+                }
+            }
         }
         concepts.find_all(folded, |found, longest| {
             for concept in found.concepts {
                 if concepts.entity(*concept).is_none() || longest && with_entities {
-                    self.add_concept(*concept);
+                    self.add_concept(*concept, times);
                 }
             }
         });
     }
 
-    fn add_concept(&mut self, concept: Concept) {
-        // Writing to a string cannot fail.
-        let _ = write!(self.concepts, "{} ", concept.0);
+    fn add_concept(&mut self, concept: Concept, times: usize) {
+        for _ in 0..times {
+            // Writing to a string cannot fail.
+            let _ = write!(self.concepts, "{} ", concept.0);
+        }
     }
 
     fn into_document(self, fields: &[Field; 4]) -> TantivyDocument {

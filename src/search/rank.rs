@@ -1,10 +1,12 @@
 //! Which records answer a query, and in which order.
 
+use std::cmp::Ordering;
+
 use super::document::Document;
 use super::filter::Filter;
 use super::parse::Query;
 use super::question::SearchQuestion;
-use super::tally::Tally;
+use super::tally::Tallies;
 use super::unit::Unit;
 use super::weigh::Weigher;
 use super::{SearchError, SearchIndex};
@@ -34,18 +36,29 @@ pub(super) struct Ranked {
 pub(super) struct Page {
     pub(super) hits: Vec<Ranked>,
     pub(super) total: usize,
+    /// The entities that have something of the query, best first, where there are no hits.
+    pub(super) weak: Vec<usize>,
 }
 
 /// Ranks the records that match, best first, ties in the order of documents, and gives the page that the question asks for.
 ///
 /// The score is the sum of what the record has of each unit, times the share of the query's information that it covers: a record
 /// that has all units beats one that repeats one of them.
-pub(super) fn rank(query: &Query, question: &SearchQuestion, index: &SearchIndex) -> Result<Page, SearchError> {
-    let mut weigher = Weigher::new(index);
-    let mut group = Tally::new(index.documents.len());
+///
+/// # Errors
+///
+/// Where the index fails; the tallies are of no use then.
+pub(super) fn rank(
+    query: &Query,
+    question: &SearchQuestion,
+    index: &SearchIndex,
+    tallies: &mut Tallies,
+) -> Result<Page, SearchError> {
+    let Tallies { total, group, words } = tallies;
+    let mut weigher = Weigher { index, words };
     let mut banned = Vec::new();
     for unit in &query.without {
-        weigher.weigh(unit, &mut group)?;
+        weigher.weigh(unit, group)?;
         group.drain(|document, _, share| {
             if share >= BANNED {
                 banned.push(document);
@@ -53,12 +66,11 @@ pub(super) fn rank(query: &Query, question: &SearchQuestion, index: &SearchIndex
         });
     }
     banned.sort_unstable();
-    let mut total = Tally::new(index.documents.len());
     let mut whole = 0.0;
     for alternatives in &query.groups {
         let mut information = 0.0_f32;
         for unit in alternatives {
-            information = information.max(weigher.weigh(unit, &mut group)?);
+            information = information.max(weigher.weigh(unit, group)?);
         }
         whole += information;
         group.drain(|document, strength, share| total.add(document, strength, share * information));
@@ -66,27 +78,34 @@ pub(super) fn rank(query: &Query, question: &SearchQuestion, index: &SearchIndex
     let filter = Filter::new(question, query, index);
     let named = query.only_unit();
     let mut ranked = Vec::new();
+    let mut weak = Vec::new();
     total.drain(|document, strength, covered| {
         let coverage = covered / whole;
         let record = &index.documents[document];
         if coverage >= LEAST_COVERAGE && banned.binary_search(&document).is_err() && filter.passes(record) {
             let factor = match record {
-                Document::Mechanism(_) => MECHANISM,
+                Document::Mechanism(..) => MECHANISM,
                 _ if named.is_some_and(|unit| is_named(record, unit, index)) => NAMED,
                 _ => 1.0,
             };
             ranked.push(Ranked { document, score: strength * coverage * factor, is_whole: coverage > 0.999 });
+        } else if matches!(record, Document::Entity(_)) {
+            weak.push(Ranked { document, score: strength * coverage, is_whole: false });
         }
     });
     let best = ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max);
     ranked.retain(|ranked| ranked.is_whole || ranked.score >= best * LEAST_OF_BEST);
-    Ok(page(ranked, question))
+    let mut page = page(ranked, question);
+    if page.total == 0 {
+        weak.sort_unstable_by(order);
+        page.weak = weak.iter().map(|ranked| ranked.document).collect();
+    }
+    Ok(page)
 }
 
 /// Cuts a page out of the order without putting everything else in order.
 fn page(mut ranked: Vec<Ranked>, question: &SearchQuestion) -> Page {
     let total = ranked.len();
-    let order = |a: &Ranked, b: &Ranked| b.score.total_cmp(&a.score).then(a.document.cmp(&b.document));
     let end = question.offset.saturating_add(question.limit);
     if end < total {
         ranked.select_nth_unstable_by(end, order);
@@ -94,7 +113,11 @@ fn page(mut ranked: Vec<Ranked>, question: &SearchQuestion) -> Page {
     }
     ranked.sort_unstable_by(order);
     ranked.drain(..question.offset.min(ranked.len()));
-    Page { hits: ranked, total }
+    Page { hits: ranked, total, weak: Vec::new() }
+}
+
+fn order(a: &Ranked, b: &Ranked) -> Ordering {
+    b.score.total_cmp(&a.score).then(a.document.cmp(&b.document))
 }
 
 fn is_named(document: &Document, unit: &Unit, index: &SearchIndex) -> bool {

@@ -8,16 +8,12 @@ use super::index::Key;
 use super::parse::Query;
 use super::tokenize::{Sort, joined, tokenize};
 use super::unit::Unit;
-use crate::model::fold::{Folded, key};
-use crate::model::id::EntityId;
-use crate::model::names::{Target, Tier};
+use crate::model::fold::Folded;
 
 /// The shortest word that is corrected, in letters: shorter ones are near to too much.
 const SHORTEST: usize = 5;
 /// From this length on, two slips are forgiven.
 const LONG: usize = 8;
-/// How many near entities a query without hits is answered with.
-const MAX_NEAREST: usize = 5;
 
 /// The Latin words of names and titles, folded, to which slips are corrected.
 #[derive(Default)]
@@ -81,31 +77,4 @@ fn is_correctable(word: &str) -> bool {
 /// Returns the set of the letters that occur in a word, a bit each.
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |letters, letter| letters | 1 << (letter.wrapping_sub(b'a') & 31))
-}
-
-impl SearchIndex {
-    /// Returns the entities that a query without hits comes nearest to: those that it names in part, then near names.
-    pub(super) fn nearest(&self, query: &Query, text: &str) -> Vec<EntityId> {
-        let mut nearest: Vec<EntityId> = Vec::new();
-        let mut add = |id: &EntityId| {
-            if nearest.len() < MAX_NEAREST && !nearest.contains(id) {
-                nearest.push(id.clone());
-            }
-        };
-        let named = query.units().flat_map(|unit| &unit.concepts);
-        named.filter_map(|concept| self.concepts.entity(*concept)).for_each(&mut add);
-        let is_entity = |target: &Target| matches!(target, Target::Entity(_));
-        let words = query.units().filter(|unit| unit.concepts.is_empty()).map(|unit| unit.surface.as_str());
-        for text in std::iter::once(text).chain(words) {
-            if key(text).chars().count() < 2 {
-                continue;
-            }
-            for holder in self.knowledge.names().nearest(text, is_entity) {
-                if let (Target::Entity(id), true) = (&holder.target, holder.tier != Tier::Curie) {
-                    add(id);
-                }
-            }
-        }
-        nearest
-    }
 }

@@ -31,7 +31,7 @@ pub(super) fn tokenize(folded: &[Folded]) -> impl Iterator<Item = Token> {
         if let Some(token) = bigram.take() {
             return Some(token);
         }
-        let start = at + folded[at..].iter().position(|folded| folded.character.is_alphanumeric())?;
+        let start = at + folded[at..].iter().position(|folded| is_cjk(folded.character) || is_word(folded.character))?;
         if is_cjk(folded[start].character) {
             at = start + 1;
             let pair = folded.get(at).is_some_and(|next| is_cjk(next.character));
@@ -46,7 +46,7 @@ pub(super) fn tokenize(folded: &[Folded]) -> impl Iterator<Item = Token> {
 
 /// Tells whether a folded character belongs to a word of Latin or other alphabetic script.
 pub(super) fn is_word(character: char) -> bool {
-    character.is_alphanumeric() && !is_cjk(character)
+    !is_cjk(character) && character.is_alphanumeric()
 }
 
 /// Joins the characters of a folded text.

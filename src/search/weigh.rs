@@ -10,17 +10,14 @@ const WORDS_OF_A_NAME: f32 = 0.6;
 /// The share of a name's words that a record must have for them to count, by information.
 const MOST_OF_A_NAME: f32 = 0.8;
 
-/// Weighs units one after another; holds the memory for it.
+/// Weighs units one after another.
 pub(super) struct Weigher<'a> {
-    index: &'a SearchIndex,
-    words: Tally,
+    pub(super) index: &'a SearchIndex,
+    /// Empty before and after each unit.
+    pub(super) words: &'a mut Tally,
 }
 
-impl<'a> Weigher<'a> {
-    pub(super) fn new(index: &'a SearchIndex) -> Self {
-        Self { index, words: Tally::new(index.documents.len()) }
-    }
-
+impl Weigher<'_> {
     /// Raises, for every record that has the unit, how strongly it has it and which share of it; returns the unit's information.
     pub(super) fn weigh(&mut self, unit: &Unit, into: &mut Tally) -> Result<f32, SearchError> {
         let postings = &self.index.postings;

@@ -32,6 +32,9 @@ fn said(answer: &EffectAnswer) -> impl PartialEq + std::fmt::Debug + use<> {
 }
 
 proptest! {
+    // A case asks every question several times over.
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
     #[test]
     fn names_of_the_same_order_change_names_alone((world, from, to) in pairs(), selection in selections(), others in whens()) {
         let other = |name: &str| world.names.iter().position(|it| it == name).map_or(name.to_owned(), |place| format!("{}-thing", place * 7 + 10));
@@ -146,6 +149,9 @@ fn without_paths(answer: &Value) -> Value {
 }
 
 proptest! {
+    // A case asks every question several times over.
+    #![proptest_config(ProptestConfig::with_cases(80))]
+
     #[test]
     fn without_memberships_the_reversed_graph_has_the_reversed_answers((world, from, to) in pairs(), selection in selections(), others in whens()) {
         let (forth, back) = reversed(&world);

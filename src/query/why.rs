@@ -71,6 +71,8 @@ pub struct WhyAnswer {
     pub counts: SignCounts,
     /// Why the verdict is `none`, where it is.
     pub nothing: Option<Nothing>,
+    /// The length of the shortest path where there is none within the greatest length but a longer one, in steps.
+    pub beyond: Option<usize>,
     /// A facet that tells the paths that raise it from those that lower it.
     pub split: Option<Split>,
     /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
@@ -107,6 +109,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhyQuestion) -> Result<WhyAnswer, 
         associations: answer.associations,
         counts: answer.counts,
         nothing: answer.nothing,
+        beyond: answer.beyond,
         split: answer.split,
         left_out: answer.left_out,
         paths,

@@ -42,6 +42,8 @@ pub(crate) struct Finding<'a> {
     pub(crate) max_steps: usize,
     /// What the filters left out.
     pub(crate) left_out: &'a [LeftOut],
+    /// How long the shortest path is where it is longer than the greatest length.
+    pub(crate) beyond: Option<usize>,
 }
 
 /// Makes the finding of a question about two entities from what its answer says, whichever question it is. What only some of them
@@ -62,6 +64,7 @@ macro_rules! finding {
             when: &$question.selection.when,
             max_steps: $question.max_steps,
             left_out: &$answer.left_out,
+            beyond: $answer.beyond,
         }
     };
 }
@@ -91,6 +94,9 @@ impl<'a> Finding<'a> {
             view.paragraph(Answer::BasisStated.fill(lang, &[when()]));
         }
         view.paragraph(self.within(naming));
+        if let (Verdict::None, Some(steps)) = (self.verdict, self.beyond) {
+            view.paragraph(Answer::Beyond.fill(lang, &[Unit::Step.count(lang, steps).into()]));
+        }
         if !self.complete {
             view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
         }
@@ -106,6 +112,9 @@ impl<'a> Finding<'a> {
                     let sources = Unit::Source.count(lang, self.null_sources);
                     let [from, to, _] = pair;
                     Answer::NoEffect.fill(lang, &[from, to, sources.into()])
+                }
+                Verdict::None if self.left_out.is_empty() && self.direct_sources.is_none() => {
+                    Answer::NoPath.fill(lang, &pair)
                 }
                 Verdict::None if self.left_out.is_empty() => Answer::Nothing.fill(lang, &pair),
                 Verdict::None => Answer::NothingFiltered.fill(lang, &pair),

@@ -2,7 +2,7 @@
 
 mod cite;
 pub(crate) mod common;
-mod compare;
+pub(crate) mod compare;
 mod contradictions;
 mod effect;
 pub(crate) mod interventions;

@@ -167,6 +167,7 @@ fn why_as_json() {
     assert_snapshot!(answer(&["why", "igf-1", "muscle-mass", "--evidence", "database"]), @r#"
     associations: []
     basis: null
+    beyond: null
     complete: true
     counts:
       +: 0
@@ -198,6 +199,7 @@ fn why_as_json() {
     assert_snapshot!(answer(&["why", "tnf", "breakdown"]), @r#"
     associations: []
     basis: null
+    beyond: null
     complete: true
     counts:
       +: 1

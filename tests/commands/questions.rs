@@ -131,8 +131,7 @@ fn effect_names_a_null_finding() {
     Directly
       vitamin E ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
 
-    next  sarcograph effect vitamin-E muscle-mass --max-steps 6
-          sarcograph upstream muscle-mass
+    next  sarcograph upstream muscle-mass
     ");
 }
 
@@ -141,8 +140,7 @@ fn effect_without_anything_recorded() {
     assert_snapshot!(Caller::small().answer(&["effect", "grip strength", "AKT", "--lang", "zh"]), @"
     4 步以内，未见握力作用于蛋白激酶 B 的记载
 
-    下一步  sarcograph effect 握力 蛋白激酶B --max-steps 6
-            sarcograph upstream 蛋白激酶B
+    下一步  sarcograph upstream 蛋白激酶B
     ");
 }
 
@@ -182,8 +180,7 @@ fn effect_lists_associations_and_claims_no_cause() {
     相關：同時出現，未言因果
       介白素-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   人群觀察
 
-    下一步  sarcograph effect 介白素-6 握力 --max-steps 6
-            sarcograph upstream 握力
+    下一步  sarcograph upstream 握力
     ");
 }
 
@@ -337,5 +334,36 @@ fn neighbors_looks_both_ways() {
 
     下一步  sarcograph neighbors 肌肉蛋白质分解 --depth 2
             sarcograph show 肌肉蛋白质分解
+    ");
+}
+
+#[test]
+fn what_lies_beyond_the_greatest_length_is_told() {
+    let ask = |command: &str, lang: &str| {
+        Caller::small().answer(&[command, "igf-1", "muscle-mass", "--max-steps", "2", "--lang", lang])
+    };
+    assert_snapshot!(ask("effect", "en"), @"
+    Nothing is recorded of what IGF-1 does to muscle mass within 2 steps
+    The shortest path takes 3 steps.
+
+    next  sarcograph effect IGF-1 muscle-mass --max-steps 3
+          sarcograph upstream muscle-mass
+    ");
+    assert_snapshot!(ask("path", "zh-Hans"), @"
+    2 步以内没有从胰岛素样生长因子-1 到肌肉量的路径
+    最短的路径为 3 步。
+
+    下一步  sarcograph path 胰岛素样生长因子-1 肌肉量 --max-steps 3
+    ");
+    assert_snapshot!(ask("why", "zh-Hant"), @"
+    2 步以內，未見類胰島素生長因子-1 作用於肌肉量的記載
+    最短的路徑為 3 步。
+
+    下一步  sarcograph why 類胰島素生長因子-1 肌肉量 --max-steps 3
+    ");
+    assert_snapshot!(Caller::small().answer(&["path", "vitamin-e", "muscle-mass"]), @"
+    No path leads from vitamin E to muscle mass within 4 steps
+
+    next  sarcograph effect vitamin-E muscle-mass
     ");
 }

@@ -233,7 +233,7 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
         trial 4.1: Training adds muscle and raises IL-6 for a day. Vitamin E did
         nothing to muscle mass.
 
-    next  sarcograph effect vitamin-E muscle-mass --max-steps 6
+    next  sarcograph upstream muscle-mass
     ");
     assert_snapshot!(told(&["why", "IL-6", "grip-strength"], "zh-Hans"), @"
     4 步以内，未见白细胞介素-6 作用于握力的记载
@@ -241,7 +241,7 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
     相关：同时出现，未言因果
       白细胞介素-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   人群观察
 
-    下一步  sarcograph effect 白细胞介素-6 握力 --max-steps 6
+    下一步  sarcograph upstream 握力
     ");
     assert_snapshot!(told(&["why", "igf-1", "muscle-mass", "--layer", "documents"], "en"), @"
     The filters leave nothing of what IGF-1 does to muscle mass within 4 steps

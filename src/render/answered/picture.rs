@@ -10,7 +10,7 @@ use crate::query::reach::Direction;
 use crate::query::show::ShowAnswer;
 use crate::render::diagram::{Diagram, Drawing};
 use crate::render::naming::Naming;
-use crate::render::view::{Line, common, interventions, loops, what_if};
+use crate::render::view::{Line, common, compare, interventions, loops, what_if};
 use crate::render::words::picture::Picture;
 use crate::render::words::{Phrase, comma};
 
@@ -61,9 +61,8 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
                 ways.into_iter().flatten().map(|one| loops::around(one, focus.first().copied())).collect();
             of(title, &focus, false, steps(around.iter()))
         }
-        Answered::Compare(_, answer, _) => {
-            let paths = answer.only_here.iter().chain(&answer.only_there).chain(&answer.both);
-            let mut relations = steps(paths);
+        Answered::Compare(_, answer, room) => {
+            let mut relations = steps(compare::shown(answer, *room).into_iter().flatten());
             relations.extend(&answer.associations);
             let here = naming.conditions(&answer.here.when);
             let there = naming.conditions(&answer.there.when);

@@ -2,7 +2,7 @@
 
 use super::path::{in_lines, numbered};
 use super::{Line, Row, View};
-use crate::query::answer::Basis;
+use crate::query::answer::{Basis, PathAnswer};
 use crate::query::compare::{CompareAnswer, CompareQuestion, Side};
 use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
@@ -35,15 +35,11 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
         footnotes.rows(&answer.associations);
     }
     let only = |side: &Side| System::OnlyWhen.fill(lang, &[naming.conditions(&side.when).into()]);
-    let lists = [
-        (only(&answer.here), &answer.only_here),
-        (only(&answer.there), &answer.only_there),
-        (System::WhenEither.text(lang).into(), &answer.both),
-    ];
-    let mut left = answer.truncated;
-    for (heading, paths) in lists {
-        let (shown, hidden) = room.split(paths, MAX_PATHS);
-        left |= !hidden.is_empty();
+    let headings = [only(&answer.here), only(&answer.there), System::WhenEither.text(lang).into()];
+    let lists = shown(answer, room);
+    let all = answer.only_here.len() + answer.only_there.len() + answer.both.len();
+    let left = answer.truncated || lists.iter().map(|paths| paths.len()).sum::<usize>() < all;
+    for (heading, shown) in headings.into_iter().zip(lists) {
         let Some((first, others)) = shown.split_first() else { continue };
         view.heading(heading);
         view.rows(numbered(naming, 1, first, None));
@@ -70,6 +66,11 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     };
     view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
     view
+}
+
+/// Returns the paths that are laid out: those of the one side alone, of the other alone, and of both.
+pub(crate) fn shown(answer: &CompareAnswer, room: Room) -> [&[PathAnswer]; 3] {
+    [&answer.only_here, &answer.only_there, &answer.both].map(|paths| room.split(paths, MAX_PATHS).0)
 }
 
 /// Tells whether nothing is recorded on either side.

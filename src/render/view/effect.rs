@@ -122,10 +122,10 @@ fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) ->
     let filters = naming.filters(&question.selection);
     let words = match answer.verdict {
         Verdict::None if !answer.left_out.is_empty() => vec![format!("effect {pair}")],
-        Verdict::None => vec![
-            format!("effect {pair}{filters} --max-steps {}", question.max_steps + 2),
-            format!("upstream {}", naming.typed_asked(&answer.to)),
-        ],
+        Verdict::None => {
+            let farther = answer.beyond.map(|steps| format!("effect {pair}{filters} --max-steps {steps}"));
+            farther.into_iter().chain([format!("upstream {}", naming.typed_asked(&answer.to))]).collect()
+        }
         _ => {
             let compare = answer.split.as_ref().map(|split| compare(naming, &pair, split, &question.selection));
             let others = [format!("path {pair}{filters}"), format!("effect {pair}{filters} -o effect.dot")];

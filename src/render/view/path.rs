@@ -41,7 +41,9 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
         answer.split.as_ref().map(|split| naming.command(&effect::compare(naming, &pair, split, &question.selection)));
     let mut next: Vec<String> = compare.into_iter().collect();
     let is_emptied = answer.paths.is_empty() && !answer.left_out.is_empty();
-    next.push(naming.command(&if is_emptied { format!("path {pair}") } else { format!("effect {pair}{filters}") }));
+    let farther = answer.beyond.map(|steps| format!("path {pair}{filters} --max-steps {steps}"));
+    let on = if is_emptied { Some(format!("path {pair}")) } else { farther };
+    next.push(naming.command(&on.unwrap_or_else(|| format!("effect {pair}{filters}"))));
     if !answer.paths.is_empty() {
         next.push(naming.command(&format!("path {pair}{filters} -o path.dot")));
     }

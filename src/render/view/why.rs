@@ -53,12 +53,9 @@ pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> Vi
     let mut next: Vec<String> =
         answer.split.iter().map(|split| compare(naming, &pair, split, &question.selection)).collect();
     if answer.paths.is_empty() {
-        let filtered = !answer.left_out.is_empty();
-        next.push(if filtered {
-            format!("why {pair}")
-        } else {
-            format!("effect {pair} --max-steps {}", question.max_steps + 2)
-        });
+        let farther = answer.beyond.map(|steps| format!("why {pair}{filters} --max-steps {steps}"));
+        let unfiltered = (!answer.left_out.is_empty()).then(|| format!("why {pair}"));
+        next.push(unfiltered.or(farther).unwrap_or_else(|| format!("upstream {}", naming.typed_asked(&answer.to))));
     } else {
         next.extend(answer.truncated.then(|| format!("path {pair}{filters}")));
         next.push(format!("why {pair}{filters} -o why.dot"));

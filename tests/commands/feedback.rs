@@ -174,9 +174,3 @@ fn what_if_changes_nothing() {
     next  sarcograph what-if --raise IGF-1
     ");
 }
-
-#[test]
-fn ascii_marks_what_is_doubtful_too() {
-    let text = Caller::small().answer(&["loops", "tnf", "--limit", "3", "--max-steps", "6", "--ascii"]);
-    assert!(text.is_ascii() || !text.contains(['†', '→', '⊣', '±']), "{text}");
-}

@@ -80,7 +80,7 @@ fn text_is_coloured_in_a_terminal_alone() {
 fn ascii_draws_no_symbol() {
     for page in PAGES {
         let text = Caller::small().answer(&[page, &["--ascii"][..]].concat());
-        assert!(!text.contains(['→', '⊣', '⇢', '∅', '∈']), "{text}");
+        assert!(!text.contains(['→', '⊣', '⇢', '∅', '∈', '†', '±']), "{text}");
     }
     assert_snapshot!(Caller::small().answer(&["path", "tnf", "muscle-mass", "--ascii"]), @"
     TNF-α lowers muscle mass, in 2 steps at the nearest

@@ -61,3 +61,24 @@ fn the_start_page_has_a_dozen_lines_and_its_commands_work() {
         }
     }
 }
+
+#[test]
+fn long_lists_are_cut_to_a_page_and_the_command_offered_lists_the_rest() {
+    let caller = Caller::shipped();
+    for question in [
+        &["loops", "malignant-tumour"][..],
+        &["interventions", "skeletal-muscle-mass"],
+        &["interventions", "skeletal-muscle-mass", "muscle-strength", "--when", "cancer"],
+        &["common", "IL-6", "TNF-α", "--direction", "downstream"],
+        &["what-if", "--raise", "resistance-training", "--lower", "vitamin-D"],
+    ] {
+        let page = caller.answer(question);
+        assert!(page.lines().count() <= 80, "{page}");
+        let (left, offered) = page.lines().find_map(|line| line.split_once(" more: ")).unwrap_or_else(|| panic!("{page}"));
+        assert!(left.parse::<usize>().is_ok_and(|left| left > 0), "{page}");
+        let limit = offered.rsplit(' ').next().unwrap();
+        let whole = caller.answer(&[question, &["--limit", limit]].concat());
+        assert!(!whole.contains(" more: "), "{whole}");
+        assert!(whole.lines().count() > page.lines().count(), "{question:?}");
+    }
+}

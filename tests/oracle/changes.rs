@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use sarcograph::graph::selection::Selection;
+use sarcograph::model::effect::Effect;
 use sarcograph::query::common::{self, CommonQuestion};
 use sarcograph::query::interventions::{self, InterventionsQuestion};
 use sarcograph::query::reach::Direction;
@@ -15,6 +16,7 @@ use super::loops::loops;
 use super::paths::{judged, simple, written};
 use super::ranking::{best, rank, ranked};
 use super::world::{Edge, World, selections, worlds};
+use crate::edge_list::{asked as by_id, graph_of};
 use sarcograph::model::evidence::{Certainty, Stance};
 
 /// A world in which each entity is left alone, raised, lowered or blocked, each perhaps by its opposite.
@@ -222,4 +224,14 @@ proptest! {
         prop_assert_eq!(answer["complete"].as_bool(), Some(true));
         prop_assert_eq!(found, expected.into_iter().take(limit).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn what_is_common_is_ordered_by_the_farthest() {
+    // One and three steps to `late`, two and two to `soon`.
+    let lines = [("a", "late"), ("b", "x"), ("x", "y"), ("y", "late"), ("a", "p"), ("p", "soon"), ("b", "q"), ("q", "soon")];
+    let graph = graph_of(lines.into_iter().map(|(from, to)| (from, Effect::Increases, to)));
+    let question = CommonQuestion::new(vec![by_id("a"), by_id("b")], Direction::Downstream);
+    let answer = common::ask(&graph, &question).unwrap();
+    assert_eq!(answer.common.iter().map(|each| each.id.as_str()).collect::<Vec<_>>(), ["soon", "late"]);
 }

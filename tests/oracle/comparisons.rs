@@ -3,12 +3,14 @@
 use proptest::prelude::*;
 use sarcograph::graph::selection::Selection;
 use sarcograph::model::condition::Context;
+use sarcograph::model::effect::Effect;
+use sarcograph::query::answer::PathAnswer;
 use sarcograph::query::compare::{CompareQuestion, ask};
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked};
 use super::paths::{judged, shown, written};
-use super::world::{World, pairs, selections};
+use super::world::{Edge, PROOF, When, World, context, pairs, selections};
 
 fn under(selection: &Selection, when: &Context) -> Selection {
     Selection { when: when.clone(), ..selection.clone() }
@@ -82,4 +84,31 @@ proptest! {
         let shown: Vec<&str> = answer["associations"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
         prop_assert_eq!(shown, associations);
     }
+}
+
+#[test]
+fn a_membership_overruled_under_one_condition_holds_under_the_other() {
+    let when = |value: &'static str| When::from([("duration", value)]);
+    let edge = |subject, effect, object, when| Edge { subject, effect, object, when, evidence: vec![PROOF] };
+    let names = ["member", "group", "target"].map(str::to_owned).to_vec();
+    let world = World::with(
+        names,
+        vec![
+            edge(0, Effect::IsA, 1, When::new()),
+            edge(1, Effect::Increases, 2, When::new()),
+            edge(0, Effect::Decreases, 2, when("chronic")),
+        ],
+    );
+    let question = CompareQuestion::new(
+        world.asked(0, false),
+        world.asked(2, false),
+        context(&when("acute")),
+        context(&when("chronic")),
+    );
+    let answer = ask(&world.graph(), &question).unwrap();
+    let lengths = |paths: &[PathAnswer]| paths.iter().map(|path| path.length).collect::<Vec<_>>();
+    assert_eq!(
+        [&answer.both, &answer.only_here, &answer.only_there].map(|paths| lengths(paths)),
+        [vec![], vec![2], vec![1]]
+    );
 }

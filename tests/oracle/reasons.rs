@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use sarcograph::model::effect::Effect;
 use sarcograph::query::why::{WhyQuestion, ask};
 use serde_json::{Value, json};
 
@@ -10,6 +11,7 @@ use super::brute::{Left, Path, asked, is_association, sign};
 use super::paths::{judged, judgement, shown, written};
 use super::ranking::{rank, ranked};
 use super::world::{pairs, selections};
+use crate::edge_list::{asked as by_id, graph_of};
 
 /// The best path of each route of a sign, of the eight best paths for each that is told.
 fn routes<'p>(ranked: &[&'p Path], sign: char, limit: usize) -> Vec<&'p Path> {
@@ -83,4 +85,18 @@ proptest! {
         prop_assert_eq!(json!(ids(&answer["direct"]["relations"])), json!(direct));
         prop_assert_eq!(json!(ids(&answer["associations"])), json!(left.associations(from, to)));
     }
+}
+
+#[test]
+fn the_best_of_the_other_side_is_told_where_it_would_come_last() {
+    let steps = [("a", "b"), ("a", "p"), ("p", "b"), ("a", "q"), ("q", "b"), ("a", "r")];
+    let raising = steps.into_iter().map(|(from, to)| (from, Effect::Increases, to));
+    let graph = graph_of(raising.chain([("r", Effect::Decreases, "b")]));
+    let told = |limit: usize| -> Vec<Vec<String>> {
+        let answer = ask(&graph, &WhyQuestion { limit, ..WhyQuestion::new(by_id("a"), by_id("b")) }).unwrap();
+        answer.paths.iter().map(|path| path.entities.iter().map(ToString::to_string).collect()).collect()
+    };
+    assert_eq!(told(1), [["a", "b"].as_slice()]);
+    assert_eq!(told(2), [["a", "b"].as_slice(), &["a", "r", "b"]]);
+    assert_eq!(told(3), [["a", "b"].as_slice(), &["a", "p", "b"], &["a", "r", "b"]]);
 }

@@ -59,6 +59,10 @@ pub(super) struct Proof {
     pub(super) species: Option<&'static str>,
 }
 
+/// What a document states of no species.
+pub(super) const PROOF: Proof =
+    Proof { source: 0, strength: Strength::Review, certainty: Certainty::Stated, stance: Stance::Supports, species: None };
+
 #[derive(Clone, Debug)]
 pub(super) struct Edge {
     pub(super) subject: usize,

@@ -45,6 +45,8 @@ pub struct MechanismGraph {
     evidence: EvidenceTable,
     /// All relations, ordered by subject, object and id.
     pairs: Vec<EdgeIndex>,
+    /// The relations from an entity to itself, ordered by entity and id.
+    selves: Vec<EdgeIndex>,
     /// The correlations, ordered by their ends, the smaller first, and id.
     associations: Vec<EdgeIndex>,
     everything: OnceLock<Arc<Selected>>,
@@ -80,6 +82,7 @@ impl MechanismGraph {
             contexts,
             evidence,
             pairs: Vec::new(),
+            selves: Vec::new(),
             associations: Vec::new(),
             everything: OnceLock::new(),
             slates: Slates::default(),
@@ -90,6 +93,8 @@ impl MechanismGraph {
         pairs.sort_by_cached_key(|relation| graph.ends(*relation));
         associations.retain(|relation| graph.effect(*relation).is_association());
         associations.sort_by_cached_key(|relation| graph.unordered_ends(*relation));
+        let is_to_itself = |relation: &EdgeIndex| graph.ends(*relation).0 == graph.ends(*relation).1;
+        graph.selves = pairs.iter().copied().filter(is_to_itself).collect();
         (graph.pairs, graph.associations) = (pairs, associations);
         graph
     }
@@ -190,9 +195,12 @@ impl MechanismGraph {
 
     /// Returns the relations from one entity to another, of any effect, in the order of their ids. O(log relations).
     pub(crate) fn between(&self, subject: NodeIndex, object: NodeIndex) -> &[EdgeIndex] {
-        let begin = self.pairs.partition_point(|relation| self.ends(*relation) < (subject, object));
-        let length = self.pairs[begin..].partition_point(|relation| self.ends(*relation) == (subject, object));
-        &self.pairs[begin..begin + length]
+        self.of_ends(&self.pairs, (subject, object))
+    }
+
+    /// Returns the relations from an entity to itself, in the order of their ids. O(log relations to themselves).
+    pub(crate) fn self_relations(&self, entity: NodeIndex) -> &[EdgeIndex] {
+        self.of_ends(&self.selves, (entity, entity))
     }
 
     /// Returns the relations that an entity is the subject of, in the order of their ids.
@@ -203,6 +211,13 @@ impl MechanismGraph {
     /// Returns the relations that an entity is the object of, in the order of their ids.
     pub(crate) fn incoming(&self, object: NodeIndex) -> Vec<EdgeIndex> {
         self.touching(object, petgraph::Direction::Incoming)
+    }
+
+    /// Returns those of relations ordered by their ends that have these.
+    fn of_ends<'g>(&self, relations: &'g [EdgeIndex], ends: (NodeIndex, NodeIndex)) -> &'g [EdgeIndex] {
+        let begin = relations.partition_point(|relation| self.ends(*relation) < ends);
+        let length = relations[begin..].partition_point(|relation| self.ends(*relation) == ends);
+        &relations[begin..begin + length]
     }
 
     fn touching(&self, entity: NodeIndex, direction: petgraph::Direction) -> Vec<EdgeIndex> {

@@ -8,6 +8,7 @@ mod edge_list;
 mod fidelity;
 mod floors;
 mod format;
+mod large;
 mod loading;
 mod oracle;
 mod outside_graphs;

@@ -1,8 +1,10 @@
 //! Conditions as small integers, so that a path's can be joined step by step at little cost.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use super::holds::Hold;
+use super::joins::Memory;
 use crate::model::condition::{Context, Facets};
 use crate::model::id::{FacetId, ValueId};
 
@@ -32,6 +34,9 @@ pub(super) type Values = Box<[u16]>;
 pub(super) const SILENT: u16 = 0;
 pub(super) const CONTRADICTION: u16 = u16::MAX;
 
+/// How many memories of joins are kept: one for each of some searches that run at once.
+const MEMORIES: usize = 8;
+
 /// The facets of a knowledge base and the distinct contexts of its relations.
 #[derive(Debug)]
 pub(crate) struct Conditions {
@@ -42,6 +47,7 @@ pub(crate) struct Conditions {
     /// The contexts as they were written.
     written: Vec<Context>,
     places: HashMap<Values, ContextIndex>,
+    memories: Mutex<Vec<Memory>>,
 }
 
 #[derive(Debug)]
@@ -106,8 +112,14 @@ impl Conditions {
         let held: Vec<usize> = (0..tables.len()).filter(|at| tables[*at].throughout.contains(&true)).collect();
         let silent: Values = vec![SILENT; tables.len() + held.len()].into();
         let places = HashMap::from([(silent.clone(), ContextIndex::SILENT)]);
-        let mut conditions =
-            Self { facets: tables, held, contexts: vec![silent], written: vec![Context::default()], places };
+        let mut conditions = Self {
+            facets: tables,
+            held,
+            contexts: vec![silent],
+            written: vec![Context::default()],
+            places,
+            memories: Mutex::default(),
+        };
         let of_each = contexts.map(|(context, is_membership)| conditions.intern(context, is_membership)).collect();
         (conditions, of_each)
     }
@@ -140,6 +152,19 @@ impl Conditions {
     /// Returns how many distinct contexts there are, the silent one among them.
     pub(crate) fn len(&self) -> usize {
         self.contexts.len()
+    }
+
+    /// Hands out what an earlier search has joined, to one search at a time.
+    pub(super) fn recall(&self) -> Memory {
+        self.memories.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+
+    /// Keeps what a search has joined.
+    pub(super) fn remember(&self, memory: Memory) {
+        let mut memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
+        if memories.len() < MEMORIES {
+            memories.push(memory);
+        }
     }
 
     /// Returns the distinct contexts.

@@ -4,15 +4,22 @@ use std::collections::HashMap;
 
 use super::conditions::{CONTRADICTION, Conditions, ContextIndex, SILENT, Values};
 use crate::model::condition::Context;
-use crate::model::id::{FacetId, ValueId};
 
 /// The contexts that a search meets, joined on demand. It begins with those of [`Conditions`], at the same places.
 #[derive(Debug)]
 pub(crate) struct Joins<'g> {
     conditions: &'g Conditions,
-    joined: Vec<Values>,
-    places: HashMap<Values, ContextIndex>,
+    memory: Memory,
     asked: Vec<usize>,
+}
+
+/// What was joined by searches before: it serves those after as well.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    joined: Vec<Values>,
+    /// The joined contexts as people write them.
+    written: Vec<Context>,
+    places: HashMap<Values, ContextIndex>,
     cache: Vec<Join>,
     scratch: Vec<u16>,
 }
@@ -32,11 +39,14 @@ impl Join {
 
 const CACHE: usize = 1 << 12;
 
+/// How many joined contexts are remembered from one search to the next.
+const REMEMBERED: usize = 1 << 12;
+
 impl<'g> Joins<'g> {
     /// Begins with the contexts of relations. `when` gives the facets that a path has to state.
     pub(crate) fn new(conditions: &'g Conditions, when: &Context) -> Self {
         let asked: Vec<usize> = when.iter().map(|(facet, _)| conditions.facet(facet)).collect();
-        Self { conditions, joined: Vec::new(), places: HashMap::new(), asked, cache: Vec::new(), scratch: Vec::new() }
+        Self { conditions, memory: conditions.recall(), asked }
     }
 
     /// Joins two contexts to the narrower values, or not at all where they contradict each other or where the one states a value
@@ -48,16 +58,16 @@ impl<'g> Joins<'g> {
         if a == ContextIndex::SILENT {
             return Some(b);
         }
-        if self.cache.is_empty() {
-            self.cache = vec![Join::NOTHING; CACHE];
+        if self.memory.cache.is_empty() {
+            self.memory.cache = vec![Join::NOTHING; CACHE];
         }
         let slot = (a.index().wrapping_mul(0x9E37) ^ b.index()) % CACHE;
-        let cached = self.cache[slot];
+        let cached = self.memory.cache[slot];
         if (cached.a, cached.b) == (a, b) {
             return cached.result;
         }
         let result = self.join_anew(a, b);
-        self.cache[slot] = Join { a, b, result };
+        self.memory.cache[slot] = Join { a, b, result };
         result
     }
 
@@ -66,14 +76,15 @@ impl<'g> Joins<'g> {
         self.asked.iter().all(|facet| self.get(context).get(*facet).is_some_and(|number| *number != SILENT))
     }
 
-    /// Returns the values of a context by facet.
-    pub(crate) fn values(&self, context: ContextIndex) -> impl Iterator<Item = (&FacetId, &ValueId)> {
-        self.conditions.values(self.get(context))
+    /// Returns a context as people write it.
+    pub(crate) fn written(&self, context: ContextIndex) -> &Context {
+        let joined = context.index().checked_sub(self.conditions.len());
+        joined.map_or_else(|| self.conditions.written(context), |at| &self.memory.written[at])
     }
 
     /// Returns how many contexts were met, those of relations among them.
     pub(crate) fn len(&self) -> usize {
-        self.conditions.len() + self.joined.len()
+        self.conditions.len() + self.memory.joined.len()
     }
 
     /// Returns all contexts met.
@@ -83,25 +94,35 @@ impl<'g> Joins<'g> {
 
     fn get(&self, context: ContextIndex) -> &[u16] {
         let known = self.conditions.contexts();
-        context.index().checked_sub(known.len()).map_or_else(|| &known[context.index()], |at| &self.joined[at])
+        context.index().checked_sub(known.len()).map_or_else(|| &known[context.index()], |at| &self.memory.joined[at])
     }
 
     fn join_anew(&mut self, a: ContextIndex, b: ContextIndex) -> Option<ContextIndex> {
-        let mut values = std::mem::take(&mut self.scratch);
+        let mut values = std::mem::take(&mut self.memory.scratch);
         values.clear();
         values.extend(self.conditions.join(self.get(a), self.get(b)));
         let place = (!values.contains(&CONTRADICTION)).then(|| self.place(&values));
-        self.scratch = values;
+        self.memory.scratch = values;
         place
     }
 
     fn place(&mut self, values: &[u16]) -> ContextIndex {
-        if let Some(place) = self.conditions.place(values).or_else(|| self.places.get(values).copied()) {
+        if let Some(place) = self.conditions.place(values).or_else(|| self.memory.places.get(values).copied()) {
             return place;
         }
         let place = ContextIndex::new(self.len());
-        self.joined.push(values.into());
-        self.places.insert(values.into(), place);
+        let written = self.conditions.values(values).map(|(facet, value)| (facet.clone(), value.clone()));
+        self.memory.written.push(Context::new(written));
+        self.memory.joined.push(values.into());
+        self.memory.places.insert(values.into(), place);
         place
+    }
+}
+
+impl Drop for Joins<'_> {
+    fn drop(&mut self) {
+        if self.memory.joined.len() <= REMEMBERED {
+            self.conditions.remember(std::mem::take(&mut self.memory));
+        }
     }
 }

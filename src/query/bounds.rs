@@ -26,8 +26,8 @@ impl<'g> Bounds<'g> {
 
     /// Starts anew, with two entities, or for cycles with one. Nothing is known but that they are the ends.
     pub(crate) fn start(&mut self, selected: &Selected, from: NodeIndex, to: NodeIndex) {
-        self.ahead.start(&selected.outgoing, from, &[]);
-        self.back.start(&selected.incoming, to, &[]);
+        self.ahead.start(&selected.outgoing, from);
+        self.back.start(&selected.incoming, to);
         (self.from, self.to, self.beyond) = (from, to, 1);
     }
 

@@ -113,7 +113,10 @@ fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, 
                 && !graph.conditions().is_within(graph.context(*b), graph.context(*a))
     };
     let paths = |sign| {
-        let path = |relation| Listed { entities: vec![subject, object], relations: vec![relation] };
+        let path = |relation| {
+            let context = graph.when(relation).clone();
+            Listed { entities: vec![subject, object], relations: vec![relation], context }
+        };
         of(sign).map(|relation| describe::path(graph, selected, &path(relation), false)).collect()
     };
     Some(Contradiction {

@@ -1,9 +1,10 @@
 //! The search for elementary cycles of a bounded length.
 
+use std::cmp::Reverse;
+
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::bounds::Bounds;
-use super::routes::MAX_WORK;
 use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
 use crate::model::effect::Sign;
 
@@ -40,9 +41,16 @@ pub(crate) struct Found<'s> {
     pub(crate) sign: Sign,
 }
 
+/// Orders entities for a search that bars each when its cycles are found: those with most steps first, so that the searches of the
+/// others do not pass them.
+pub(crate) fn hubs_first(selected: &Selected, entities: &mut [NodeIndex]) {
+    let steps = |entity: &NodeIndex| selected.outgoing.from(*entity).len() * selected.incoming.from(*entity).len();
+    entities.sort_by_cached_key(|entity| Reverse(steps(entity)));
+}
+
 impl<'a> CycleSearch<'a> {
-    /// Prepares a search.
-    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected) -> Self {
+    /// Prepares a search that looks at so many steps.
+    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, max_work: usize) -> Self {
         Self {
             graph,
             selected,
@@ -52,7 +60,7 @@ impl<'a> CycleSearch<'a> {
             entities: Vec::new(),
             relations: Vec::new(),
             frames: Vec::new(),
-            work_left: MAX_WORK,
+            work_left: max_work,
         }
     }
 
@@ -75,6 +83,9 @@ impl<'a> CycleSearch<'a> {
     pub(crate) fn for_each(&mut self, start: NodeIndex, length: usize, mut visit: impl FnMut(&Found<'_>)) {
         if length == 1 {
             self.for_each_self_relation(start, visit);
+            return;
+        }
+        if self.selected.outgoing.from(start).is_empty() || self.selected.incoming.from(start).is_empty() {
             return;
         }
         self.bounds.start(self.selected, start, start);
@@ -115,7 +126,7 @@ impl<'a> CycleSearch<'a> {
     }
 
     fn for_each_self_relation(&mut self, entity: NodeIndex, mut visit: impl FnMut(&Found<'_>)) {
-        for relation in self.graph.between(entity, entity) {
+        for relation in self.graph.self_relations(entity) {
             let effect = self.graph.effect(*relation);
             let sign = effect.sign().filter(|sign| effect.is_causal() && *sign != Sign::Zero);
             if let Some(sign) = sign.filter(|_| self.selected.asserts(*relation)) {

@@ -36,16 +36,15 @@ pub(crate) fn relations(
 
 /// Describes a path. `turn` is set where one of its ends, and not the other, was asked for by its opposite.
 pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, turn: bool) -> PathAnswer {
-    let Listed { entities, relations } = path;
+    let Listed { entities, relations, context } = path;
     let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
-    let context = context_of(graph, relations);
     PathAnswer {
         sign: relations.iter().map(step_sign).fold(Sign::Plus, Sign::times).turned(turn),
         length: relations.len(),
         stated: selected.selection().when.iter().all(|(facet, _)| context.get(facet).is_some()),
         entities: entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
         relations: relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
-        context,
+        context: context.clone(),
     }
 }
 

@@ -71,14 +71,13 @@ impl<'a> Examples<'a> {
         if !is_wanted {
             return;
         }
-        let entities = search.entities().to_vec();
-        search.for_each_path(|relations, sign, is_stated| {
-            let best = &mut self.best[usize::from(!is_stated)][place(sign)];
-            let rank = Rank::new(self.selected, relations);
+        search.for_each_path(|path| {
+            let best = &mut self.best[usize::from(!path.is_stated)][place(path.sign)];
+            let rank = Rank::new(self.selected, path.relations);
             // Paths come in the order of their entities and relations, so that a later one of equal rank goes behind.
             let at = best.paths.partition_point(|(other, _)| *other <= rank);
             if at < self.limit {
-                best.paths.insert(at, (rank, Listed { entities: entities.clone(), relations: relations.to_vec() }));
+                best.paths.insert(at, (rank, Listed::new(path)));
                 best.is_more |= best.paths.len() > self.limit;
                 best.paths.truncate(self.limit);
             } else {

@@ -6,7 +6,7 @@ use crate::graph::{MechanismGraph, Slate, Step, Steps, UNKNOWN};
 
 /// The entities around one, by how many steps away they are. Started anew, it forgets only what it had seen.
 pub(crate) struct Growth<'g> {
-    /// How many steps away an entity is, or [`BARRED`].
+    /// How many steps away an entity is.
     steps: Slate<'g>,
     /// Where the entities seen last begin.
     frontier: usize,
@@ -14,23 +14,17 @@ pub(crate) struct Growth<'g> {
     cost: usize,
 }
 
-/// The distance of what may not be seen.
-const BARRED: u32 = UNKNOWN - 1;
-
 impl<'g> Growth<'g> {
     /// Prepares a growth that has not begun.
     pub(crate) fn new(graph: &'g MechanismGraph) -> Self {
         Self { steps: graph.slate(), frontier: 0, depth: 0, cost: 0 }
     }
 
-    /// Begins from an entity, and never comes to some others.
-    pub(crate) fn start(&mut self, adjacency: &Steps, start: NodeIndex, barred: &[NodeIndex]) {
+    /// Begins from an entity.
+    pub(crate) fn start(&mut self, adjacency: &Steps, start: NodeIndex) {
         self.steps.clear();
-        for entity in barred {
-            self.steps.write(*entity, BARRED);
-        }
         self.steps.write(start, 0);
-        (self.frontier, self.depth, self.cost) = (barred.len(), 0, adjacency.from(start).len());
+        (self.frontier, self.depth, self.cost) = (0, 0, adjacency.from(start).len());
     }
 
     /// Grows by one step, from the entities seen last to those that were not seen, where `is_open` lets it.
@@ -50,7 +44,7 @@ impl<'g> Growth<'g> {
         }
     }
 
-    /// Returns how many steps an entity is away; as far as can be where it was not seen.
+    /// Returns how many steps an entity is away, or [`UNKNOWN`].
     pub(crate) fn at(&self, entity: NodeIndex) -> u32 {
         self.steps.at(entity)
     }
@@ -65,11 +59,6 @@ impl<'g> Growth<'g> {
         self.cost
     }
 
-    /// Returns the entities that are as far away as it has grown.
-    pub(crate) fn last(&self) -> &[NodeIndex] {
-        &self.steps.written()[self.frontier..]
-    }
-
     /// Tells whether all that can be reached has been seen.
     pub(crate) fn is_done(&self) -> bool {
         self.frontier == self.steps.written().len()
@@ -77,14 +66,14 @@ impl<'g> Growth<'g> {
 
     /// Tells whether an entity was seen.
     pub(crate) fn has_seen(&self, entity: NodeIndex) -> bool {
-        self.at(entity) < BARRED
+        self.at(entity) != UNKNOWN
     }
 }
 
 /// Measures how many steps each entity is away from one, as far as `depth`. O(entities + steps seen).
 pub(crate) fn within(graph: &MechanismGraph, adjacency: &Steps, start: NodeIndex, depth: usize) -> Vec<Option<usize>> {
     let mut growth = Growth::new(graph);
-    growth.start(adjacency, start, &[]);
+    growth.start(adjacency, start);
     while (growth.depth as usize) < depth && !growth.is_done() {
         growth.grow(adjacency, |_, _| true);
     }

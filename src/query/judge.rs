@@ -29,11 +29,8 @@ impl Pair {
         let mut search = RouteSearch::between(graph, selected, self.from, self.to, self.max_steps);
         while search.next_length() {
             while search.advance().is_some() {
-                let entities = search.entities().to_vec();
                 let mut is_content = false;
-                search.for_each_path(|relations, _, _| {
-                    is_content = visit(Listed { entities: entities.clone(), relations: relations.to_vec() });
-                });
+                search.for_each_path(|path| is_content = visit(Listed::new(path)));
                 if is_content {
                     return;
                 }

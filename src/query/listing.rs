@@ -2,8 +2,9 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::routes::{Found, RouteSearch};
+use super::routes::{Found, RouteSearch, Spelt};
 use crate::graph::{MechanismGraph, Selected, Step};
+use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
 
 /// A path that is listed.
@@ -13,9 +14,16 @@ pub(crate) struct Listed {
     pub(crate) entities: Vec<NodeIndex>,
     /// The relations, one a step.
     pub(crate) relations: Vec<EdgeIndex>,
+    /// The conditions of all steps together.
+    pub(crate) context: Context,
 }
 
 impl Listed {
+    /// Lists a path.
+    pub(crate) fn new(path: &Spelt<'_>) -> Self {
+        Self { entities: path.entities.to_vec(), relations: path.relations.to_vec(), context: path.context.clone() }
+    }
+
     /// Tells whether a path of one selection is one of another too: its relations are left there, and no member overrules its
     /// group there.
     pub(crate) fn holds(&self, graph: &MechanismGraph, selected: &Selected) -> bool {
@@ -55,11 +63,10 @@ impl Listing {
             return;
         }
         let room = (self.limit - self.paths.len()).saturating_add(1);
-        let entities = search.entities().to_vec();
-        search.for_each_path(|relations, sign, is_stated| {
-            let list = &mut self.at_hand[usize::from(!is_stated)];
-            if list.len() < room && self.sign.is_none_or(|wanted| wanted == sign) {
-                list.push(Listed { entities: entities.clone(), relations: relations.to_vec() });
+        search.for_each_path(|path| {
+            let list = &mut self.at_hand[usize::from(!path.is_stated)];
+            if list.len() < room && self.sign.is_none_or(|wanted| wanted == path.sign) {
+                list.push(Listed::new(path));
             }
         });
     }

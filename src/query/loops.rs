@@ -4,13 +4,15 @@
 //! of unknown sign does either: the sign rule of loop analysis (R. Levins, "The qualitative analysis of partially specified
 //! systems", 1974). It says nothing of strength or delay.
 
+use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, LeftOut, RelationAnswer};
-use super::cycles::CycleSearch;
+use super::cycles::{CycleSearch, hubs_first};
 use super::describe;
 use super::error::QuestionError;
 use super::ring::{Ring, Rings};
+use super::routes::MAX_WORK;
 use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
 use crate::model::condition::Context;
@@ -87,13 +89,23 @@ pub struct LoopsQuestion {
     pub limit: usize,
     /// Lists only the loop of this id or label.
     pub pick: Option<String>,
+    /// How many steps the search looks at before it gives up.
+    pub max_work: usize,
 }
 
 impl LoopsQuestion {
     /// Asks within the default limits.
     pub fn new(entity: Option<Asked>) -> Self {
         let selection = Selection::default();
-        Self { entity, selection, max_steps: DEFAULT_MAX_STEPS, kind: None, limit: DEFAULT_LIMIT, pick: None }
+        Self {
+            entity,
+            selection,
+            max_steps: DEFAULT_MAX_STEPS,
+            kind: None,
+            limit: DEFAULT_LIMIT,
+            pick: None,
+            max_work: MAX_WORK,
+        }
     }
 }
 
@@ -170,18 +182,19 @@ pub struct LoopAnswer {
 pub fn ask(graph: &MechanismGraph, question: &LoopsQuestion) -> Result<LoopsAnswer, QuestionError> {
     let selected = graph.select(&question.selection);
     let through = question.entity.as_ref().map(|asked| describe::entity(graph, asked)).transpose()?;
-    let mut search = CycleSearch::new(graph, &selected);
+    let mut search = CycleSearch::new(graph, &selected, question.max_work);
     let mut rings = Rings::new(graph, question);
+    let mut starts: Vec<NodeIndex> = graph.all_entities().collect();
+    hubs_first(&selected, &mut starts);
     let longest = question.max_steps.min(graph.entity_count());
     for length in 1..=longest {
         if let Some(entity) = through {
             search.for_each(entity, length, |found| rings.add(found));
         } else {
-            // Each loop is found from its smallest entity: the smaller ones are barred by then.
-            for entity in graph.all_entities() {
-                search.for_each(entity, length, |found| rings.add(found));
-                search.bar(entity);
-                rings.close();
+            // Each loop is found from the first of its entities: those before are barred by then.
+            for entity in &starts {
+                search.for_each(*entity, length, |found| rings.add(found));
+                search.bar(*entity);
             }
             search.free_all();
         }

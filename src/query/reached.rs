@@ -11,7 +11,7 @@ use super::reach::Direction;
 use super::routes::RouteSearch;
 use super::tally::{Signs, Tally};
 use super::walks::Walks;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::{MechanismGraph, Selected, UNKNOWN};
 use crate::model::effect::Sign;
 
 /// What the routes between two entities come to.
@@ -151,28 +151,30 @@ impl Change {
         if !is_wanted(stated, &self.best[0]) && !is_wanted(general, &self.best[1]) {
             return;
         }
-        let entities = search.entities().to_vec();
-        search.for_each_path(|relations, sign, is_stated| {
-            let best = &mut self.best[usize::from(!is_stated)][place(sign.turned(seed.is_lowered))];
-            let path =
-                (Rank::new(selected, relations), at, Listed { entities: entities.clone(), relations: relations.to_vec() });
-            if best.as_ref().is_none_or(|best| path < *best) {
-                *best = Some(path);
+        search.for_each_path(|path| {
+            let best = &mut self.best[usize::from(!path.is_stated)][place(path.sign.turned(seed.is_lowered))];
+            let rank = Rank::new(selected, path.relations);
+            let is_better = best.as_ref().is_none_or(|(other, other_at, listed)| {
+                (rank, at, path.entities, path.relations) < (*other, *other_at, &listed.entities, &listed.relations)
+            });
+            if is_better {
+                *best = Some((rank, at, Listed::new(path)));
             }
         });
     }
 }
 
-/// What changes, by entity, where routes of at most `max_steps` pass neither a blocked entity nor another seed; and whether all
-/// routes were seen.
+/// What changes, in the order of entities, where routes of at most `max_steps` pass neither a blocked entity nor another seed; and
+/// whether all routes were seen.
 pub(crate) fn changes(
     graph: &MechanismGraph,
     selected: &Selected,
     seeds: &[Seed],
     blocked: &[NodeIndex],
     max_steps: usize,
-) -> (BTreeMap<NodeIndex, Change>, bool) {
-    let mut changes: BTreeMap<NodeIndex, Change> = BTreeMap::new();
+) -> (Vec<(NodeIndex, Change)>, bool) {
+    let mut changes: Vec<(NodeIndex, Change)> = Vec::new();
+    let mut places = graph.slate();
     let mut complete = true;
     for (at, seed) in seeds.iter().enumerate() {
         let mut search = RouteSearch::downstream(graph, selected, seed.entity, max_steps);
@@ -182,13 +184,17 @@ pub(crate) fn changes(
         }
         while search.next_length() {
             while let Some(found) = search.advance() {
-                if let Some(last) = search.entities().last().copied() {
-                    let change = changes.entry(last).or_default();
-                    change.add(&mut search, selected, (at, *seed), [found.stated, found.general]);
+                let Some(last) = search.entities().last().copied() else { continue };
+                if places.at(last) == UNKNOWN {
+                    places.write(last, u32::try_from(changes.len()).unwrap_or(UNKNOWN));
+                    changes.push((last, Change::default()));
                 }
+                let (_, change) = &mut changes[places.at(last) as usize];
+                change.add(&mut search, selected, (at, *seed), [found.stated, found.general]);
             }
         }
         complete &= !search.is_exhausted();
     }
+    changes.sort_unstable_by_key(|(entity, _)| *entity);
     (changes, complete)
 }

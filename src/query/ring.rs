@@ -71,24 +71,33 @@ impl<'q> Rings<'q> {
             self.truncated = true;
             return;
         }
-        let ring = Ring::new(found);
-        let at = self.at_hand.partition_point(|other| other.key() <= ring.key());
-        if at < room {
-            self.at_hand.insert(at, ring);
-        }
-        if self.at_hand.len() > room || at >= room {
-            self.truncated = true;
-            self.at_hand.truncate(room);
+        self.at_hand.push(Ring::new(found));
+        if self.at_hand.len() > room.saturating_mul(2) {
+            self.cut();
         }
     }
 
     /// Lists the loops at hand: those added from here on come after them.
     pub(crate) fn close(&mut self) {
+        self.cut();
         for ring in self.at_hand.drain(..) {
             self.labelled.add(ring.kind);
             let label = format!("{}{}", ring.kind.letter(), self.labelled.of(ring.kind));
             self.listed.push((label, ring));
         }
+    }
+
+    /// Puts the loops at hand in order, and drops those that there is no room for.
+    fn cut(&mut self) {
+        let room = self.limit - self.listed.len();
+        self.at_hand.sort_unstable_by(|a, b| a.key().cmp(&b.key()));
+        self.truncated |= self.at_hand.len() > room;
+        self.at_hand.truncate(room);
+    }
+
+    /// Tells whether no loop that is yet to be added can change the list, nor whether it is all.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.truncated && self.listed.len() == self.limit
     }
 
     /// Returns how many loops of each kind were added.

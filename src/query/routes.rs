@@ -8,6 +8,7 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 use super::bounds::Bounds;
 use super::tally::Signs;
 use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
 
 /// How many times a search may look at a next entity before it gives up: about half a second.
@@ -34,6 +35,8 @@ pub(crate) struct RouteSearch<'a> {
     entities: Vec<NodeIndex>,
     frames: Vec<Frame<'a>>,
     states: Vec<State>,
+    /// Room for the relations of a path.
+    spelt: Vec<EdgeIndex>,
     work_left: usize,
     exhausted: bool,
 }
@@ -82,6 +85,17 @@ pub(crate) struct Found {
     pub(crate) general: Signs,
 }
 
+/// A path of a route.
+pub(crate) struct Spelt<'s> {
+    pub(crate) entities: &'s [NodeIndex],
+    pub(crate) relations: &'s [EdgeIndex],
+    pub(crate) sign: Sign,
+    /// Whether it states every facet asked for.
+    pub(crate) is_stated: bool,
+    /// The conditions of all steps together.
+    pub(crate) context: &'s Context,
+}
+
 impl<'a> RouteSearch<'a> {
     /// Searches from one entity to another, in at most `max_steps`.
     pub(crate) fn between(
@@ -120,6 +134,7 @@ impl<'a> RouteSearch<'a> {
             entities: vec![start],
             frames: Vec::new(),
             states: Vec::new(),
+            spelt: Vec::new(),
             work_left: MAX_WORK,
             exhausted: false,
         }
@@ -239,10 +254,21 @@ impl<'a> RouteSearch<'a> {
         whole.map(|state| (state.context, state.sign))
     }
 
-    /// Spells out the paths of the route found, in the order of the ids of their relations: relations, sign, and whether they
-    /// state every facet asked for. Not upstream.
-    pub(crate) fn for_each_path(&mut self, mut visit: impl FnMut(&[EdgeIndex], Sign, bool)) {
-        let groups: Vec<&[Step]> = self.frames.iter().skip(1).map(|frame| frame.taken).collect();
+    /// Spells out the paths of the route found, in the order of the ids of their relations. Not upstream.
+    pub(crate) fn for_each_path(&mut self, mut visit: impl FnMut(&Spelt<'_>)) {
+        let taken = self.frames.iter().skip(1).map(|frame| frame.taken);
+        if taken.clone().all(|group| group.len() == 1) {
+            // Its one path means what it means.
+            let mut relations = std::mem::take(&mut self.spelt);
+            relations.clear();
+            relations.extend(taken.flatten().map(|step| step.relation));
+            for (context, sign) in self.meanings() {
+                visit(&self.spell(&self.entities, &relations, context, sign));
+            }
+            self.spelt = relations;
+            return;
+        }
+        let groups: Vec<&[Step]> = taken.collect();
         let mut chosen = vec![0];
         let mut states = vec![State::START];
         let mut relations: Vec<EdgeIndex> = Vec::with_capacity(groups.len());
@@ -259,7 +285,7 @@ impl<'a> RouteSearch<'a> {
             relations.push(step.relation);
             if relations.len() == groups.len() {
                 if groups.len() > 1 || !state.is_membership {
-                    visit(&relations, state.sign, self.joins.is_stated(state.context));
+                    visit(&self.spell(&self.entities, &relations, state.context, state.sign));
                 }
                 relations.pop();
             } else {
@@ -267,6 +293,16 @@ impl<'a> RouteSearch<'a> {
                 chosen.push(0);
             }
         }
+    }
+
+    fn spell<'s>(
+        &'s self,
+        entities: &'s [NodeIndex],
+        relations: &'s [EdgeIndex],
+        context: ContextIndex,
+        sign: Sign,
+    ) -> Spelt<'s> {
+        Spelt { entities, relations, sign, is_stated: self.joins.is_stated(context), context: self.joins.written(context) }
     }
 
     /// Tells whether an entity may be the one after so many steps.

@@ -77,7 +77,7 @@ fn paths(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeI
         && let Some(route) = routes.next()
     {
         if search.follow(&route).is_some() {
-            add_paths(&mut search, &mut paths);
+            search.for_each_path(|path| paths.push(Listed::new(path)));
         } else {
             refused += 1;
             if refused == 1 && paths.is_empty() && least_length(graph, selected, from, to).is_none() {
@@ -106,20 +106,12 @@ fn paths_by_length(
     let mut paths = Vec::new();
     while paths.len() < count && search.next_length() {
         while paths.len() < count && search.advance().is_some() {
-            add_paths(&mut search, &mut paths);
+            search.for_each_path(|path| paths.push(Listed::new(path)));
         }
     }
     paths.truncate(count);
     let complete = paths.len() == count || !search.is_exhausted();
     (paths, complete)
-}
-
-/// Adds the paths of the route found.
-fn add_paths(search: &mut RouteSearch<'_>, paths: &mut Vec<Listed>) {
-    let entities = search.entities().to_vec();
-    search.for_each_path(|relations, _, _| {
-        paths.push(Listed { entities: entities.clone(), relations: relations.to_vec() });
-    });
 }
 
 /// How many routes may lead nowhere before they are looked for in another way.

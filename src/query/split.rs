@@ -43,8 +43,8 @@ impl Sides {
     /// side exclude those of the other.
     pub(crate) fn split(&self, facets: &Facets, joins: &Joins<'_>, turn: bool) -> Option<Split> {
         let mut sides: BTreeMap<&FacetId, [BTreeSet<&ValueId>; 2]> = BTreeMap::new();
-        for (context, signs) in joins.all().zip(&self.seen) {
-            for (facet, value) in joins.values(context) {
+        for (context, signs) in joins.all().zip(&self.seen).filter(|(_, signs)| !signs.is_empty()) {
+            for (facet, value) in joins.written(context).iter() {
                 let values = sides.entry(facet).or_default();
                 for (sign, values) in [Sign::Plus, Sign::Minus].into_iter().zip(values) {
                     if signs.contains(sign.turned(turn)) {

@@ -64,13 +64,14 @@ pub fn ask(graph: &MechanismGraph, question: &WalksQuestion) -> Result<WalksAnsw
     let selected = graph.select(&question.selection);
     let entity = describe::entity(graph, &question.entity)?;
     let walks = Walks::new(graph, &selected, entity, question.direction, question.depth);
-    let reached = |entity: NodeIndex| Walked {
-        id: graph.entity_id(entity).clone(),
-        plus: walks.length(entity, Sign::Plus.turned(question.entity.opposite)),
-        minus: walks.length(entity, Sign::Minus.turned(question.entity.opposite)),
-        unknown: walks.length(entity, Sign::Unknown),
+    let turn = usize::from(question.entity.opposite);
+    let reached = |entity: NodeIndex| {
+        let lengths = walks.lengths(entity);
+        let [plus, minus, unknown] = [lengths[turn], lengths[1 - turn], lengths[2]];
+        let is_reached = lengths.iter().any(Option::is_some);
+        is_reached.then(|| Walked { id: graph.entity_id(entity).clone(), plus, minus, unknown })
     };
-    let reached = graph.all_entities().filter(|entity| !walks.signs(*entity).is_empty()).map(reached).collect();
+    let reached = graph.all_entities().filter_map(reached).collect();
     Ok(WalksAnswer { entity: question.entity.clone(), direction: question.direction, reached })
 }
 
@@ -113,22 +114,26 @@ impl<'a> Walks<'a> {
         walks
     }
 
-    /// Returns the length of the shortest walk of a sign to an entity.
-    pub(crate) fn length(&self, entity: NodeIndex, sign: Sign) -> Option<usize> {
-        if (entity, sign) == (self.start, Sign::Plus) {
-            return Some(0);
+    /// Returns the lengths of the shortest walks to an entity, of the signs `+ - ?`.
+    pub(crate) fn lengths(&self, entity: NodeIndex) -> [Option<usize>; 3] {
+        let at = self.at(entity, 0);
+        let mut lengths = [self.lengths[at], self.lengths[at + 1], self.lengths[at + 2]];
+        if self.sheets > MEMBER {
+            let members = &self.lengths[at + MEMBER..at + MEMBER_ONLY];
+            for (length, member) in lengths.iter_mut().zip(members) {
+                // 0 stands for none, so that one less is the greatest of all.
+                *length = length.wrapping_sub(1).min(member.wrapping_sub(1)).wrapping_add(1);
+            }
         }
-        self.best(entity, sign).map(|(length, _)| length as usize)
+        let [plus, minus, unknown] = lengths.map(|length| (length > 0).then_some(length as usize));
+        [if entity == self.start { Some(0) } else { plus }, minus, unknown]
     }
 
     /// Returns the signs of the walks to an entity.
     pub(crate) fn signs(&self, entity: NodeIndex) -> Signs {
         let mut signs = Signs::default();
-        for sign in SIGNS {
-            if self.length(entity, sign).is_some() {
-                signs.insert(sign);
-            }
-        }
+        let walked = SIGNS.into_iter().zip(self.lengths(entity)).filter(|(_, length)| length.is_some());
+        walked.for_each(|(sign, _)| signs.insert(sign));
         signs
     }
 

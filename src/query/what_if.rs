@@ -8,12 +8,13 @@ use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
-use super::cycles::CycleSearch;
+use super::cycles::{CycleSearch, hubs_first};
 use super::error::QuestionError;
 use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, LoopAnswer, LoopsQuestion, describe_ring};
 use super::path::DEFAULT_MAX_STEPS;
-use super::reached::{Seed, changes};
+use super::reached::{Change, Seed, changes};
 use super::ring::Rings;
+use super::routes::MAX_WORK;
 use super::{describe, scope};
 use crate::graph::selection::Selection;
 use crate::graph::{MechanismGraph, Selected};
@@ -99,11 +100,15 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
     let Start { seeds, turns, blocked } = start(graph, question)?;
     let (found, complete) = changes(graph, &selected, &seeds, &blocked, question.max_steps);
     let is_asked = !question.selection.when.is_empty();
-    let mut order: Vec<(Option<usize>, NodeIndex)> =
-        found.iter().map(|(entity, change)| (change.tally.nearest(false).map(|nearest| nearest.steps), *entity)).collect();
-    order.sort_by_key(|(steps, entity)| (steps.unwrap_or(usize::MAX), *entity));
-    let change = |entity: &NodeIndex| {
-        let change = found.get(entity)?;
+    let affected = seeds.iter().map(|seed| seed.entity).chain(found.iter().map(|(entity, _)| *entity));
+    let loops = loops(graph, &selected, affected, &blocked, question);
+    // Changes come in the order of entities, so that the nearest stay in it.
+    let mut order: Vec<(usize, &(NodeIndex, Change))> = found
+        .iter()
+        .map(|found| (found.1.tally.nearest(false).map_or(usize::MAX, |nearest| nearest.steps), found))
+        .collect();
+    order.sort_by_key(|(steps, _)| *steps);
+    let change = |(entity, change): &(NodeIndex, Change)| {
         let (seed, path) = change.because()?;
         Some(ChangeAnswer {
             id: graph.entity_id(*entity).clone(),
@@ -114,8 +119,6 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
             counts: change.tally.counts(false),
         })
     };
-    let affected = seeds.iter().map(|seed| seed.entity).chain(found.keys().copied());
-    let loops = loops(graph, &selected, affected, &blocked, question);
     let depth = question.max_steps;
     let mut around: Vec<_> =
         seeds.iter().flat_map(|seed| scope::around(graph, &selected, seed.entity, false, depth)).collect();
@@ -127,7 +130,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
         blocked: question.block.clone(),
         truncated: order.len() > question.limit,
         total: order.len(),
-        changes: order.iter().take(question.limit).filter_map(|(_, entity)| change(entity)).collect(),
+        changes: order.iter().take(question.limit).filter_map(|(_, found)| change(found)).collect(),
         loops: loops.circles.iter().map(|circle| circle.id.clone()).collect(),
         circles: loops.circles,
         complete: complete && loops.complete,
@@ -185,21 +188,22 @@ fn loops(
     let mut affected: Vec<NodeIndex> = affected.collect();
     affected.sort_unstable();
     affected.dedup();
+    hubs_first(selected, &mut affected);
     let listing = LoopsQuestion { limit: DEFAULT_LOOPS, ..LoopsQuestion::new(None) };
     let mut rings = Rings::new(graph, &listing);
-    let mut search = CycleSearch::new(graph, selected);
+    let mut search = CycleSearch::new(graph, selected, MAX_WORK);
     for length in 1..=question.max_steps {
         search.free_all();
         for entity in blocked {
             search.bar(*entity);
         }
-        // Each loop is found from the smallest of the entities that are affected.
+        // Each loop is found from the first of the entities that are affected.
         for entity in &affected {
             search.for_each(*entity, length, |found| rings.add(found));
             search.bar(*entity);
         }
         rings.close();
-        if search.is_exhausted() {
+        if search.is_exhausted() || rings.is_settled() {
             break;
         }
     }

@@ -4,8 +4,9 @@ Usage: graph.py FOLDER, where the bench has written `edges.tsv` (the number of n
 question, bound, seconds after which a peer is stopped, cases). Prints a line for each row and peer, with tabs between: row, peer,
 `answered`, `stopped` or `none` (a peer has no such function), seconds of the best round, answer.
 
-Each peer holds its graph already, answers by its best suited function and builds the paths. Its own calls are timed alone: paths
-are given signs, and counted to compare the answers, on our time.
+Each peer holds its graph already, answers by its best suited function and builds the paths. What is only counted to compare the
+answers is not timed. No peer knows signs: what walks of a sign reach is asked on the graph with a copy of each node for either sign,
+and for what-if the signs of all simple paths are multiplied here.
 """
 
 import os
@@ -16,6 +17,7 @@ import sys
 import warnings
 from collections import Counter
 from itertools import islice
+from math import prod
 from time import perf_counter
 
 try:
@@ -29,7 +31,8 @@ ROUNDS, SECONDS = 5, 2.0
 
 
 class Networkx:
-    def __init__(self, nodes, edges):
+    def __init__(self, nodes, edges, signs):
+        self.signs = signs
         self.graph = networkx.DiGraph()
         self.graph.add_nodes_from(range(nodes))
         self.graph.add_edges_from(edges)
@@ -57,11 +60,13 @@ class Networkx:
         return list(networkx.simple_cycles(self.graph, length_bound=steps))
 
     def what_if(self, case, steps):
-        return [list(networkx.all_simple_paths(self.graph, seed, self.everything, cutoff=steps)) for seed in case]
+        paths = (networkx.all_simple_paths(self.graph, seed, self.everything, cutoff=steps) for seed in case)
+        return changes(self.signs, case, paths)
 
 
 class Igraph:
-    def __init__(self, nodes, edges):
+    def __init__(self, nodes, edges, signs):
+        self.signs = signs
         self.graph = igraph.Graph(nodes, edges, directed=True)
 
     def shortest(self, case, _):
@@ -80,13 +85,14 @@ class Igraph:
         return self.graph.simple_cycles(max=steps)
 
     def what_if(self, case, steps):
-        return [self.graph.get_all_simple_paths(seed, maxlen=steps) for seed in case]
+        return changes(self.signs, case, (self.graph.get_all_simple_paths(seed, maxlen=steps) for seed in case))
 
 
 class Rustworkx:
     """It has no k shortest paths, only their lengths, and no cycles of bounded length. To one target, its cutoff counts nodes."""
 
-    def __init__(self, nodes, edges):
+    def __init__(self, nodes, edges, signs):
+        self.signs = signs
         self.graph = rustworkx.PyDiGraph()
         self.graph.add_nodes_from(range(nodes))
         self.graph.add_edges_from_no_data(edges)
@@ -104,14 +110,25 @@ class Rustworkx:
         return rustworkx.descendants(self.graph, case[0])
 
     def what_if(self, case, steps):
-        return [rustworkx.all_simple_paths(self.graph, seed, self.everything, cutoff=steps) for seed in case]
+        paths = (rustworkx.all_simple_paths(self.graph, seed, self.everything, cutoff=steps) for seed in case)
+        return changes(self.signs, case, paths)
+
+
+def changes(signs, case, paths):
+    """Counts the paths by entity and sign where the first is raised and the second lowered. No path passes the other."""
+    counts = Counter()
+    for other, sign, paths_of_seed in zip(reversed(case), (1, -1), paths):
+        for path in paths_of_seed:
+            if len(path) > 1 and other not in path:
+                counts[path[-1], prod(map(signs.__getitem__, zip(path, path[1:])), start=sign)] += 1
+    return counts
 
 
 class Answers:
     """Writes answers as the bench writes ours."""
 
-    def __init__(self, edges):
-        self.signs = {(source, target): sign for source, target, sign in edges}
+    def __init__(self, signs):
+        self.signs = signs
 
     def shortest(self, _, path):
         return str(len(path) - 1) if path else "none"
@@ -133,21 +150,13 @@ class Answers:
         negative = sum(node % 2 for node in reached)
         return f"+{len(reached) - negative}-{negative}"
 
-    def what_if(self, case, paths):
-        """The second is lowered, and no path passes the other."""
-        counts, changed = Counter(), set()
-        for seed, other, paths_of_seed in zip(case, reversed(case), paths):
-            for path in paths_of_seed:
-                if len(path) > 1 and other not in path:
-                    changed.add(path[-1])
-                    counts[self.is_negative(path) != (seed == case[1])] += 1
-        return f"{len(changed)}:+{counts[False]}-{counts[True]}"
+    def what_if(self, _, changes):
+        changed = {entity for entity, _ in changes}
+        negative = sum(count for (_, sign), count in changes.items() if sign < 0)
+        return f"{len(changed)}:+{changes.total() - negative}-{negative}"
 
     def is_negative(self, path):
-        sign = 1
-        for step in zip(path, path[1:]):
-            sign *= self.signs[step]
-        return sign < 0
+        return prod(map(self.signs.__getitem__, zip(path, path[1:]))) < 0
 
     @staticmethod
     def counted(items):
@@ -202,10 +211,11 @@ def main(folder):
     plain = [(source, target) for source, target, _ in edges]
     # A node has a copy for either sign of the walks to it: 2n and 2n + 1. A negative edge leads from each to the other.
     cover = [(2 * source + at, 2 * target + (at ^ (sign < 0))) for source, target, sign in edges for at in (0, 1)]
-    answers = Answers(edges)
+    signs = {(source, target): sign for source, target, sign in edges}
+    answers = Answers(signs)
     warnings.simplefilter("ignore", RuntimeWarning)
     for Peer in (Networkx, Igraph, Rustworkx):
-        peer, covered = Peer(nodes, plain), Peer(2 * nodes, cover)
+        peer, covered = Peer(nodes, plain, signs), Peer(2 * nodes, cover, signs)
         for name, question, bound, limit, cases in rows:
             cases = [[int(number) for number in case.split()] for case in cases.split(",")]
             ask = getattr(peer, question, None)

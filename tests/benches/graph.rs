@@ -6,7 +6,8 @@
 //! interpreter than `python3`.
 //!
 //! Both sides build the paths that they find, and both take the best of some rounds. Peers see the shipped knowledge as plain
-//! signed edges; ours is timed on the real one, with its conditions and evidence, and its answers are compared on the plain one.
+//! signed edges. Ours is timed on the real one, with conditions, evidence and relations beside one another, whose paths are others
+//! and more (answers are compared on the plain edges); then on its plain edges.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used)]
 

@@ -121,7 +121,7 @@ pub(crate) fn ask(graph: &MechanismGraph, question: Question, case: &[EntityId])
             Answer::Closure(closure::ask(graph, &question).unwrap())
         }
         Question::Loops(max_steps) => {
-            let question = LoopsQuestion { max_steps, limit: usize::MAX, ..LoopsQuestion::new(None) };
+            let question = LoopsQuestion { max_steps, limit: usize::MAX, max_work: usize::MAX, ..LoopsQuestion::new(None) };
             Answer::Loops(loops::ask(graph, &question).unwrap())
         }
         Question::WhatIf(max_steps) => {

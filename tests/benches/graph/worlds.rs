@@ -41,8 +41,9 @@ impl World {
 /// Makes the graphs that are wanted, one after another.
 pub(crate) fn all(is_quick: bool, is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = World> {
     type Make = fn() -> Option<World>;
-    let makers: [(&str, Make); 4] = [
-        ("shipped", shipped),
+    let makers: [(&str, Make); 5] = [
+        ("shipped", || shipped("shipped", true)),
+        ("its edges", || shipped("its edges", false)),
         ("trrust", trrust),
         ("25,000", || Some(generated("25,000", 25_000))),
         ("1,000,000", || Some(generated("1,000,000", 1_000_000))),
@@ -51,8 +52,9 @@ pub(crate) fn all(is_quick: bool, is_wanted: impl Fn(&str) -> bool) -> impl Iter
     makers.into_iter().filter(wanted).filter_map(|(_, make)| make())
 }
 
-/// The knowledge base that the program carries. Its plain form has one edge a pair: of the causal relations with a sign the first.
-fn shipped() -> Option<World> {
+/// The knowledge base that the program carries, timed with all that it says or as plain edges. It has one plain edge a pair: of the
+/// causal relations with a sign the first.
+fn shipped(name: &'static str, is_whole: bool) -> Option<World> {
     let whole = MechanismGraph::new(Explorer::embedded().ok()?.graph().knowledge().clone());
     let mut pairs = BTreeMap::new();
     for relation in whole.knowledge().relations.values() {
@@ -63,8 +65,7 @@ fn shipped() -> Option<World> {
         }
     }
     let lines = pairs.into_iter().map(|((from, to), is_negative)| (from, is_negative, to));
-    let world = world("shipped", lines);
-    Some(World { whole: Some(whole), ..world })
+    Some(World { whole: is_whole.then_some(whole), ..world(name, lines) })
 }
 
 fn trrust() -> Option<World> {

@@ -1,0 +1,103 @@
+//! Graphs that are long, and graphs that are knotted: no search overflows the stack or runs on without end.
+
+use std::fmt::Write;
+
+use sarcograph::graph::MechanismGraph;
+use sarcograph::graph::selection::Selection;
+use sarcograph::query::closure::{self, ClosureQuestion};
+use sarcograph::query::contradictions::{self, ContradictionsQuestion};
+use sarcograph::query::effect::{self, EffectQuestion};
+use sarcograph::query::loops::{self, LoopsQuestion};
+use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::reach::Direction;
+use sarcograph::query::shortest::{self, ShortestQuestion};
+use sarcograph::query::walks::{self, WalksQuestion};
+use sarcograph::query::what_if::{self, WhatIfQuestion};
+
+use crate::edge_list::{asked, graph};
+
+fn name(number: usize) -> String {
+    format!("n{number:06}")
+}
+
+fn made_of(edges: impl Iterator<Item = (usize, usize)>) -> MechanismGraph {
+    let mut text = "source\tsign\ttarget\n".to_owned();
+    for (at, (from, to)) in edges.enumerate() {
+        writeln!(text, "{}\t{}\t{}", name(from), if at % 3 == 0 { "-1" } else { "1" }, name(to)).unwrap();
+    }
+    graph(&text)
+}
+
+#[test]
+fn a_chain_of_100_000_is_followed_to_its_end() {
+    const LAST: usize = 100_000;
+    let graph = made_of((0..LAST).map(|at| (at, at + 1)));
+    let (first, last) = (asked(&name(0)), asked(&name(LAST)));
+    let selection = Selection::default;
+
+    let question = ShortestQuestion { from: first.clone(), to: last.clone(), selection: selection(), count: 2 };
+    let answer = shortest::ask(&graph, &question).unwrap();
+    assert_eq!((answer.complete, answer.paths.len(), answer.paths[0].length), (true, 1, LAST));
+
+    let question = PathQuestion { max_steps: 3000, ..PathQuestion::new(asked(&name(LAST - 3000)), last.clone()) };
+    let answer = path::ask(&graph, &question).unwrap();
+    assert_eq!((answer.complete, answer.paths.len(), answer.paths[0].length), (true, 1, 3000));
+
+    let question =
+        WalksQuestion { entity: first.clone(), direction: Direction::Downstream, selection: selection(), depth: usize::MAX };
+    assert_eq!(walks::ask(&graph, &question).unwrap().reached.len(), LAST + 1);
+    let question = ClosureQuestion { entity: last.clone(), direction: Direction::Upstream, selection: selection() };
+    assert_eq!(closure::ask(&graph, &question).unwrap().reached.len(), LAST);
+    assert_eq!(loops::ask(&graph, &LoopsQuestion::new(None)).unwrap().counts.balancing, 0);
+
+    let round = made_of((0..LAST).map(|at| (at, (at + 1) % LAST)));
+    let answer = loops::ask(&round, &LoopsQuestion::new(Some(first.clone()))).unwrap();
+    assert!(answer.complete && answer.loops.is_empty());
+    assert_eq!(what_if::ask(&round, &WhatIfQuestion::new(vec![first], Vec::new(), Vec::new())).unwrap().changes.len(), 4);
+}
+
+/// 126 entities of which each acts on the nine that follow, in a circle; seven more act on some of these.
+fn knot() -> MechanismGraph {
+    const KNOTTED: usize = 126;
+    let inside = (0..KNOTTED).flat_map(|at| (1..10).map(move |step| (at, (at * 2 + step * 5) % KNOTTED)));
+    made_of(inside.chain((KNOTTED..133).map(|at| (at, at - 100))).filter(|(from, to)| from != to))
+}
+
+#[test]
+fn a_search_for_loops_in_a_knot_stops_at_its_limit_and_says_so() {
+    let graph = knot();
+    assert_eq!(graph.knowledge().entities.len(), 133);
+    let question = LoopsQuestion { max_steps: 12, max_work: 200_000, ..LoopsQuestion::new(None) };
+    let answer = loops::ask(&graph, &question).unwrap();
+    let seen = answer.counts.reinforcing + answer.counts.balancing;
+    assert!(!answer.complete && answer.truncated && answer.loops.len() == 20 && seen > 300, "{seen}");
+    // Shorter ones are not lost to longer ones.
+    let short = loops::ask(&graph, &LoopsQuestion { max_steps: 3, ..LoopsQuestion::new(None) }).unwrap();
+    assert!(short.complete);
+    assert_eq!(short.loops[..10], answer.loops[..10]);
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "goes to the limit: long without optimisation")]
+fn searches_for_paths_in_a_knot_stop_at_their_limits_and_say_so() {
+    let graph = knot();
+    let (from, to) = (asked(&name(130)), asked(&name(7)));
+    let answer = path::ask(&graph, &PathQuestion { max_steps: 12, ..PathQuestion::new(from.clone(), to.clone()) }).unwrap();
+    assert!(!answer.complete && answer.truncated && answer.paths.len() == 10);
+    let answer =
+        effect::ask(&graph, &EffectQuestion { max_steps: 12, ..EffectQuestion::new(from.clone(), to.clone()) }).unwrap();
+    assert!(!answer.complete && answer.counts.plus + answer.counts.minus > 300);
+    let question = WhatIfQuestion::new(vec![from], vec![to], Vec::new());
+    let answer = what_if::ask(&graph, &WhatIfQuestion { max_steps: 9, ..question }).unwrap();
+    assert!(!answer.complete && answer.loops_truncated && answer.changes.len() > 100);
+}
+
+#[test]
+fn a_knot_does_not_stop_what_looks_at_pairs_or_for_the_shortest() {
+    let graph = knot();
+    assert!(contradictions::ask(&graph, &ContradictionsQuestion::default()).contradictions.is_empty());
+    let (from, to) = (asked(&name(130)), asked(&name(7)));
+    let question = ShortestQuestion { from, to, selection: Selection::default(), count: 100 };
+    let answer = shortest::ask(&graph, &question).unwrap();
+    assert!(answer.complete && answer.paths.len() == 100);
+}

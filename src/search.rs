@@ -98,6 +98,13 @@ impl SearchIndex {
             .zip(&page.hits)
             .map(|(place, ranked)| hit::hit(place, ranked, &marker, lang, self))
             .collect();
-        Ok(SearchAnswer { query: question.text.clone(), searched_as, total: page.total, hits, nearest })
+        Ok(SearchAnswer {
+            query: question.text.clone(),
+            searched_as,
+            total: page.total,
+            left_out: page.left_out,
+            hits,
+            nearest,
+        })
     }
 }

@@ -14,6 +14,8 @@ pub struct SearchAnswer {
     pub searched_as: String,
     /// How many hits there are, before limit and offset.
     pub total: usize,
+    /// How many further hits type, source and kind left out.
+    pub left_out: usize,
     /// The hits asked for, best first; empty is how "nothing on that" is said.
     pub hits: Vec<Hit>,
     /// The entities that come nearest, where there is no hit.

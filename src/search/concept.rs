@@ -144,6 +144,19 @@ impl Concepts {
         }
     }
 
+    /// Tells whether a longer name, of something else, begins with the name that stands at a place.
+    pub(super) fn begins_longer(&self, folded: &[Folded], place: Range<usize>) -> bool {
+        let (mut here, mut longer): (&[Concept], bool) = (&[], false);
+        self.at(folded, place.start, |found| {
+            if found.end <= place.end {
+                here = found.concepts;
+            } else {
+                longer |= !found.concepts.iter().any(|concept| here.contains(concept));
+            }
+        });
+        longer
+    }
+
     /// Calls back for the names that begin at a place, shortest first.
     fn at<'a>(&'a self, folded: &[Folded], start: usize, mut call: impl FnMut(Match<'a>)) {
         if !begins_word(folded, start) {

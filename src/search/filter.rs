@@ -19,8 +19,8 @@ impl<'a> Filter<'a> {
         Self { question, query, index }
     }
 
-    /// Tells whether a record is of the type, source and kind asked for, and has the phrases that it must have and no other.
-    pub(super) fn passes(&self, document: &Document) -> bool {
+    /// Tells whether a record is of the type, source and kind asked for.
+    pub(super) fn is_asked_for(&self, document: &Document) -> bool {
         let Self { question, index, .. } = self;
         let scope = match document {
             Document::Entity(_) => Scope::Entities,
@@ -35,10 +35,10 @@ impl<'a> Filter<'a> {
         question.scope.is_none_or(|wanted| wanted == scope)
             && question.source.as_ref().is_none_or(of_source)
             && question.kind.as_ref().is_none_or(of_kind)
-            && self.has_phrases(document)
     }
 
-    fn has_phrases(&self, document: &Document) -> bool {
+    /// Tells whether a record has the phrases that it must have, and none that it must not have.
+    pub(super) fn has_phrases(&self, document: &Document) -> bool {
         let Query { phrases, without_phrases, .. } = self.query;
         if phrases.is_empty() && without_phrases.is_empty() {
             return true;

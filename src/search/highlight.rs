@@ -90,7 +90,9 @@ impl<'a> Marker<'a> {
         for (at, letter) in folded.iter().enumerate().filter(|(_, letter)| self.first_letters & bit(letter.character) != 0) {
             for name in self.beginning.get(&letter.character).into_iter().flatten() {
                 let Wanted { letters, unit, typed } = &self.names[*name];
-                if let Some(end) = end_of_name(letters, &folded, at) {
+                if let Some(end) = end_of_name(letters, &folded, at)
+                    && (*typed || !self.index.concepts.begins_longer(&folded, at..end))
+                {
                     marks.push(Mark { place: bytes(at, end), unit: *unit, typed: *typed });
                 }
             }

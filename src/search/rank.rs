@@ -11,15 +11,14 @@ use super::unit::Unit;
 use super::weigh::Weigher;
 use super::{SearchError, SearchIndex};
 
-/// The least share of a query's information that a hit must cover. Lower, and subjects that the knowledge base does not hold
-/// bring hits; higher, and long questions bring none. Chosen on one half of the evaluation's queries and shown on the other.
-const LEAST_COVERAGE: f32 = 0.39;
 /// The least share of the best hit's score that a hit must have that does not cover the whole query.
 const LEAST_OF_BEST: f32 = 0.12;
 /// What a hit gains when the query is one name and the hit is what it names.
 const NAMED: f32 = 2.0;
 /// What a mechanism counts beside entities and notes: it retells what its notes say.
 const MECHANISM: f32 = 0.8;
+/// The share of what a hit must cover from which on an entity is worth a hint.
+const WEAK: f32 = 0.5;
 /// From this share on, a record has what it must not have.
 const BANNED: f32 = 0.5;
 
@@ -36,6 +35,8 @@ pub(super) struct Ranked {
 pub(super) struct Page {
     pub(super) hits: Vec<Ranked>,
     pub(super) total: usize,
+    /// How many more there would be of another type, source or kind.
+    pub(super) left_out: usize,
     /// The entities that have something of the query, best first, where there are no hits.
     pub(super) weak: Vec<usize>,
 }
@@ -78,29 +79,37 @@ pub(super) fn rank(
     let filter = Filter::new(question, query, index);
     let named = query.only_unit();
     let mut ranked = Vec::new();
-    let mut weak = Vec::new();
+    let [mut weak, mut left_out] = [Vec::new(), Vec::new()];
     total.drain(|document, strength, covered| {
         let coverage = covered / whole;
         let record = &index.documents[document];
-        if coverage >= LEAST_COVERAGE && banned.binary_search(&document).is_err() && filter.passes(record) {
+        if coverage >= question.least_coverage && banned.binary_search(&document).is_err() && filter.has_phrases(record) {
             let factor = match record {
                 Document::Mechanism(..) => MECHANISM,
                 _ if named.is_some_and(|unit| is_named(record, unit, index)) => NAMED,
                 _ => 1.0,
             };
-            ranked.push(Ranked { document, score: strength * coverage * factor, is_whole: coverage > 0.999 });
-        } else if matches!(record, Document::Entity(_)) {
+            let hits = if filter.is_asked_for(record) { &mut ranked } else { &mut left_out };
+            hits.push(Ranked { document, score: strength * coverage * factor, is_whole: coverage > 0.999 });
+        } else if coverage >= question.least_coverage * WEAK && matches!(record, Document::Entity(_)) {
             weak.push(Ranked { document, score: strength * coverage, is_whole: false });
         }
     });
-    let best = ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max);
-    ranked.retain(|ranked| ranked.is_whole || ranked.score >= best * LEAST_OF_BEST);
+    keep_best(&mut ranked, 0.0);
+    keep_best(&mut left_out, ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max));
     let mut page = page(ranked, question);
+    page.left_out = left_out.len();
     if page.total == 0 {
         weak.sort_unstable_by(order);
         page.weak = weak.iter().map(|ranked| ranked.document).collect();
     }
     Ok(page)
+}
+
+/// Drops what does not cover the whole query and is far behind the best, which has this score at least.
+fn keep_best(ranked: &mut Vec<Ranked>, best: f32) {
+    let best = ranked.iter().map(|ranked| ranked.score).fold(best, f32::max);
+    ranked.retain(|ranked| ranked.is_whole || ranked.score >= best * LEAST_OF_BEST);
 }
 
 /// Cuts a page out of the order without putting everything else in order.
@@ -113,7 +122,7 @@ fn page(mut ranked: Vec<Ranked>, question: &SearchQuestion) -> Page {
     }
     ranked.sort_unstable_by(order);
     ranked.drain(..question.offset.min(ranked.len()));
-    Page { hits: ranked, total, weak: Vec::new() }
+    Page { hits: ranked, total, left_out: 0, weak: Vec::new() }
 }
 
 fn order(a: &Ranked, b: &Ranked) -> Ordering {

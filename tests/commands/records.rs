@@ -225,10 +225,25 @@ fn search_marks_what_matches() {
       3  trial/training   4.1 (2020)
         訓練增加肌肉，並使 【IL-6】 升高一天。維生素E對肌肉量沒有影響。 [由簡體轉換]
 
+    --in notes 略去：3 則結果
+
     下一步  sarcograph show review/il-6
             sarcograph show trial/spared
     ");
     assert_snapshot!(Caller::small().answer(&["search", "quantum chromodynamics"]), @"Nothing on that.");
+    assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--offset", "50"]), @r#"
+    IL-6: 6 hits
+
+    next  sarcograph search "IL-6"
+    "#);
+    assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--in", "mechanisms", "--kind", "cytokine"]), @"
+    Nothing on that.
+
+    left out by --in mechanisms --kind cytokine: 6 hits
+    nearest: IL-6
+
+    next  sarcograph show IL-6
+    ");
 }
 
 #[test]

@@ -59,7 +59,12 @@ impl Query {
 
     /// Searches for a text, the query's own or another wording of it, and judges the first ten hits.
     pub(super) fn judge(&self, text: &str) -> Judged {
-        let hits = shipped().search(&SearchQuestion::new(text, Lang::En)).unwrap().hits;
+        self.judge_covered(text, SearchQuestion::LEAST_COVERAGE)
+    }
+
+    /// As [`Self::judge`], where hits must cover so much of the query.
+    pub(super) fn judge_covered(&self, text: &str, least_coverage: f32) -> Judged {
+        let hits = shipped().search(&SearchQuestion { least_coverage, ..SearchQuestion::new(text, Lang::En) }).unwrap().hits;
         let entities = self.answering_entities();
         let mut reached = BTreeSet::new();
         let mut judged =

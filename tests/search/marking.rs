@@ -3,6 +3,7 @@
 use sarcograph::model::name::Lang;
 use sarcograph::search::{Hit, Scope, SearchQuestion};
 
+use super::judge::shipped;
 use super::small::{ask, marked};
 
 fn first_note(text: &str, lang: Lang) -> Hit {
@@ -66,4 +67,14 @@ fn a_long_sentence_is_cut_around_its_first_match() {
         hit.snippet
     );
     assert!(marked(&hit).contains("hay [needle] hay"));
+}
+
+#[test]
+fn a_name_is_not_marked_within_the_name_of_something_else() {
+    let question =
+        SearchQuestion { limit: 50, scope: Some(Scope::Notes), ..SearchQuestion::new("IL-6 癌症", Lang::ZhHans) };
+    let hits = shipped().search(&question).unwrap().hits;
+    assert!(hits.iter().any(|hit| marked(hit).contains("[肿瘤]")));
+    assert!(hits.iter().any(|hit| marked(hit).contains("肿瘤坏死因子")));
+    assert!(hits.iter().all(|hit| !marked(hit).contains("[肿瘤]坏死因子")));
 }

@@ -52,6 +52,7 @@ phrases! {
         OneMechanism: "mechanism", "机制", "機制";
         NothingFound: "Nothing on that.", "没有相关内容。", "沒有相關內容。";
         Nearest: "nearest: {0}", "相近：{0}", "相近：{0}";
+        HitsLeftOut: "left out by {0}: {1}", "{0} 略去：{1}", "{0} 略去：{1}";
         MoreHits: "{0} more: --offset {1}", "另有 {0} 条：--offset {1}", "另有 {0} 則：--offset {1}";
         // the start page
         LookUp: "look it up", "查一个名词", "查一個名詞";

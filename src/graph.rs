@@ -64,15 +64,17 @@ impl MechanismGraph {
         let places: HashMap<&EntityId, NodeIndex> = entities.iter().zip((0..).map(NodeIndex::new)).collect();
         // `load` lets no relation pass whose ends are not recorded.
         let ends = |relation: &Relation| Some((*places.get(&relation.subject)?, *places.get(&relation.object)?));
-        let recorded = knowledge.relations.values().filter(|relation| ends(relation).is_some());
-        for (subject, object) in recorded.clone().filter_map(ends) {
-            multigraph.add_edge(subject, object, ());
+        let recorded: Vec<(&Relation, (NodeIndex, NodeIndex))> =
+            knowledge.relations.values().filter_map(|relation| Some((relation, ends(relation)?))).collect();
+        for (_, (subject, object)) in &recorded {
+            multigraph.add_edge(*subject, *object, ());
         }
-        let relations = recorded.clone().map(|relation| relation.id.clone()).collect();
-        let effects = recorded.clone().map(|relation| relation.effect).collect();
-        let evidence = EvidenceTable::new(&knowledge, recorded.clone());
+        let recorded = || recorded.iter().map(|(relation, _)| *relation);
+        let relations = recorded().map(|relation| relation.id.clone()).collect();
+        let effects = recorded().map(|relation| relation.effect).collect();
+        let evidence = EvidenceTable::new(&knowledge, recorded());
         let (conditions, contexts) =
-            Conditions::new(&knowledge.facets, recorded.map(|relation| (&relation.when, relation.effect == Effect::IsA)));
+            Conditions::new(&knowledge.facets, recorded().map(|relation| (&relation.when, relation.effect == Effect::IsA)));
         let mut graph = Self {
             entities,
             relations,

@@ -11,8 +11,8 @@ use crate::render::quote::Quotes;
 use crate::render::step;
 use crate::render::verdict;
 use crate::render::view::{Line, Row, Table, View};
-use crate::render::words::Phrase;
 use crate::render::words::system::System;
+use crate::render::words::{Phrase, semicolon};
 
 /// How many interventions are laid out at a glance.
 const MAX_SHOWN: usize = 16;
@@ -48,7 +48,7 @@ pub(super) fn tell(
         (effects().any(is_general), System::LegendGeneral.fill(lang, &[when])),
     ];
     let legends: Vec<Line> = legends.into_iter().filter(|(is_used, _)| *is_used).map(|(_, words)| words).collect();
-    view.paragraph(Line::of(Role::Faint, Line::join(legends, if lang.is_chinese() { "；" } else { "; " }).plain()));
+    view.paragraph(Line::of(Role::Faint, Line::join(legends, semicolon(lang)).plain()));
     let stated: Vec<&RelationAnswer> = shown.iter().flat_map(|one| &one.effects).flat_map(|effect| &effect.direct).collect();
     // What was tried and found without effect is easily overlooked; what states the conditions asked for answers them best.
     let (null, found): (Vec<_>, Vec<_>) = stated.into_iter().partition(|relation| relation.sign == Some(Sign::Zero));

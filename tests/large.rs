@@ -1,12 +1,17 @@
 //! Graphs that are long, and graphs that are knotted: no search overflows the stack or runs on without end.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::selection::Selection;
+use sarcograph::model::entity::Kind;
+use sarcograph::model::knowledge::{Knowledge, Records};
+use sarcograph::model::name::Text;
 use sarcograph::query::closure::{self, ClosureQuestion};
 use sarcograph::query::contradictions::{self, ContradictionsQuestion};
 use sarcograph::query::effect::{self, EffectQuestion};
+use sarcograph::query::interventions::{self, InterventionsQuestion};
 use sarcograph::query::loops::{self, LoopsQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 use sarcograph::query::reach::Direction;
@@ -75,6 +80,31 @@ fn a_search_for_loops_in_a_knot_stops_at_its_limit_and_says_so() {
     let short = loops::ask(&graph, &LoopsQuestion { max_steps: 3, ..LoopsQuestion::new(None) }).unwrap();
     assert!(short.complete);
     assert_eq!(short.loops[..10], answer.loops[..10]);
+}
+
+#[test]
+fn interventions_in_a_knot_share_one_limit_and_none_goes_without() {
+    const MAX_WORK: usize = 200_000;
+    let mut records = Records::clone(knot().knowledge());
+    let kind = Kind { id: "gene".into(), name: Text::default(), intervention: true };
+    records.kinds.insert(kind.id.clone(), kind);
+    let graph = MechanismGraph::new(Arc::new(Knowledge::new(records)));
+    let question = InterventionsQuestion { limit: 200, ..InterventionsQuestion::new(vec![asked(&name(7))]) };
+    let near = interventions::ask(&graph, &question).unwrap();
+    assert!(near.complete && near.total > 100, "{}", near.total);
+
+    let question = InterventionsQuestion { max_steps: 12, max_work: MAX_WORK, ..question };
+    let far = interventions::ask(&graph, &question).unwrap();
+    assert!(!far.complete && far.total >= near.total);
+    let effects = || far.interventions.iter().map(|one| &one.effects[0]);
+    // Each route found is a step looked at, at least.
+    let routes: usize = effects().map(|effect| effect.counts.plus + effect.counts.minus).sum();
+    assert!(routes > 300 && routes <= MAX_WORK, "{routes}");
+    assert!(effects().all(|effect| effect.path.is_some()));
+    let steps = |answer: &interventions::InterventionsAnswer| -> Vec<usize> {
+        answer.interventions.iter().take(near.total).map(|one| one.effects[0].nearest.as_ref().unwrap().steps).collect()
+    };
+    assert_eq!(steps(&near), steps(&far));
 }
 
 #[test]

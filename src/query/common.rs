@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, Verdict};
 use super::error::QuestionError;
-use super::judge::{Judgement, Pair};
+use super::judge::{Pair, Shares};
 use super::path::DEFAULT_MAX_STEPS;
 use super::reach::Direction;
 use super::reached::{Reach, reached};
+use super::routes::MAX_WORK;
 use super::{describe, scope};
 use crate::graph::MechanismGraph;
 use crate::graph::selection::Selection;
@@ -85,7 +86,8 @@ pub struct CommonEffect {
     pub path: PathAnswer,
 }
 
-/// Answers a [`CommonQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each entity.
+/// Answers a [`CommonQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each
+/// entity that was asked for, and once more for all pairs listed together.
 pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAnswer, QuestionError> {
     let selected = graph.select(&question.selection);
     let places: Vec<NodeIndex> =
@@ -104,13 +106,14 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
         .map(|(entity, steps)| (steps.iter().copied().max().unwrap_or(0), steps.iter().sum(), entity))
         .collect();
     shared.sort_unstable();
-    let effect = |entity: NodeIndex, (asked, place): (&Asked, &NodeIndex)| {
+    let mut limits = Shares::new(MAX_WORK, question.limit.min(shared.len()) * places.len());
+    let mut effect = |entity: NodeIndex, (asked, place): (&Asked, &NodeIndex)| {
         let (from, to) = match question.direction {
             Direction::Upstream => (entity, *place),
             Direction::Downstream => (*place, entity),
         };
-        let judgement =
-            Judgement::new(graph, &selected, Pair { from, to, turn: asked.opposite, max_steps: question.max_steps }, 1);
+        let pair = Pair { from, to, turn: asked.opposite, max_steps: question.max_steps };
+        let judgement = limits.judge(graph, &selected, pair);
         Some(CommonEffect {
             entity: asked.id.clone(),
             verdict: judgement.verdict(),
@@ -123,6 +126,7 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
         id: graph.entity_id(*entity).clone(),
         effects: question.entities.iter().zip(&places).filter_map(|pair| effect(*entity, pair)).collect(),
     };
+    let common: Vec<Common> = shared.iter().take(question.limit).map(common).collect();
     let is_upstream = question.direction == Direction::Upstream;
     let scope = |place: &NodeIndex| scope::around(graph, &selected, *place, is_upstream, question.max_steps);
     let mut relations: Vec<_> = places.iter().flat_map(scope).collect();
@@ -131,8 +135,8 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
     Ok(CommonAnswer {
         entities: question.entities.clone(),
         direction: question.direction,
-        common: shared.iter().take(question.limit).map(common).collect(),
-        complete: around.iter().all(|(_, complete)| *complete),
+        common,
+        complete: limits.is_complete() && around.iter().all(|(_, complete)| *complete),
         truncated: shared.len() > question.limit,
         total: shared.len(),
         left_out: describe::left_out(&selected, &relations),

@@ -9,8 +9,9 @@ use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, 
 use super::effect::direct;
 use super::error::QuestionError;
 use super::growth::within;
-use super::judge::{Judgement, Pair};
+use super::judge::{Pair, Shares};
 use super::path::DEFAULT_MAX_STEPS;
+use super::routes::MAX_WORK;
 use super::{describe, scope};
 use crate::graph::selection::Selection;
 use crate::graph::{MechanismGraph, Selected};
@@ -31,12 +32,20 @@ pub struct InterventionsQuestion {
     pub max_steps: usize,
     /// How many interventions are listed.
     pub limit: usize,
+    /// How many steps the search looks at before it gives up; each pair may take an equal part of what those before it left.
+    pub max_work: usize,
 }
 
 impl InterventionsQuestion {
     /// Asks within the default limits.
     pub fn new(targets: Vec<Asked>) -> Self {
-        Self { targets, selection: Selection::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+        Self {
+            targets,
+            selection: Selection::default(),
+            max_steps: DEFAULT_MAX_STEPS,
+            limit: DEFAULT_LIMIT,
+            max_work: MAX_WORK,
+        }
     }
 }
 
@@ -93,20 +102,20 @@ pub struct InterventionEffect {
     pub direct: Vec<RelationAnswer>,
 }
 
-/// Answers an [`InterventionsQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each
-/// intervention and target.
+/// Answers an [`InterventionsQuestion`]. The cost grows with the number of routes, up to the question's work limit, which
+/// all pairs of an intervention and a target share.
 pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<InterventionsAnswer, QuestionError> {
     let selected = graph.select(&question.selection);
     let targets: Vec<NodeIndex> =
         question.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
-    let (mut complete, mut interventions) = (true, Vec::new());
-    for candidate in candidates(graph, &selected, &targets, question.max_steps) {
+    let candidates = candidates(graph, &selected, &targets, question.max_steps);
+    let mut shares = Shares::new(question.max_work, candidates.len() * targets.len());
+    let mut interventions = Vec::new();
+    for candidate in candidates {
         let mut effects = Vec::new();
         for (target, asked) in targets.iter().zip(&question.targets) {
             let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: question.max_steps };
-            let (effect, is_whole) = effect(graph, &selected, pair);
-            complete &= is_whole;
-            effects.push(effect);
+            effects.push(effect(graph, &selected, pair, &mut shares));
         }
         if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
             let id = graph.entity_id(candidate).clone();
@@ -127,7 +136,7 @@ pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<I
     Ok(InterventionsAnswer {
         targets: question.targets.clone(),
         interventions,
-        complete,
+        complete: shares.is_complete(),
         truncated: total > question.limit,
         total,
         left_out: describe::left_out(&selected, &around.into_iter().collect::<Vec<_>>()),
@@ -150,15 +159,15 @@ fn candidates(graph: &MechanismGraph, selected: &Selected, targets: &[NodeIndex]
     candidates.filter(|entity| reaches(entity) || is_recorded(entity)).collect()
 }
 
-fn effect(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> (InterventionEffect, bool) {
-    let judgement = Judgement::new(graph, selected, pair, 1);
+fn effect(graph: &MechanismGraph, selected: &Selected, pair: Pair, shares: &mut Shares) -> InterventionEffect {
+    let judgement = shares.judge(graph, selected, pair);
     let path = judgement.best();
     let steps = || path.iter().flat_map(|path| &path.relations);
     let supporting = || steps().map(|step| step.evidence.iter().filter(|evidence| evidence.stance == Stance::Supports));
     let strengths: BTreeSet<Strength> = supporting().flatten().map(|evidence| evidence.strength).collect();
     let is_firm =
         path.is_some() && supporting().all(|mut step| step.any(|evidence| evidence.certainty == Certainty::Stated));
-    let effect = InterventionEffect {
+    InterventionEffect {
         target: graph.entity_id(pair.to).clone(),
         verdict: judgement.verdict(),
         nearest: judgement.nearest(),
@@ -169,6 +178,5 @@ fn effect(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> (Intervent
         counts: judgement.tally.counts(pair.turn),
         direct: direct(graph, selected, pair).relations,
         path,
-    };
-    (effect, judgement.complete)
+    }
 }

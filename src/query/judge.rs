@@ -6,7 +6,7 @@ use super::answer::{Basis, Nearest, PathAnswer, Verdict};
 use super::describe;
 use super::examples::Examples;
 use super::listing::Listed;
-use super::routes::RouteSearch;
+use super::routes::{MAX_WORK, RouteSearch};
 use super::split::{Sides, Split};
 use super::tally::Tally;
 use crate::graph::{MechanismGraph, Selected};
@@ -48,12 +48,49 @@ pub(crate) struct Judgement<'a> {
     examples: Examples<'a>,
     pub(crate) complete: bool,
     pub(crate) split: Option<Split>,
+    /// How many steps were looked at.
+    work: usize,
+}
+
+/// The work limit of one search, for the searches of several pairs: each takes at most an equal part of what those before it have
+/// left, so that the first of them do not use up what the last need.
+pub(crate) struct Shares {
+    work_left: usize,
+    pairs_left: usize,
+    complete: bool,
+}
+
+impl Shares {
+    /// Parts a limit among so many pairs.
+    pub(crate) fn new(max_work: usize, pairs: usize) -> Self {
+        Self { work_left: max_work, pairs_left: pairs, complete: true }
+    }
+
+    /// Looks at all routes of the next pair, as far as its part of the limit allows. Keeps one path of each sign.
+    pub(crate) fn judge<'a>(&mut self, graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair) -> Judgement<'a> {
+        let judgement = Judgement::within(graph, selected, pair, 1, self.work_left / self.pairs_left.max(1));
+        self.work_left -= judgement.work;
+        self.pairs_left = self.pairs_left.saturating_sub(1);
+        self.complete &= judgement.complete;
+        judgement
+    }
+
+    /// Tells whether all routes of all pairs were seen.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.complete
+    }
 }
 
 impl<'a> Judgement<'a> {
     /// Looks at all routes, up to the work limit of a search. Keeps at most `examples` paths of each sign.
     pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair, examples: usize) -> Self {
+        Self::within(graph, selected, pair, examples, MAX_WORK)
+    }
+
+    /// The same, up to a work limit of its own.
+    fn within(graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair, examples: usize, max_work: usize) -> Self {
         let mut search = RouteSearch::between(graph, selected, pair.from, pair.to, pair.max_steps);
+        search.limit_work(max_work);
         let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(selected, examples), Sides::default());
         while search.next_length() {
             while let Some(found) = search.advance() {
@@ -63,7 +100,8 @@ impl<'a> Judgement<'a> {
             }
         }
         let split = sides.split(&graph.knowledge().facets, &search.joins, pair.turn);
-        Self { graph, selected, turn: pair.turn, tally, examples, complete: !search.is_exhausted(), split }
+        let work = max_work - search.work_left();
+        Self { graph, selected, turn: pair.turn, tally, examples, complete: !search.is_exhausted(), split, work }
     }
 
     /// Returns the verdict.

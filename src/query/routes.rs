@@ -140,6 +140,16 @@ impl<'a> RouteSearch<'a> {
         }
     }
 
+    /// Stops the search after so many further steps looked at, rather than after [`MAX_WORK`].
+    pub(crate) fn limit_work(&mut self, most: usize) {
+        self.work_left = most;
+    }
+
+    /// Returns how many further steps may be looked at.
+    pub(crate) fn work_left(&self) -> usize {
+        self.work_left
+    }
+
     /// Bars an entity: no route passes it.
     pub(crate) fn bar(&mut self, entity: NodeIndex) {
         self.closed |= entity == self.entities[0];

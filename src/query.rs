@@ -5,6 +5,7 @@
 mod agreeing;
 pub mod answer;
 mod bounds;
+mod changes;
 pub mod cite;
 pub mod closure;
 pub mod common;

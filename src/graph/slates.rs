@@ -11,9 +11,9 @@ pub(crate) const UNKNOWN: u32 = u32::MAX;
 /// How many clean slates are kept.
 const KEPT: usize = 16;
 
-/// Slates that nobody uses, all clean.
+/// Slates that nobody uses, all clean: the numbers, and room for what is written.
 #[derive(Debug, Default)]
-pub(crate) struct Slates(Mutex<Vec<Vec<u32>>>);
+pub(crate) struct Slates(Mutex<Vec<(Vec<u32>, Vec<NodeIndex>)>>);
 
 /// A number for each entity. Cleaning it costs as much as was written on it.
 #[derive(Debug)]
@@ -27,8 +27,8 @@ impl Slates {
     /// Lends a clean slate for so many entities, always the same number.
     pub(super) fn lend(&self, entities: usize) -> Slate<'_> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let numbers = kept.unwrap_or_else(|| vec![UNKNOWN; entities]);
-        Slate { home: self, numbers, written: Vec::new() }
+        let (numbers, written) = kept.unwrap_or_else(|| (vec![UNKNOWN; entities], Vec::new()));
+        Slate { home: self, numbers, written }
     }
 }
 
@@ -67,7 +67,7 @@ impl Drop for Slate<'_> {
         self.clear();
         let mut kept = self.home.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < KEPT {
-            kept.push(std::mem::take(&mut self.numbers));
+            kept.push((std::mem::take(&mut self.numbers), std::mem::take(&mut self.written)));
         }
     }
 }

@@ -5,6 +5,7 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 use super::answer::{Asked, LeftOut, NoteAnswer, PathAnswer, RelationAnswer};
 use super::error::QuestionError;
 use super::listing::Listed;
+use super::routes::Spelt;
 use crate::graph::selection::Filter;
 use crate::graph::{MechanismGraph, Selected};
 use crate::model::condition::Context;
@@ -38,13 +39,20 @@ pub(crate) fn relations(
 pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, turn: bool) -> PathAnswer {
     let Listed { entities, relations, context } = path;
     let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
+    let sign = relations.iter().map(step_sign).fold(Sign::Plus, Sign::times);
+    let is_stated = selected.selection().when.iter().all(|(facet, _)| context.get(facet).is_some());
+    spelt(graph, selected, &Spelt { entities, relations, sign, is_stated, context }, turn)
+}
+
+/// Describes a path that a search has spelt out. `turn` as in [`path`].
+pub(crate) fn spelt(graph: &MechanismGraph, selected: &Selected, path: &Spelt<'_>, turn: bool) -> PathAnswer {
     PathAnswer {
-        sign: relations.iter().map(step_sign).fold(Sign::Plus, Sign::times).turned(turn),
-        length: relations.len(),
-        stated: selected.selection().when.iter().all(|(facet, _)| context.get(facet).is_some()),
-        entities: entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
-        context: context.clone(),
+        sign: path.sign.turned(turn),
+        length: path.relations.len(),
+        stated: path.is_stated,
+        entities: path.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
+        relations: path.relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
+        context: path.context.clone(),
     }
 }
 

@@ -5,6 +5,7 @@ use petgraph::graph::EdgeIndex;
 use super::answer::Basis;
 use super::listing::Listed;
 use super::routes::{Found, RouteSearch};
+use super::tally::place;
 use crate::graph::Selected;
 use crate::model::effect::Sign;
 
@@ -39,14 +40,6 @@ pub(crate) struct Examples<'a> {
     selected: &'a Selected,
     limit: usize,
     best: [[Best; 3]; 2],
-}
-
-fn place(sign: Sign) -> usize {
-    match sign {
-        Sign::Plus => 0,
-        Sign::Minus => 1,
-        Sign::Unknown | Sign::Zero => 2,
-    }
 }
 
 impl<'a> Examples<'a> {

@@ -2,6 +2,8 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
+use super::answer::PathAnswer;
+use super::describe;
 use super::routes::{Found, RouteSearch, Spelt};
 use crate::graph::{MechanismGraph, Selected, Step};
 use crate::model::condition::Context;
@@ -41,32 +43,42 @@ impl Listed {
 
 /// The first paths of those found, in the order of a list: shortest first, then stated before general, then by entities and
 /// relations. Routes are to be added in the order of [`RouteSearch::advance`].
-pub(crate) struct Listing {
+pub(crate) struct Listing<'a> {
+    graph: &'a MechanismGraph,
+    selected: &'a Selected,
+    turn: bool,
     limit: usize,
     sign: Option<Sign>,
-    paths: Vec<Listed>,
+    paths: Vec<PathAnswer>,
     /// Those of the length at hand, stated ones first; at most one more than can be listed.
-    at_hand: [Vec<Listed>; 2],
+    at_hand: [Vec<PathAnswer>; 2],
     truncated: bool,
 }
 
-impl Listing {
-    /// Lists at most `limit` paths, those of a sign where one is given.
-    pub(crate) fn new(limit: usize, sign: Option<Sign>) -> Self {
-        Self { limit, sign, paths: Vec::new(), at_hand: [Vec::new(), Vec::new()], truncated: false }
+impl<'a> Listing<'a> {
+    /// Lists at most `limit` paths, those of a sign where one is given. `turn` as in [`describe::path`].
+    pub(crate) fn new(
+        graph: &'a MechanismGraph,
+        selected: &'a Selected,
+        turn: bool,
+        limit: usize,
+        sign: Option<Sign>,
+    ) -> Self {
+        let (paths, at_hand) = (Vec::new(), [Vec::new(), Vec::new()]);
+        Self { graph, selected, turn, limit, sign, paths, at_hand, truncated: false }
     }
 
     /// Adds the paths of the route found.
     pub(crate) fn add(&mut self, search: &mut RouteSearch<'_>, found: Found) {
-        let wanted = |sign| self.sign.is_none_or(|wanted| wanted == sign);
+        let wanted = |sign: Sign| self.sign.is_none_or(|wanted| wanted == sign.turned(self.turn));
         if self.truncated || !found.stated.iter().chain(found.general.iter()).any(wanted) {
             return;
         }
         let room = (self.limit - self.paths.len()).saturating_add(1);
         search.for_each_path(|path| {
             let list = &mut self.at_hand[usize::from(!path.is_stated)];
-            if list.len() < room && self.sign.is_none_or(|wanted| wanted == path.sign) {
-                list.push(Listed::new(path));
+            if list.len() < room && self.sign.is_none_or(|wanted| wanted == path.sign.turned(self.turn)) {
+                list.push(describe::spelt(self.graph, self.selected, path, self.turn));
             }
         });
     }
@@ -88,7 +100,7 @@ impl Listing {
     }
 
     /// Returns the paths listed.
-    pub(crate) fn paths(&self) -> &[Listed] {
-        &self.paths
+    pub(crate) fn into_paths(self) -> Vec<PathAnswer> {
+        self.paths
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
 use super::describe;
 use super::error::QuestionError;
-use super::listing::{Listed, Listing};
+use super::listing::Listing;
 use super::routes::RouteSearch;
 use super::scope;
 use super::shortest::distance;
@@ -95,7 +95,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
         search.bar(entity);
     }
     let (mut tally, mut sides) = (Tally::default(), Sides::default());
-    let mut listing = Listing::new(question.limit, question.sign.map(|sign| sign.turned(turn)));
+    let mut listing = Listing::new(graph, &selected, turn, question.limit, question.sign);
     while search.next_length() {
         while let Some(found) = search.advance() {
             if via.iter().all(|entity| search.entities().contains(entity)) {
@@ -110,7 +110,6 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     let verdict = tally.counts(turn).verdict();
     let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
     let is_free = question.via.is_empty() && question.avoid.is_empty();
-    let path = |path: &Listed| describe::path(graph, &selected, path, turn);
     Ok(PathsAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
@@ -119,7 +118,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
         basis: tally.basis().filter(|_| !question.selection.when.is_empty()),
         complete: !search.is_exhausted(),
         truncated: listing.is_truncated(),
-        paths: listing.paths().iter().map(path).collect(),
+        paths: listing.into_paths(),
         counts: tally.counts(turn),
         split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
         beyond: (verdict == Verdict::None && is_free).then(|| distance(graph, &selected, from, to)).flatten(),

@@ -5,13 +5,11 @@ use std::collections::BTreeMap;
 use petgraph::graph::NodeIndex;
 
 use super::answer::Basis;
-use super::examples::Rank;
-use super::listing::Listed;
 use super::reach::Direction;
 use super::routes::RouteSearch;
 use super::tally::{Signs, Tally};
 use super::walks::Walks;
-use crate::graph::{MechanismGraph, Selected, UNKNOWN};
+use crate::graph::{MechanismGraph, Selected};
 use crate::model::effect::Sign;
 
 /// What the routes between two entities come to.
@@ -114,87 +112,4 @@ fn follow_walks(
         }
     }
     open
-}
-
-/// An entity that is raised or lowered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Seed {
-    pub(crate) entity: NodeIndex,
-    /// Whether it is lowered.
-    pub(crate) is_lowered: bool,
-}
-
-/// What changes where some entities are raised or lowered.
-#[derive(Debug, Default)]
-pub(crate) struct Change {
-    /// Routes by the sign of the change.
-    pub(crate) tally: Tally,
-    /// The best of the shortest paths by basis (stated, general) and sign of the change (`+ - ?`), each with the seed it is from.
-    best: [[Option<(Rank, usize, Listed)>; 3]; 2],
-}
-
-impl Change {
-    /// Returns the best path that speaks for the verdict, with the place of its seed: of either sign where it is ambiguous.
-    pub(crate) fn because(&self) -> Option<(usize, &Listed)> {
-        let best = &self.best[usize::from(self.tally.basis()? == Basis::General)];
-        let signed = best[..2].iter().flatten().min();
-        signed.or(best[2].as_ref()).map(|(_, seed, path)| (*seed, path))
-    }
-
-    fn add(&mut self, search: &mut RouteSearch<'_>, selected: &Selected, (at, seed): (usize, Seed), signs: [Signs; 2]) {
-        let length = search.length();
-        let [stated, general] = signs.map(|signs| signs.turned(seed.is_lowered));
-        self.tally.add(search.length(), stated, general);
-        let place = |sign: Sign| [Sign::Plus, Sign::Minus, Sign::Unknown].iter().position(|it| *it == sign).unwrap_or(2);
-        let is_open = |best: &Option<(Rank, usize, Listed)>| best.as_ref().is_none_or(|(rank, ..)| length <= rank.length);
-        let is_wanted = |signs: Signs, best: &[Option<_>; 3]| signs.iter().any(|sign| is_open(&best[place(sign)]));
-        if !is_wanted(stated, &self.best[0]) && !is_wanted(general, &self.best[1]) {
-            return;
-        }
-        search.for_each_path(|path| {
-            let best = &mut self.best[usize::from(!path.is_stated)][place(path.sign.turned(seed.is_lowered))];
-            let rank = Rank::new(selected, path.relations);
-            let is_better = best.as_ref().is_none_or(|(other, other_at, listed)| {
-                (rank, at, path.entities, path.relations) < (*other, *other_at, &listed.entities, &listed.relations)
-            });
-            if is_better {
-                *best = Some((rank, at, Listed::new(path)));
-            }
-        });
-    }
-}
-
-/// What changes, in the order of entities, where routes of at most `max_steps` pass neither a blocked entity nor another seed; and
-/// whether all routes were seen.
-pub(crate) fn changes(
-    graph: &MechanismGraph,
-    selected: &Selected,
-    seeds: &[Seed],
-    blocked: &[NodeIndex],
-    max_steps: usize,
-) -> (Vec<(NodeIndex, Change)>, bool) {
-    let mut changes: Vec<(NodeIndex, Change)> = Vec::new();
-    let mut places = graph.slate();
-    let mut complete = true;
-    for (at, seed) in seeds.iter().enumerate() {
-        let mut search = RouteSearch::downstream(graph, selected, seed.entity, max_steps);
-        let others = seeds.iter().map(|seed| seed.entity).chain(blocked.iter().copied());
-        for other in others.filter(|other| *other != seed.entity) {
-            search.bar(other);
-        }
-        while search.next_length() {
-            while let Some(found) = search.advance() {
-                let Some(last) = search.entities().last().copied() else { continue };
-                if places.at(last) == UNKNOWN {
-                    places.write(last, u32::try_from(changes.len()).unwrap_or(UNKNOWN));
-                    changes.push((last, Change::default()));
-                }
-                let (_, change) = &mut changes[places.at(last) as usize];
-                change.add(&mut search, selected, (at, *seed), [found.stated, found.general]);
-            }
-        }
-        complete &= !search.is_exhausted();
-    }
-    changes.sort_unstable_by_key(|(entity, _)| *entity);
-    (changes, complete)
 }

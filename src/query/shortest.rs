@@ -74,9 +74,9 @@ fn paths(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeI
     let mut paths = Vec::new();
     let mut refused = 0;
     while paths.len() < count
-        && let Some(route) = routes.next()
+        && let Some(route) = routes.advance()
     {
-        if search.follow(&route).is_some() {
+        if search.follow(route).is_some() {
             search.for_each_path(|path| paths.push(Listed::new(path)));
         } else {
             refused += 1;
@@ -124,6 +124,8 @@ pub(crate) struct ShortestRoutes<'a> {
     meeting: Meeting<'a>,
     to: NodeIndex,
     parts: BinaryHeap<Reverse<Part>>,
+    /// The part whose best route was returned last; the others in it are looked for once one more is asked for.
+    taken: Option<Part>,
     work_left: usize,
 }
 
@@ -141,8 +143,8 @@ struct Part {
 impl<'a> ShortestRoutes<'a> {
     /// Prepares the routes from one entity to another.
     pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex, to: NodeIndex) -> Self {
-        let mut routes =
-            Self { selected, meeting: Meeting::new(graph, selected), to, parts: BinaryHeap::new(), work_left: MAX_WORK };
+        let meeting = Meeting::new(graph, selected);
+        let mut routes = Self { selected, meeting, to, parts: BinaryHeap::new(), taken: None, work_left: MAX_WORK };
         routes.open(&[from], Vec::new());
         routes
     }
@@ -162,18 +164,11 @@ impl<'a> ShortestRoutes<'a> {
             self.parts.push(Reverse(Part { length: best.len() - 1, best, given: given.len(), closed }));
         }
     }
-}
 
-impl Iterator for ShortestRoutes<'_> {
-    type Item = Vec<NodeIndex>;
-
-    fn next(&mut self) -> Option<Vec<NodeIndex>> {
-        if self.work_left == 0 {
-            return None;
-        }
-        let Reverse(Part { best, given, closed, .. }) = self.parts.pop()?;
-        for at in given..best.len() {
-            let mut closed = if at == given { closed.clone() } else { Vec::new() };
+    /// Parts the routes beside the best of a part by where they leave it.
+    fn part(&mut self, Part { best, given, closed, .. }: &Part) {
+        for at in *given..best.len() {
+            let mut closed = if at == *given { closed.clone() } else { Vec::new() };
             let place = closed.partition_point(|entity| *entity < best[at]);
             closed.insert(place, best[at]);
             // A part without a step left open has no route.
@@ -181,6 +176,16 @@ impl Iterator for ShortestRoutes<'_> {
                 self.open(&best[..at], closed);
             }
         }
-        Some(best)
+    }
+
+    /// Returns the next route.
+    pub(crate) fn advance(&mut self) -> Option<&[NodeIndex]> {
+        if let Some(taken) = self.taken.take() {
+            self.part(&taken);
+        }
+        if self.work_left > 0 {
+            self.taken = self.parts.pop().map(|Reverse(part)| part);
+        }
+        self.taken.as_ref().map(|part| part.best.as_slice())
     }
 }

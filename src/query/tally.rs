@@ -90,22 +90,32 @@ impl SignCounts {
     }
 }
 
+/// Returns the place of the sign of a route in the order `+ - ?`.
+pub(crate) fn place(sign: Sign) -> usize {
+    match sign {
+        Sign::Plus => 0,
+        Sign::Minus => 1,
+        Sign::Unknown | Sign::Zero => 2,
+    }
+}
+
 /// Routes counted by length, those that state the conditions asked for apart from those that are silent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
+    /// Those of one step first.
     stated: Vec<SignCounts>,
     general: Vec<SignCounts>,
 }
 
 impl Tally {
-    /// Counts a route of that length.
+    /// Counts a route of that length, which is not 0.
     pub(crate) fn add(&mut self, length: usize, stated: Signs, general: Signs) {
         for (counts, signs) in [(&mut self.stated, stated), (&mut self.general, general)] {
             if !signs.is_empty() {
-                if counts.len() <= length {
-                    counts.resize(length + 1, SignCounts::default());
+                if counts.len() < length {
+                    counts.resize(length, SignCounts::default());
                 }
-                counts[length].add(signs);
+                counts[length - 1].add(signs);
             }
         }
     }
@@ -122,7 +132,7 @@ impl Tally {
     /// Returns the counts that the verdict rests on, with their lengths, shortest first; turned where `turn` is set.
     pub(crate) fn by_length(&self, turn: bool) -> impl Iterator<Item = (usize, SignCounts)> {
         let counts = if self.stated.is_empty() { &self.general } else { &self.stated };
-        let counts = counts.iter().map(move |counts| counts.turned(turn)).enumerate();
+        let counts = (1..).zip(counts.iter().map(move |counts| counts.turned(turn)));
         counts.filter(|(_, counts)| *counts != SignCounts::default())
     }
 

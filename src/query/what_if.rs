@@ -8,11 +8,12 @@ use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
+use super::changes::{Change, Changes, Seed};
 use super::cycles::{CycleSearch, hubs_first};
 use super::error::QuestionError;
 use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, LoopAnswer, LoopsQuestion, describe_ring};
 use super::path::DEFAULT_MAX_STEPS;
-use super::reached::{Change, Seed, changes};
+
 use super::ring::Rings;
 use super::routes::MAX_WORK;
 use super::{describe, scope};
@@ -98,27 +99,27 @@ pub struct ChangeAnswer {
 pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAnswer, QuestionError> {
     let selected = graph.select(&question.selection);
     let Start { seeds, turns, blocked } = start(graph, question)?;
-    let (found, complete) = changes(graph, &selected, &seeds, &blocked, question.max_steps);
+    let changes = Changes::new(graph, &selected, &seeds, &blocked, question.max_steps);
     let is_asked = !question.selection.when.is_empty();
-    let affected = seeds.iter().map(|seed| seed.entity).chain(found.iter().map(|(entity, _)| *entity));
+    let affected = seeds.iter().map(|seed| seed.entity).chain(changes.found.iter().map(|change| change.entity));
     let loops = loops(graph, &selected, affected, &blocked, question);
-    // Changes come in the order of entities, so that the nearest stay in it.
-    let mut order: Vec<(usize, &(NodeIndex, Change))> = found
-        .iter()
-        .map(|found| (found.1.tally.nearest(false).map_or(usize::MAX, |nearest| nearest.steps), found))
-        .collect();
-    order.sort_by_key(|(steps, _)| *steps);
-    let change = |(entity, change): &(NodeIndex, Change)| {
-        let (seed, path) = change.because()?;
+    let steps = |change: &Change| change.tally.nearest(false).map_or(usize::MAX, |nearest| nearest.steps);
+    let mut order: Vec<(usize, NodeIndex, &Change)> =
+        changes.found.iter().map(|change| (steps(change), change.entity, change)).collect();
+    order.sort_unstable_by_key(|(steps, entity, _)| (*steps, *entity));
+    let describe = |change: &Change| {
+        let (seed, because) = changes.because(change, &seeds)?;
         Some(ChangeAnswer {
-            id: graph.entity_id(*entity).clone(),
+            id: graph.entity_id(change.entity).clone(),
             change: change.tally.counts(false).verdict(),
             nearest: change.tally.nearest(false),
-            because: describe::path(graph, &selected, path, turns[seed]),
+            because: describe::spelt(graph, &selected, &because, turns[seed]),
             basis: change.tally.basis().filter(|_| is_asked),
             counts: change.tally.counts(false),
         })
     };
+    let mut listed = Vec::with_capacity(order.len().min(question.limit));
+    listed.extend(order.iter().take(question.limit).filter_map(|(.., change)| describe(change)));
     let depth = question.max_steps;
     let mut around: Vec<_> =
         seeds.iter().flat_map(|seed| scope::around(graph, &selected, seed.entity, false, depth)).collect();
@@ -130,10 +131,10 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
         blocked: question.block.clone(),
         truncated: order.len() > question.limit,
         total: order.len(),
-        changes: order.iter().take(question.limit).filter_map(|(_, found)| change(found)).collect(),
+        changes: listed,
         loops: loops.circles.iter().map(|circle| circle.id.clone()).collect(),
         circles: loops.circles,
-        complete: complete && loops.complete,
+        complete: changes.complete && loops.complete,
         loops_truncated: loops.truncated,
         left_out: describe::left_out(&selected, &around),
     })

@@ -37,6 +37,7 @@ use crate::model::relation::Relation;
 pub struct MechanismGraph {
     knowledge: Arc<Knowledge>,
     entities: Vec<EntityId>,
+    places: HashMap<EntityId, NodeIndex>,
     relations: Vec<RelationId>,
     effects: Vec<Effect>,
     multigraph: DiGraph<(), ()>,
@@ -45,6 +46,8 @@ pub struct MechanismGraph {
     evidence: EvidenceTable,
     /// All relations, ordered by subject, object and id.
     pairs: Vec<EdgeIndex>,
+    /// By subject, where its relations begin among them.
+    subjects: Vec<usize>,
     /// The relations from an entity to itself, ordered by entity and id.
     selves: Vec<EdgeIndex>,
     /// The correlations, ordered by their ends, the smaller first, and id.
@@ -61,7 +64,7 @@ impl MechanismGraph {
         for _ in &entities {
             multigraph.add_node(());
         }
-        let places: HashMap<&EntityId, NodeIndex> = entities.iter().zip((0..).map(NodeIndex::new)).collect();
+        let places: HashMap<EntityId, NodeIndex> = entities.iter().cloned().zip((0..).map(NodeIndex::new)).collect();
         // `load` lets no relation pass whose ends are not recorded.
         let ends = |relation: &Relation| Some((*places.get(&relation.subject)?, *places.get(&relation.object)?));
         let recorded: Vec<(&Relation, (NodeIndex, NodeIndex))> =
@@ -77,6 +80,7 @@ impl MechanismGraph {
             Conditions::new(&knowledge.facets, recorded().map(|relation| (&relation.when, relation.effect == Effect::IsA)));
         let mut graph = Self {
             entities,
+            places,
             relations,
             effects,
             multigraph,
@@ -84,6 +88,7 @@ impl MechanismGraph {
             contexts,
             evidence,
             pairs: Vec::new(),
+            subjects: vec![0],
             selves: Vec::new(),
             associations: Vec::new(),
             everything: OnceLock::new(),
@@ -95,6 +100,11 @@ impl MechanismGraph {
         pairs.sort_by_cached_key(|relation| graph.ends(*relation));
         associations.retain(|relation| graph.effect(*relation).is_association());
         associations.sort_by_cached_key(|relation| graph.unordered_ends(*relation));
+        for subject in graph.all_entities() {
+            let begin = graph.subjects[subject.index()];
+            let own = pairs[begin..].iter().take_while(|relation| graph.ends(**relation).0 == subject);
+            graph.subjects.push(begin + own.count());
+        }
         let is_to_itself = |relation: &EdgeIndex| graph.ends(*relation).0 == graph.ends(*relation).1;
         graph.selves = pairs.iter().copied().filter(is_to_itself).collect();
         (graph.pairs, graph.associations) = (pairs, associations);
@@ -116,7 +126,7 @@ impl MechanismGraph {
 
     /// Returns the number of an entity.
     pub(crate) fn entity(&self, id: &EntityId) -> Option<NodeIndex> {
-        self.entities.binary_search(id).ok().map(NodeIndex::new)
+        self.places.get(id).copied()
     }
 
     /// Returns the number of a relation.
@@ -195,9 +205,9 @@ impl MechanismGraph {
         (subject.min(object), subject.max(object))
     }
 
-    /// Returns the relations from one entity to another, of any effect, in the order of their ids. O(log relations).
+    /// Returns the relations from one entity to another, of any effect, in the order of their ids. O(log relations of the subject).
     pub(crate) fn between(&self, subject: NodeIndex, object: NodeIndex) -> &[EdgeIndex] {
-        self.of_ends(&self.pairs, (subject, object))
+        self.of_ends(&self.pairs[self.subjects[subject.index()]..self.subjects[subject.index() + 1]], (subject, object))
     }
 
     /// Returns the relations from an entity to itself, in the order of their ids. O(log relations to themselves).

@@ -49,9 +49,12 @@ pub(crate) struct Listing<'a> {
     turn: bool,
     limit: usize,
     sign: Option<Sign>,
+    /// Those of shorter lengths, then the stated ones of the length at hand; at most one more than can be listed.
     paths: Vec<PathAnswer>,
-    /// Those of the length at hand, stated ones first; at most one more than can be listed.
-    at_hand: [Vec<PathAnswer>; 2],
+    /// How many are of shorter lengths.
+    shorter: usize,
+    /// The general ones of the length at hand; at most one more than can be listed.
+    general: Vec<PathAnswer>,
     truncated: bool,
 }
 
@@ -64,34 +67,33 @@ impl<'a> Listing<'a> {
         limit: usize,
         sign: Option<Sign>,
     ) -> Self {
-        let (paths, at_hand) = (Vec::new(), [Vec::new(), Vec::new()]);
-        Self { graph, selected, turn, limit, sign, paths, at_hand, truncated: false }
+        let (paths, general) = (Vec::new(), Vec::new());
+        Self { graph, selected, turn, limit, sign, paths, shorter: 0, general, truncated: false }
     }
 
     /// Adds the paths of the route found.
     pub(crate) fn add(&mut self, search: &mut RouteSearch<'_>, found: Found) {
-        let wanted = |sign: Sign| self.sign.is_none_or(|wanted| wanted == sign.turned(self.turn));
-        if self.truncated || !found.stated.iter().chain(found.general.iter()).any(wanted) {
+        let Self { sign, turn, .. } = *self;
+        let is_wanted = |it: Sign| sign.is_none_or(|wanted| wanted == it.turned(turn));
+        if self.truncated || !found.stated.iter().chain(found.general.iter()).any(is_wanted) {
             return;
         }
-        let room = (self.limit - self.paths.len()).saturating_add(1);
         search.for_each_path(|path| {
-            let list = &mut self.at_hand[usize::from(!path.is_stated)];
-            if list.len() < room && self.sign.is_none_or(|wanted| wanted == path.sign.turned(self.turn)) {
-                list.push(describe::spelt(self.graph, self.selected, path, self.turn));
+            let (list, listed) = if path.is_stated { (&mut self.paths, 0) } else { (&mut self.general, self.shorter) };
+            if listed + list.len() <= self.limit && is_wanted(path.sign) {
+                list.push(describe::spelt(self.graph, self.selected, path, turn));
             }
         });
     }
 
     /// Closes the length at hand: what is added from here on is longer.
     pub(crate) fn close_length(&mut self) {
-        let [stated, general] = &mut self.at_hand;
-        self.paths.append(stated);
-        self.paths.append(general);
+        self.paths.append(&mut self.general);
         if self.paths.len() > self.limit {
             self.truncated = true;
             self.paths.truncate(self.limit);
         }
+        self.shorter = self.paths.len();
     }
 
     /// Tells whether there are more paths than are listed.

@@ -37,6 +37,8 @@ pub(crate) struct RouteSearch<'a> {
     states: Vec<State>,
     /// Room for the relations of a path.
     spelt: Vec<EdgeIndex>,
+    /// Room for the states of a path, with the place of the step to be taken next from each.
+    spelling: Vec<(State, usize)>,
     work_left: usize,
     exhausted: bool,
 }
@@ -135,6 +137,7 @@ impl<'a> RouteSearch<'a> {
             frames: Vec::new(),
             states: Vec::new(),
             spelt: Vec::new(),
+            spelling: Vec::new(),
             work_left: MAX_WORK,
             exhausted: false,
         }
@@ -266,53 +269,52 @@ impl<'a> RouteSearch<'a> {
 
     /// Spells out the paths of the route found, in the order of the ids of their relations. Not upstream.
     pub(crate) fn for_each_path(&mut self, mut visit: impl FnMut(&Spelt<'_>)) {
+        let mut relations = std::mem::take(&mut self.spelt);
+        relations.clear();
         let taken = self.frames.iter().skip(1).map(|frame| frame.taken);
         if taken.clone().all(|group| group.len() == 1) {
             // Its one path means what it means.
-            let mut relations = std::mem::take(&mut self.spelt);
-            relations.clear();
             relations.extend(taken.flatten().map(|step| step.relation));
             for (context, sign) in self.meanings() {
-                visit(&self.spell(&self.entities, &relations, context, sign));
+                visit(&self.spell(&relations, context, sign));
             }
-            self.spelt = relations;
-            return;
+        } else {
+            self.spell_all(&mut relations, visit);
         }
-        let groups: Vec<&[Step]> = taken.collect();
-        let mut chosen = vec![0];
-        let mut states = vec![State::START];
-        let mut relations: Vec<EdgeIndex> = Vec::with_capacity(groups.len());
-        while let Some(at) = chosen.last_mut() {
+        self.spelt = relations;
+    }
+
+    /// Spells out the paths of a route that has several relations for a step.
+    fn spell_all(&mut self, relations: &mut Vec<EdgeIndex>, mut visit: impl FnMut(&Spelt<'_>)) {
+        let mut spelling = std::mem::take(&mut self.spelling);
+        spelling.clear();
+        spelling.push((State::START, 0));
+        let length = self.frames.len() - 1;
+        while let Some((state, next)) = spelling.last_mut() {
             let taken = relations.len();
-            let Some(step) = groups[taken].get(*at) else {
-                chosen.pop();
-                states.pop();
+            let Some(step) = self.frames[taken + 1].taken.get(*next) else {
+                spelling.pop();
                 relations.pop();
                 continue;
             };
-            *at += 1;
-            let Some(state) = self.after(states[taken], taken, *step) else { continue };
+            *next += 1;
+            let Some(state) = self.after(*state, taken, *step) else { continue };
             relations.push(step.relation);
-            if relations.len() == groups.len() {
-                if groups.len() > 1 || !state.is_membership {
-                    visit(&self.spell(&self.entities, &relations, state.context, state.sign));
+            if relations.len() == length {
+                if length > 1 || !state.is_membership {
+                    visit(&self.spell(relations, state.context, state.sign));
                 }
                 relations.pop();
             } else {
-                states.push(state);
-                chosen.push(0);
+                spelling.push((state, 0));
             }
         }
+        self.spelling = spelling;
     }
 
-    fn spell<'s>(
-        &'s self,
-        entities: &'s [NodeIndex],
-        relations: &'s [EdgeIndex],
-        context: ContextIndex,
-        sign: Sign,
-    ) -> Spelt<'s> {
-        Spelt { entities, relations, sign, is_stated: self.joins.is_stated(context), context: self.joins.written(context) }
+    fn spell<'s>(&'s self, relations: &'s [EdgeIndex], context: ContextIndex, sign: Sign) -> Spelt<'s> {
+        let (is_stated, context) = (self.joins.is_stated(context), self.joins.written(context));
+        Spelt { entities: &self.entities, relations, sign, is_stated, context }
     }
 
     /// Tells whether an entity may be the one after so many steps.

@@ -24,10 +24,15 @@ const ALL: u32 = (1 << 9) - 1;
 /// Returns the sheets of walks after one more step.
 pub(crate) fn after(sheets: Sheets, sign: Sign, is_membership: bool, is_first: bool) -> Sheets {
     match (is_membership, is_first) {
-        (false, _) => times((sheets | sheets >> MEMBER | sheets >> MEMBER_ONLY) & FREE, sign),
+        (false, _) => times(signs_of(sheets), sign),
         (true, false) => times(sheets & FREE, sign) << MEMBER,
         (true, true) => times(sheets & FREE, sign) << MEMBER_ONLY,
     }
+}
+
+/// Returns the signs of walks, however is-a steps stand in them.
+fn signs_of(sheets: Sheets) -> Sheets {
+    (sheets | sheets >> MEMBER | sheets >> MEMBER_ONLY) & FREE
 }
 
 /// Multiplies signs by one. By table, for it stands in the innermost loop, and what comes next cannot be foreseen.
@@ -71,8 +76,13 @@ impl<'g> Spread<'g> {
     /// Goes on by one step. `sign` tells what a step counts as.
     pub(crate) fn grow(&mut self, steps: &Steps, sign: impl Fn(&Step) -> Sign) {
         for (entity, sheets) in &self.frontier {
+            let signs = signs_of(*sheets);
             for step in steps.from(*entity) {
-                let sheets = u32::from(after(*sheets, sign(step), step.is_membership, self.is_first));
+                let sheets = u32::from(if step.is_membership {
+                    after(*sheets, sign(step), true, self.is_first)
+                } else {
+                    times(signs, sign(step))
+                });
                 let written = self.reached.at(step.to);
                 let reached = if written == UNKNOWN { 0 } else { written };
                 let new = sheets & !reached;

@@ -65,13 +65,14 @@ pub fn ask(graph: &MechanismGraph, question: &WalksQuestion) -> Result<WalksAnsw
     let entity = describe::entity(graph, &question.entity)?;
     let walks = Walks::new(graph, &selected, entity, question.direction, question.depth);
     let turn = usize::from(question.entity.opposite);
-    let reached = |entity: NodeIndex| {
+    let mut reached = Vec::with_capacity(walks.touched);
+    for entity in graph.all_entities() {
         let lengths = walks.lengths(entity);
-        let [plus, minus, unknown] = [lengths[turn], lengths[1 - turn], lengths[2]];
-        let is_reached = lengths.iter().any(Option::is_some);
-        is_reached.then(|| Walked { id: graph.entity_id(entity).clone(), plus, minus, unknown })
-    };
-    let reached = graph.all_entities().filter_map(reached).collect();
+        if lengths.iter().any(Option::is_some) {
+            let [plus, minus, unknown] = [lengths[turn], lengths[1 - turn], lengths[2]];
+            reached.push(Walked { id: graph.entity_id(entity).clone(), plus, minus, unknown });
+        }
+    }
     Ok(WalksAnswer { entity: question.entity.clone(), direction: question.direction, reached })
 }
 
@@ -81,6 +82,8 @@ pub(crate) struct Walks<'a> {
     /// The steps by which walks are traced back.
     back: &'a Steps,
     sheets: usize,
+    /// How many entities walks come to, at most.
+    touched: usize,
     /// By entity and sheet, the length of the shortest walk; 0 where there is none.
     lengths: Vec<u32>,
 }
@@ -99,7 +102,7 @@ impl<'a> Walks<'a> {
             Direction::Downstream => (&selected.outgoing, &selected.incoming),
         };
         let sheets = if selected.has_groups() { 9 } else { 3 };
-        let mut walks = Self { start, back, sheets, lengths: vec![0; graph.entity_count() * sheets] };
+        let mut walks = Self { start, back, sheets, touched: 0, lengths: vec![0; graph.entity_count() * sheets] };
         let mut spread = Spread::new(graph, start);
         for length in 1..=u32::try_from(depth).unwrap_or(u32::MAX) {
             spread.grow(steps, |step| step.sign);
@@ -111,6 +114,7 @@ impl<'a> Walks<'a> {
                 sheets_of(*new).for_each(|sheet| walks.lengths[at + sheet] = length);
             }
         }
+        walks.touched = spread.touched().len() + 1;
         walks
     }
 

@@ -51,13 +51,19 @@ impl<'g> Joins<'g> {
 
     /// Joins two contexts to the narrower values, or not at all where they contradict each other or where the one states a value
     /// that a path holds throughout and the other has a step that is silent. Constant time on average.
+    #[inline]
     pub(crate) fn join(&mut self, a: ContextIndex, b: ContextIndex) -> Option<ContextIndex> {
         if b == ContextIndex::SILENT || a == b {
-            return Some(a);
+            Some(a)
+        } else if a == ContextIndex::SILENT {
+            Some(b)
+        } else {
+            self.join_two(a, b)
         }
-        if a == ContextIndex::SILENT {
-            return Some(b);
-        }
+    }
+
+    /// Joins two contexts that differ and both state something.
+    fn join_two(&mut self, a: ContextIndex, b: ContextIndex) -> Option<ContextIndex> {
         if self.memory.cache.is_empty() {
             self.memory.cache = vec![Join::NOTHING; CACHE];
         }

@@ -41,6 +41,9 @@ impl Listed {
     }
 }
 
+/// For how many paths there is room from the beginning.
+const FEW: usize = 32;
+
 /// The first paths of those found, in the order of a list: shortest first, then stated before general, then by entities and
 /// relations. Routes are to be added in the order of [`RouteSearch::advance`].
 pub(crate) struct Listing<'a> {
@@ -67,8 +70,8 @@ impl<'a> Listing<'a> {
         limit: usize,
         sign: Option<Sign>,
     ) -> Self {
-        let (paths, general) = (Vec::new(), Vec::new());
-        Self { graph, selected, turn, limit, sign, paths, shorter: 0, general, truncated: false }
+        let paths = Vec::with_capacity(limit.min(FEW));
+        Self { graph, selected, turn, limit, sign, paths, shorter: 0, general: Vec::new(), truncated: false }
     }
 
     /// Adds the paths of the route found.

@@ -14,6 +14,9 @@ use crate::model::effect::Sign;
 /// How many times a search may look at a next entity before it gives up: about half a second.
 pub(crate) const MAX_WORK: usize = 20_000_000;
 
+/// For how long a route there is room from the beginning.
+const SHORT: usize = 8;
+
 /// A search for routes, resumable after each find.
 ///
 /// A route is directed and passes no entity twice. Its steps do not contradict one another in a facet. An is-a step leads from a
@@ -123,6 +126,8 @@ impl<'a> RouteSearch<'a> {
     }
 
     fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal<'a>, max_steps: usize) -> Self {
+        let mut entities = Vec::with_capacity(SHORT);
+        entities.push(start);
         Self {
             graph,
             selected,
@@ -133,9 +138,9 @@ impl<'a> RouteSearch<'a> {
             is_dead: false,
             barred: vec![false; graph.entity_count()],
             closed: false,
-            entities: vec![start],
-            frames: Vec::new(),
-            states: Vec::new(),
+            entities,
+            frames: Vec::with_capacity(SHORT),
+            states: Vec::with_capacity(SHORT),
             spelt: Vec::new(),
             spelling: Vec::new(),
             work_left: MAX_WORK,

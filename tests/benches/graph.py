@@ -1,7 +1,7 @@
 """Asks networkx, igraph and rustworkx what graph.rs asks, on the same graph and cases, and prints how long each took.
 
 Usage: graph.py FOLDER, where the bench has written `edges.tsv` (the number of nodes; then from, to, sign) and `rows.tsv` (name,
-question, bound, seconds after which a peer is stopped, cases). Prints a line for each row and peer, with tabs between: row, peer,
+question, bound, seconds after which a peer is stopped, peers not to be asked, cases). Prints a line for each row and peer, with tabs between: row, peer,
 `answered`, `stopped` or `none` (a peer has no such function), seconds of the best round, answer.
 
 Each peer holds its graph already, answers by its best suited function and builds the paths. What is only counted to compare the
@@ -215,7 +215,9 @@ def main(folder):
     warnings.simplefilter("ignore", RuntimeWarning)
     for Peer in (Networkx, Igraph, Rustworkx):
         peer, covered = Peer(nodes, plain, signs), Peer(2 * nodes, cover, signs)
-        for name, question, bound, limit, cases in rows:
+        for name, question, bound, limit, stopped, cases in rows:
+            if Peer.__name__.lower() in stopped.split():
+                continue
             cases = [[int(number) for number in case.split()] for case in cases.split(",")]
             ask = getattr(peer, question, None)
             if question == "signed_reach":

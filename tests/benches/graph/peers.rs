@@ -12,10 +12,11 @@ use crate::{Timed, rows};
 
 const PEERS: [&str; 3] = ["networkx", "igraph", "rustworkx"];
 
-/// A peer is stopped after so many times as long as ours took, but not before so many seconds, and at the latest after so many.
-const LIMIT: (f64, f64, f64) = (100.0, 5.0, 60.0);
+/// A peer is stopped after so many times as long as ours took, but not before so many seconds.
+const LIMIT: (f64, f64) = (100.0, 5.0);
 
 /// What came of the others on one graph.
+#[derive(Default)]
 pub(crate) struct Peers(BTreeMap<(String, String), Outcome>);
 
 enum Outcome {
@@ -24,13 +25,24 @@ enum Outcome {
     NoSuchQuestion,
 }
 
+impl Outcome {
+    /// Returns how long the answer took.
+    fn seconds(&self) -> Option<f64> {
+        match self {
+            Self::Answered { seconds, .. } => Some(*seconds),
+            Self::Stopped { .. } | Self::NoSuchQuestion => None,
+        }
+    }
+}
+
 impl Peers {
-    /// Asks all rows of all peers.
-    pub(crate) fn run(world: &World, timed: &[Timed]) -> Result<Self, String> {
+    /// Asks all rows of all peers. Of what was asked before the faster time stays; who was stopped before is not asked again.
+    /// Whoever takes longer than `patience`, in seconds, is stopped.
+    pub(crate) fn run(&mut self, world: &World, timed: &[Timed], patience: f64) -> Result<(), String> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let write = |name: &str, text: String| fs::write(folder.path().join(name), text).map_err(|error| error.to_string());
         write("edges.tsv", edges(world))?;
-        write("rows.tsv", timed.iter().map(line).collect())?;
+        write("rows.tsv", timed.iter().map(|timed| self.line(timed, patience)).collect())?;
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/benches/graph.py");
         let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
         let mut command = Command::new(&python);
@@ -39,12 +51,35 @@ impl Peers {
         if !output.status.success() {
             return Err("graph.py ended early".to_owned());
         }
-        String::from_utf8_lossy(&output.stdout)
-            .lines()
-            .map(outcome)
-            .collect::<Option<_>>()
-            .map(Self)
-            .ok_or_else(|| "graph.py printed what it should not".to_owned())
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let (key, outcome) = outcome(line).ok_or_else(|| format!("graph.py printed what it should not: {line}"))?;
+            let before = self.0.get(&key).and_then(Outcome::seconds);
+            if before.is_none_or(|before| outcome.seconds().is_some_and(|seconds| seconds < before)) {
+                self.0.insert(key, outcome);
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a row for the script: name, question, bound, seconds, who is not asked, cases.
+    fn line(&self, timed: &Timed, patience: f64) -> String {
+        let (question, bound) = match timed.row.question {
+            Question::Shortest(1) => ("shortest", 1),
+            Question::Shortest(count) => ("shortest_of_many", count),
+            Question::Paths(steps) => ("paths", steps),
+            Question::SignedReach => ("signed_reach", 0),
+            Question::Closure => ("closure", 0),
+            Question::Loops(steps) => ("loops", steps),
+            Question::WhatIf(steps) => ("what_if", steps),
+        };
+        let (factor, least) = LIMIT;
+        let seconds = (timed.seconds * factor).max(least).min(patience);
+        let was_stopped = |peer: &&str| matches!(self.outcome(timed, peer), Some(Outcome::Stopped { .. }));
+        let stopped: Vec<&str> = PEERS.into_iter().filter(was_stopped).collect();
+        let numbers = |case: &Vec<usize>| case.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let cases: Vec<String> = timed.cases.iter().map(numbers).collect();
+        let (name, stopped, cases) = (timed.row.name, stopped.join(" "), cases.join(","));
+        format!("{name}\t{question}\t{bound}\t{seconds}\t{stopped}\t{cases}\n")
     }
 
     /// Returns what the table says of each peer in a row: how many times as long as ours it took.
@@ -95,24 +130,6 @@ fn edges(world: &World) -> String {
         let _ = writeln!(text, "{}\t{}\t{}", edge.from, edge.to, if edge.is_negative { -1 } else { 1 });
     }
     text
-}
-
-/// Writes a row for the script: name, question, bound, seconds, cases.
-fn line(timed: &Timed) -> String {
-    let (question, bound) = match timed.row.question {
-        Question::Shortest(1) => ("shortest", 1),
-        Question::Shortest(count) => ("shortest_of_many", count),
-        Question::Paths(steps) => ("paths", steps),
-        Question::SignedReach => ("signed_reach", 0),
-        Question::Closure => ("closure", 0),
-        Question::Loops(steps) => ("loops", steps),
-        Question::WhatIf(steps) => ("what_if", steps),
-    };
-    let (factor, least, most) = LIMIT;
-    let seconds = (timed.seconds * factor).clamp(least, most);
-    let numbers = |case: &Vec<usize>| case.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    let cases: Vec<String> = timed.cases.iter().map(numbers).collect();
-    format!("{}\t{question}\t{bound}\t{seconds}\t{}\n", timed.row.name, cases.join(","))
 }
 
 /// Reads a line of the script: row, peer, seconds, answer.

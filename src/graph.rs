@@ -228,7 +228,7 @@ impl MechanismGraph {
     /// Returns those of relations ordered by their ends that have these.
     fn of_ends<'g>(&self, relations: &'g [EdgeIndex], ends: (NodeIndex, NodeIndex)) -> &'g [EdgeIndex] {
         let begin = relations.partition_point(|relation| self.ends(*relation) < ends);
-        let length = relations[begin..].partition_point(|relation| self.ends(*relation) == ends);
+        let length = relations[begin..].iter().take_while(|relation| self.ends(**relation) == ends).count();
         &relations[begin..begin + length]
     }
 

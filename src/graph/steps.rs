@@ -58,11 +58,11 @@ impl Steps {
         &self.steps[self.starts[entity.index()]..self.starts[entity.index() + 1]]
     }
 
-    /// Returns the steps from one entity to another, in the order of relations. O(log degree).
+    /// Returns the steps from one entity to another, in the order of relations. O(log degree + steps).
     pub(crate) fn between(&self, from: NodeIndex, to: NodeIndex) -> &[Step] {
         let steps = self.from(from);
         let begin = steps.partition_point(|step| step.to < to);
-        let length = steps[begin..].partition_point(|step| step.to == to);
+        let length = steps[begin..].iter().take_while(|step| step.to == to).count();
         &steps[begin..begin + length]
     }
 }

@@ -7,7 +7,6 @@ use std::time::Instant;
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::selection::Selection;
 use sarcograph::model::effect::Sign;
-use sarcograph::model::id::EntityId;
 use sarcograph::query::answer::PathAnswer;
 use sarcograph::query::closure::{self, ClosureQuestion};
 use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
@@ -60,33 +59,76 @@ pub(crate) const ROWS: [Row; 8] = [
 ];
 
 impl Row {
-    /// Answers all cases on the plain graph, in a form that can be compared: an answer a case, with spaces between them.
-    pub(crate) fn answer(&self, world: &World, cases: &[Vec<usize>]) -> String {
-        let mut answers = Vec::new();
-        for case in cases {
-            answers.push(ask(&world.plain, self.question, &ids(world, case)).written());
-        }
-        answers.join(" ")
+    /// Answers all cases on one of the graphs of a world.
+    pub(crate) fn answers(&self, graph: &MechanismGraph, world: &World, cases: &[Vec<usize>]) -> Vec<Answer> {
+        cases.iter().map(|case| self.prepare(world, case).ask(graph)).collect()
     }
 
     /// Answers all cases as a user would, in the best of some rounds. In seconds.
     pub(crate) fn seconds(&self, world: &World, cases: &[Vec<usize>]) -> f64 {
         let (mut best, mut total, mut rounds) = (f64::INFINITY, 0.0, 0);
-        let cases: Vec<Vec<EntityId>> = cases.iter().map(|case| ids(world, case)).collect();
+        let cases: Vec<Prepared> = cases.iter().map(|case| self.prepare(world, case)).collect();
         while total < SECONDS[usize::from(rounds < ROUNDS)] {
             let begin = Instant::now();
             for case in &cases {
-                black_box(ask(world.timed(), self.question, case));
+                black_box(case.ask(world.timed()));
             }
             let seconds = begin.elapsed().as_secs_f64();
             (best, total, rounds) = (best.min(seconds), total + seconds, rounds + 1);
         }
         best
     }
+
+    /// Asks of the entities of a case.
+    fn prepare(&self, world: &World, case: &[usize]) -> Prepared {
+        let name = |at: usize| asked(world.ids[case[at]].as_str());
+        let selection = Selection::default;
+        let direction = Direction::Downstream;
+        match self.question {
+            Question::Shortest(count) => {
+                Prepared::Shortest(ShortestQuestion { from: name(0), to: name(1), selection: selection(), count })
+            }
+            Question::Paths(max_steps) => {
+                Prepared::Paths(PathQuestion { max_steps, limit: usize::MAX, ..PathQuestion::new(name(0), name(1)) })
+            }
+            Question::SignedReach => {
+                let depth = usize::MAX;
+                Prepared::SignedReach(WalksQuestion { entity: name(0), direction, selection: selection(), depth })
+            }
+            Question::Closure => Prepared::Closure(ClosureQuestion { entity: name(0), direction, selection: selection() }),
+            Question::Loops(max_steps) => {
+                let (limit, max_work) = (usize::MAX, usize::MAX);
+                Prepared::Loops(LoopsQuestion { max_steps, limit, max_work, ..LoopsQuestion::new(None) })
+            }
+            Question::WhatIf(max_steps) => {
+                let question = WhatIfQuestion::new(vec![name(0)], vec![name(1)], Vec::new());
+                Prepared::WhatIf(WhatIfQuestion { max_steps, limit: usize::MAX, ..question })
+            }
+        }
+    }
 }
 
-fn ids(world: &World, case: &[usize]) -> Vec<EntityId> {
-    case.iter().map(|at| world.ids[*at].clone()).collect()
+/// A question that only needs to be asked, as peers have the numbers of a case at hand.
+enum Prepared {
+    Shortest(ShortestQuestion),
+    Paths(PathQuestion),
+    SignedReach(WalksQuestion),
+    Closure(ClosureQuestion),
+    Loops(LoopsQuestion),
+    WhatIf(WhatIfQuestion),
+}
+
+impl Prepared {
+    fn ask(&self, graph: &MechanismGraph) -> Answer {
+        match self {
+            Self::Shortest(question) => Answer::Shortest(shortest::ask(graph, question).unwrap()),
+            Self::Paths(question) => Answer::Paths(path::ask(graph, question).unwrap()),
+            Self::SignedReach(question) => Answer::SignedReach(walks::ask(graph, question).unwrap()),
+            Self::Closure(question) => Answer::Closure(closure::ask(graph, question).unwrap()),
+            Self::Loops(question) => Answer::Loops(loops::ask(graph, question).unwrap()),
+            Self::WhatIf(question) => Answer::WhatIf(what_if::ask(graph, question).unwrap()),
+        }
+    }
 }
 
 /// An answer.
@@ -99,41 +141,19 @@ pub(crate) enum Answer {
     WhatIf(what_if::WhatIfAnswer),
 }
 
-/// Asks of the entities of a case.
-pub(crate) fn ask(graph: &MechanismGraph, question: Question, case: &[EntityId]) -> Answer {
-    let name = |at: usize| asked(case[at].as_str());
-    let selection = Selection::default;
-    let direction = Direction::Downstream;
-    match question {
-        Question::Shortest(count) => {
-            let question = ShortestQuestion { from: name(0), to: name(1), selection: selection(), count };
-            Answer::Shortest(shortest::ask(graph, &question).unwrap())
-        }
-        Question::Paths(max_steps) => {
-            let question = PathQuestion { max_steps, limit: usize::MAX, ..PathQuestion::new(name(0), name(1)) };
-            Answer::Paths(path::ask(graph, &question).unwrap())
-        }
-        Question::SignedReach => {
-            let question = WalksQuestion { entity: name(0), direction, selection: selection(), depth: usize::MAX };
-            Answer::SignedReach(walks::ask(graph, &question).unwrap())
-        }
-        Question::Closure => {
-            let question = ClosureQuestion { entity: name(0), direction, selection: selection() };
-            Answer::Closure(closure::ask(graph, &question).unwrap())
-        }
-        Question::Loops(max_steps) => {
-            let question = LoopsQuestion { max_steps, limit: usize::MAX, max_work: usize::MAX, ..LoopsQuestion::new(None) };
-            Answer::Loops(loops::ask(graph, &question).unwrap())
-        }
-        Question::WhatIf(max_steps) => {
-            let question = WhatIfQuestion::new(vec![name(0)], vec![name(1)], Vec::new());
-            let question = WhatIfQuestion { max_steps, limit: usize::MAX, ..question };
-            Answer::WhatIf(what_if::ask(graph, &question).unwrap())
+impl Answer {
+    /// Returns how many paths, loops or entities were found.
+    pub(crate) fn found(&self) -> usize {
+        match self {
+            Self::Shortest(answer) => answer.paths.len(),
+            Self::Paths(answer) => answer.paths.len(),
+            Self::SignedReach(answer) => answer.reached.len(),
+            Self::Closure(answer) => answer.reached.len(),
+            Self::Loops(answer) => answer.loops.len(),
+            Self::WhatIf(answer) => answer.changes.len(),
         }
     }
-}
 
-impl Answer {
     /// Writes what can be compared: of paths and loops how many there are of each length and sign, of what is reached how much.
     pub(crate) fn written(&self) -> String {
         match self {

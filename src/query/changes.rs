@@ -39,6 +39,7 @@ pub(crate) struct Changes {
     pub(crate) found: Vec<Change>,
     /// Whether all routes were seen.
     pub(crate) complete: bool,
+    /// Those that are the best and those that were, until a better one came.
     best: Vec<Best>,
     entities: Vec<NodeIndex>,
     relations: Vec<EdgeIndex>,
@@ -109,14 +110,13 @@ impl Changes {
         }
         search.for_each_path(|path| {
             let rank = Rank::new(selected, path.relations);
-            let best = self.found[at].best[usize::from(!path.is_stated)][place(path.sign.turned(seed.is_lowered))];
-            let is_better = self.best.get(best as usize).is_none_or(|best| {
+            let (basis, sign) = (usize::from(!path.is_stated), place(path.sign.turned(seed.is_lowered)));
+            let is_better = self.best.get(self.found[at].best[basis][sign] as usize).is_none_or(|best| {
                 let (entities, relations) = self.steps(best);
                 (rank, seed_at, path.entities, path.relations) < (best.rank, best.seed, entities, relations)
             });
             if is_better {
-                self.found[at].best[usize::from(!path.is_stated)][place(path.sign.turned(seed.is_lowered))] =
-                    number(self.best.len());
+                self.found[at].best[basis][sign] = number(self.best.len());
                 let (entities, relations) = (self.entities.len(), self.relations.len());
                 self.best.push(Best { rank, seed: seed_at, entities, relations, context: path.context.clone() });
                 self.entities.extend(path.entities);

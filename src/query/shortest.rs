@@ -180,12 +180,15 @@ impl<'a> ShortestRoutes<'a> {
 
     /// Returns the next route.
     pub(crate) fn advance(&mut self) -> Option<&[NodeIndex]> {
-        if let Some(taken) = self.taken.take() {
-            self.part(&taken);
+        let last = self.taken.take();
+        if let Some(last) = &last {
+            self.part(last);
         }
         if self.work_left > 0 {
             self.taken = self.parts.pop().map(|Reverse(part)| part);
         }
+        let route = |part: &Option<Part>| part.as_ref().map(|part| (part.length, part.best.clone()));
+        debug_assert!(self.taken.is_none() || route(&last) < route(&self.taken), "no route comes twice");
         self.taken.as_ref().map(|part| part.best.as_slice())
     }
 }

@@ -13,7 +13,6 @@ use super::cycles::{CycleSearch, hubs_first};
 use super::error::QuestionError;
 use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, LoopAnswer, LoopsQuestion, describe_ring};
 use super::path::DEFAULT_MAX_STEPS;
-
 use super::ring::Rings;
 use super::routes::MAX_WORK;
 use super::{describe, scope};

@@ -2,8 +2,8 @@
 //!
 //! `cargo bench --bench graph` asks on the shipped knowledge, on trrust (where `../shared/graphs` is at hand) and on generated
 //! scale-free graphs of 25,000 and 1,000,000 edges; `-- --quick` leaves out the last, words choose graphs by name, and
-//! `--row=WORD` rows. Whoever takes longer than `--patience=60` seconds for a row is stopped. `graph.py` needs Python with the
-//! three packages, and says how to get them; `PYTHON` names another interpreter than `python3`.
+//! `--row=WORD` rows. Who takes a hundred times as long as ours is stopped, or who takes longer than `--patience=SECONDS`. `graph.py`
+//! needs Python with the three packages, and says how to get them; `PYTHON` names another interpreter than `python3`.
 //!
 //! Both sides build the paths that they find, and both take the best of some rounds. Peers know plain signed edges only. On those of
 //! the shipped knowledge all answer the same question. Then ours is asked of the whole of it, with conditions, evidence and
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
     let names: Vec<&String> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
     let option = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name));
     let row = option("--row=").unwrap_or_default();
-    let patience = option("--patience=").map_or(60.0, |seconds| seconds.parse().unwrap());
+    let patience = option("--patience=").map(|seconds| seconds.parse().unwrap());
     let is_wanted = |world: &str| names.is_empty() || names.iter().any(|name| world.contains(name.as_str()));
     println!("How many times as long as sarcograph each takes:\n");
     line("graph", "row", &["networkx", "igraph", "rustworkx"].map(str::to_owned), "best", "ours, s", "answers");
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
 }
 
 /// Times all rows on a graph and prints them. Returns whether all answers are equal and nobody is ahead of ours.
-fn table(world: &World, row: &str, patience: f64) -> bool {
+fn table(world: &World, row: &str, patience: Option<f64>) -> bool {
     let mut timed: Vec<Timed> = ROWS.iter().filter(|it| it.name.contains(row)).map(|row| measure(world, row)).collect();
     let mut peers = Peers::default();
     // Ours and theirs by turns, for the machine may be busier at one time than at another; on a large graph once, which is long.

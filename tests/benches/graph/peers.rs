@@ -12,8 +12,8 @@ use crate::{Timed, rows};
 
 const PEERS: [&str; 3] = ["networkx", "igraph", "rustworkx"];
 
-/// A peer is stopped after so many times as long as ours took, but not before so many seconds.
-const LIMIT: (f64, f64) = (100.0, 5.0);
+/// A peer is stopped after so many times as long as ours took, but not before so many seconds, and at the latest after so many.
+const LIMIT: (f64, f64, f64) = (100.0, 5.0, 60.0);
 
 /// What came of the others on one graph.
 #[derive(Default)]
@@ -37,8 +37,8 @@ impl Outcome {
 
 impl Peers {
     /// Asks all rows of all peers. Of what was asked before the faster time stays; who was stopped before is not asked again.
-    /// Whoever takes longer than `patience`, in seconds, is stopped.
-    pub(crate) fn run(&mut self, world: &World, timed: &[Timed], patience: f64) -> Result<(), String> {
+    /// Where `patience` is given, in seconds, it is the time after which a peer is stopped.
+    pub(crate) fn run(&mut self, world: &World, timed: &[Timed], patience: Option<f64>) -> Result<(), String> {
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
         let write = |name: &str, text: String| fs::write(folder.path().join(name), text).map_err(|error| error.to_string());
         write("edges.tsv", edges(world))?;
@@ -62,7 +62,7 @@ impl Peers {
     }
 
     /// Writes a row for the script: name, question, bound, seconds, who is not asked, cases.
-    fn line(&self, timed: &Timed, patience: f64) -> String {
+    fn line(&self, timed: &Timed, patience: Option<f64>) -> String {
         let (question, bound) = match timed.row.question {
             Question::Shortest(1) => ("shortest", 1),
             Question::Shortest(count) => ("shortest_of_many", count),
@@ -72,8 +72,8 @@ impl Peers {
             Question::Loops(steps) => ("loops", steps),
             Question::WhatIf(steps) => ("what_if", steps),
         };
-        let (factor, least) = LIMIT;
-        let seconds = (timed.seconds * factor).max(least).min(patience);
+        let (factor, least, most) = LIMIT;
+        let seconds = patience.unwrap_or((timed.seconds * factor).clamp(least, most));
         let was_stopped = |peer: &&str| matches!(self.outcome(timed, peer), Some(Outcome::Stopped { .. }));
         let stopped: Vec<&str> = PEERS.into_iter().filter(was_stopped).collect();
         let numbers = |case: &Vec<usize>| case.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");

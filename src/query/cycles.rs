@@ -89,7 +89,8 @@ impl<'a> CycleSearch<'a> {
             return;
         }
         self.bounds.start(self.selected, start, start);
-        let work = self.bounds.grow(self.selected, length, &self.barred);
+        // The last step is looked up.
+        let work = self.bounds.grow(self.selected, length - 1, &self.barred);
         self.work_left = self.work_left.saturating_sub(work);
         self.enter(start, ContextIndex::SILENT, Sign::Plus, length);
         while let Some(frame) = self.frames.last_mut() {

@@ -68,8 +68,8 @@ fn main() -> ExitCode {
 fn table(world: &World, row: &str, patience: Option<f64>) -> bool {
     let mut timed: Vec<Timed> = ROWS.iter().filter(|it| it.name.contains(row)).map(|row| measure(world, row)).collect();
     let mut peers = Peers::default();
-    // Ours and theirs by turns, for the machine may be busier at one time than at another; on a large graph once, which is long.
-    for _ in 0..if world.is_large() { 1 } else { PASSES } {
+    // Ours and theirs by turns, for the machine may be busier at one time than at another.
+    for _ in 0..PASSES {
         if let Err(reason) = peers.run(world, &timed, patience) {
             println!("{}: {reason}", world.name);
             return false;

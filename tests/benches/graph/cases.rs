@@ -17,7 +17,8 @@ const NEAR: usize = 6;
 /// Draws the cases of a question. Each entity has an edge that leads on. The second of a pair is where a random walk from the first
 /// ends, of bounded questions within their bound; for the shortest path alone, every other one is anywhere.
 pub(crate) fn draw(world: &World, question: Question) -> Vec<Vec<usize>> {
-    let many = |few: usize, many: usize| if world.is_large() { few } else { many };
+    let is_large = world.edges.len() > 100_000;
+    let many = |few: usize, many: usize| if is_large { few } else { many };
     let mut draw = Draw::new(world);
     match question {
         Question::Shortest(1) => (0..many(200, 1000)).map(|at| draw.pair(NEAR, at % 2 == 1)).collect(),

@@ -32,11 +32,6 @@ pub(crate) struct World {
 }
 
 impl World {
-    /// Tells whether a question takes so long that few are asked.
-    pub(crate) fn is_large(&self) -> bool {
-        self.edges.len() > 100_000
-    }
-
     /// Returns the graph that is timed.
     pub(crate) fn timed(&self) -> &MechanismGraph {
         self.whole.as_ref().unwrap_or(&self.plain)

@@ -106,6 +106,14 @@ pub(super) fn question(session: &Session<'_>, error: &QuestionError, asked: &[&A
     }
 }
 
+/// Tells that no loop, of all or of those through an entity, has a label or id.
+pub(super) fn unknown_loop(session: &Session<'_>, pick: &str, through: Option<&Asked>) -> Failure {
+    let message = Failing::UnknownLoop.fill(session.lang(), &[pick.into()]).plain();
+    let named = |naming: Naming<'_>| through.map_or(String::new(), |asked| format!(" {}", naming.typed_asked(asked)));
+    let name = session.naming().map_or(String::new(), named);
+    Failure::new("unknown-name", message).offering(vec![session.command(&format!("loops{name}"))])
+}
+
 /// Returns what a record is called in the reader's language.
 fn called(naming: Naming<'_>, target: &Target) -> String {
     match target {

@@ -3,6 +3,7 @@
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
+use super::failing;
 use super::filters::FilterArgs;
 use super::output::{self, Document, OutputArgs};
 use super::session::Session;
@@ -52,6 +53,9 @@ impl LoopsArgs {
         };
         let failed = |error| session.question_failed(&error, &[]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
+        if let Some(pick) = question.pick.as_ref().filter(|_| answer.loops.is_empty()) {
+            return Err(failing::unknown_loop(session, pick, answer.entity.as_ref()));
+        }
         self.output.present(session, &Answered::Loops(question, answer, output::room(self.limit)))
     }
 }

@@ -4,7 +4,7 @@ use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
 use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
-use super::effect::associations;
+use super::effect::{Nothing, associations};
 use super::error::QuestionError;
 use super::judge::{Judgement, Pair};
 use super::listing::Listed;
@@ -62,7 +62,8 @@ pub struct CompareAnswer {
     /// Correlations that hold on either side: of the pair, and, where they state the conditions of the side, between the first
     /// and what acts straight on the second.
     pub associations: Vec<RelationAnswer>,
-    /// Whether the two sides have different verdicts, or the one rests on what is stated and the other does not.
+    /// Whether the two sides have different verdicts, or the one rests on what is stated and the other does not, or on the one
+    /// a study found no effect and on the other nothing is recorded.
     pub differ: bool,
     /// Whether there are more paths than are listed.
     pub truncated: bool,
@@ -81,6 +82,10 @@ pub struct Side {
     pub nearest: Option<Nearest>,
     /// What the verdict rests on.
     pub basis: Option<Basis>,
+    /// Why the verdict is `none`, where it is.
+    pub nothing: Option<Nothing>,
+    /// The studies that found no effect of the one on the other, where the verdict is `none`.
+    pub no_effect: Vec<RelationAnswer>,
     /// The routes that the verdict rests on.
     pub counts: SignCounts,
     /// Whether all paths within the greatest length were seen.
@@ -135,7 +140,9 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
         associations: (all.iter())
             .filter_map(|relation| kept(relation).map(|selected| selected.described(graph, *relation)))
             .collect(),
-        differ: here_side.verdict != there_side.verdict || here_side.basis != there_side.basis,
+        differ: here_side.verdict != there_side.verdict
+            || here_side.basis != there_side.basis
+            || here_side.nothing != there_side.nothing,
         here: here_side,
         there: there_side,
         truncated,
@@ -145,9 +152,13 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
 
 fn side(graph: &MechanismGraph, selected: &Selected, when: &Context, pair: Pair) -> Side {
     let judgement = Judgement::new(graph, selected, pair, 0);
+    let verdict = judgement.verdict();
+    let (nothing, no_effect) = Nothing::told_apart(graph, selected, (pair.from, pair.to), verdict);
     Side {
         when: when.clone(),
-        verdict: judgement.verdict(),
+        verdict,
+        nothing,
+        no_effect,
         nearest: judgement.nearest(),
         basis: judgement.basis(),
         counts: judgement.tally.counts(pair.turn),

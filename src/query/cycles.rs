@@ -10,8 +10,9 @@ use crate::model::effect::Sign;
 
 /// A search for cycles through one entity after another.
 ///
-/// A cycle passes no entity twice. Its steps are causal relations (and correlations, where these are included), no is-a steps,
-/// and do not contradict one another in a facet. A relation from an entity to itself is a cycle of length 1. Depth first from the
+/// A cycle passes no entity twice. Its steps are causal relations, no is-a steps, and do not contradict one another in a facet.
+/// Where correlations are included, they are steps too, but one step at least is causal: things that only go together feed
+/// nothing back. A relation from an entity to itself is a cycle of length 1. Depth first from the
 /// entity, and only where the way back is short enough; see D. B. Johnson, "Finding all the elementary circuits of a directed
 /// graph" (1975), and for the bound by length J. Gupta and T. Suzumura, "Finding all bounded-length simple cycles in a directed
 /// graph" (2021).
@@ -113,7 +114,7 @@ impl<'a> CycleSearch<'a> {
             let Some(context) = self.joins.join(context, step.context) else { continue };
             self.relations.push(step.relation);
             if is_last {
-                if self.is_first_of_its_readings() {
+                if self.relations.iter().any(|relation| self.graph.effect(*relation).is_causal()) {
                     visit(&Found { entities: &self.entities, relations: &self.relations, sign });
                 }
                 self.relations.pop();
@@ -150,19 +151,5 @@ impl<'a> CycleSearch<'a> {
         if let Some(entity) = self.entities.pop() {
             self.barred[entity.index()] = false;
         }
-    }
-
-    /// Tells a cycle from what only looks like one: a correlation walked to and fro, and the same correlations read backwards.
-    fn is_first_of_its_readings(&self) -> bool {
-        let length = self.entities.len();
-        let all_symmetric = || self.relations.iter().all(|relation| self.graph.effect(*relation).is_association());
-        let smallest = (0..length).min_by_key(|at| self.entities[*at]).unwrap_or(0);
-        let (next, before) = ((smallest + 1) % length, (smallest + length - 1) % length);
-        let is_mirrored = if length == 2 {
-            self.relations[next] <= self.relations[smallest]
-        } else {
-            self.entities[before] < self.entities[next]
-        };
-        !(is_mirrored && self.selected.selection().include_associations && all_symmetric())
     }
 }

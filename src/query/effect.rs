@@ -13,7 +13,7 @@ use super::tally::{Signs, Tally};
 use super::{describe, scope};
 use crate::graph::selection::Selection;
 use crate::graph::{MechanismGraph, Selected};
-use crate::model::effect::Sign;
+use crate::model::effect::{Effect, Sign};
 
 /// How many paths of each sign are given as examples unless a question says otherwise.
 pub const DEFAULT_EXAMPLES: usize = 3;
@@ -111,6 +111,23 @@ pub enum Nothing {
     NothingRecorded,
 }
 
+impl Nothing {
+    /// Tells the two apart where a verdict is `none`, and returns the studies that found no effect, in the order of their ids.
+    pub(crate) fn told_apart(
+        graph: &MechanismGraph,
+        selected: &Selected,
+        (from, to): (NodeIndex, NodeIndex),
+        verdict: Verdict,
+    ) -> (Option<Self>, Vec<RelationAnswer>) {
+        if verdict != Verdict::None {
+            return (None, Vec::new());
+        }
+        let null = graph.between(from, to).iter().copied().filter(|relation| graph.effect(*relation) == Effect::NoEffect);
+        let studies = describe::relations(graph, selected, null);
+        (Some(if studies.is_empty() { Self::NothingRecorded } else { Self::NoEffect }), studies)
+    }
+}
+
 /// Answers an [`EffectQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
 pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAnswer, QuestionError> {
     let (from, to) = describe::ends(graph, &question.from, &question.to)?;
@@ -122,7 +139,6 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
     let verdict = judgement.verdict();
     let direct = direct(graph, &selected, pair);
     let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
-    let is_zero = |relation: &RelationAnswer| relation.sign == Some(Sign::Zero);
     Ok(EffectAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
@@ -137,8 +153,7 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
         unknown: judgement.examples(Sign::Unknown),
         associations: describe::relations(graph, &selected, associations(graph, &selected, pair)),
         counts: judgement.tally.counts(turn),
-        nothing: (verdict == Verdict::None)
-            .then(|| if direct.relations.iter().any(is_zero) { Nothing::NoEffect } else { Nothing::NothingRecorded }),
+        nothing: Nothing::told_apart(graph, &selected, (from, to), verdict).0,
         beyond: (verdict == Verdict::None).then(|| distance(graph, &selected, from, to)).flatten(),
         direct,
         split: judgement.split.filter(|_| is_open),

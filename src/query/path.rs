@@ -3,8 +3,9 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
+use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
 use super::describe;
+use super::effect::Nothing;
 use super::error::QuestionError;
 use super::listing::Listing;
 use super::routes::RouteSearch;
@@ -73,6 +74,10 @@ pub struct PathsAnswer {
     pub paths: Vec<PathAnswer>,
     /// How many routes of each sign the verdict rests on: paths that pass the same entities with the same sign are one.
     pub counts: SignCounts,
+    /// Why the verdict is `none`, where it is.
+    pub nothing: Option<Nothing>,
+    /// The studies that found no effect of the one on the other, where the verdict is `none`.
+    pub no_effect: Vec<RelationAnswer>,
     /// The length of the shortest path where there is none within the greatest length but a longer one, in steps.
     pub beyond: Option<usize>,
     /// A facet that tells the paths that raise it from those that lower it, where no condition was asked for and one does.
@@ -108,6 +113,7 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
     }
 
     let verdict = tally.counts(turn).verdict();
+    let (nothing, no_effect) = Nothing::told_apart(graph, &selected, (from, to), verdict);
     let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
     let is_free = question.via.is_empty() && question.avoid.is_empty();
     Ok(PathsAnswer {
@@ -121,6 +127,8 @@ pub fn ask(graph: &MechanismGraph, question: &PathQuestion) -> Result<PathsAnswe
         paths: listing.into_paths(),
         counts: tally.counts(turn),
         split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
+        nothing,
+        no_effect,
         beyond: (verdict == Verdict::None && is_free).then(|| distance(graph, &selected, from, to)).flatten(),
         left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
     })

@@ -54,6 +54,15 @@ fn behind(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     if let Some(places) = seen_in(naming, &evidence).filter(|_| study != Some(Strength::Cell)) {
         parts.push(Sentence::SeenIn.fill(lang, &[places.into()]));
     }
+    if !Sentence::hedges(relation.effect)
+        && let Some(words) = certainty(relation).and_then(Record::of_certainty)
+    {
+        parts.push(words.text(lang).into());
+    }
+    let not_looked = cite(naming, relation.evidence.iter().filter(|item| item.stance == Stance::NoEvidence));
+    if !not_looked.is_empty() {
+        parts.push(Record::NotLooked.fill(lang, &[not_looked.into()]));
+    }
     let against = cite(naming, relation.evidence.iter().filter(|item| item.stance == Stance::Disputes));
     match against.as_str() {
         "" if relation.contested => parts.push(Record::Disputed.text(lang).into()),

@@ -9,7 +9,6 @@ use super::view::{Line, Row};
 use super::words::record::Record;
 use super::words::{Phrase, comma, semicolon};
 use crate::model::condition::FacetRole;
-use crate::model::effect::Effect;
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::{EntityId, SourceId};
 use crate::model::source::Layer;
@@ -113,7 +112,7 @@ pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a Ev
 }
 
 /// Returns what a reader must know before leaning on a relation: that it is disputed and by whom, that the sources hedge, that
-/// it was not seen in people, the strongest work behind it where that is more than a review.
+/// it was not seen in people, the strongest work behind it where that is a study.
 fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     let lang = naming.lang;
     let supporting = supporting(relation);
@@ -124,9 +123,7 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
     if let Some(observed) = seen_in(naming, &supporting) {
         parts.push(Record::SeenIn.fill(lang, &[observed.into()]));
     }
-    if relation.effect != Effect::NoEffect
-        && let Some(word) = supporting.iter().map(|item| item.certainty).min().and_then(Record::of_certainty)
-    {
+    if let Some(word) = firmest(&supporting).and_then(Record::of_certainty) {
         parts.push(Line::of(Role::Unclear, word.text(lang)));
     }
     if relation.contested {
@@ -146,9 +143,16 @@ pub(crate) fn supporting(relation: &RelationAnswer) -> Vec<&EvidenceAnswer> {
     relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect()
 }
 
-/// Returns the strongest sort of study among the evidence, or none where no study stands behind it.
+/// Returns the strongest sort of study among the evidence that says it most firmly, so that no study that only hedges is credited
+/// with what a review states. None where no study stands behind it.
 pub(crate) fn study(evidence: &[&EvidenceAnswer]) -> Option<Strength> {
-    evidence.iter().map(|item| item.strength).filter(|strength| is_study(*strength)).max_by_key(|strength| rank(*strength))
+    let firmest = firmest(evidence);
+    let firm = evidence.iter().filter(|item| Some(item.certainty) == firmest).map(|item| item.strength);
+    firm.filter(|strength| is_study(*strength)).max_by_key(|strength| rank(*strength))
+}
+
+fn firmest(evidence: &[&EvidenceAnswer]) -> Option<Certainty> {
+    evidence.iter().map(|item| item.certainty).min()
 }
 
 fn is_study(strength: Strength) -> bool {
@@ -173,5 +177,5 @@ pub(crate) fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceAnswer]) -> Opt
 
 /// Returns the firmest certainty of the evidence that supports a relation, or none where nothing does.
 pub(crate) fn certainty(relation: &RelationAnswer) -> Option<Certainty> {
-    relation.evidence.iter().filter(|item| item.stance == Stance::Supports).map(|item| item.certainty).min()
+    firmest(&supporting(relation))
 }

@@ -78,6 +78,11 @@ impl<'a> Finding<'a> {
         Self { direct_sources: Some(sources(signed)), null_sources: sources(relations.iter().filter(is_null)), ..self }
     }
 
+    /// Returns the finding with the sources of studies that found no effect.
+    pub(crate) fn of_null(self, relations: &'a [RelationAnswer]) -> Self {
+        Self { null_sources: sources(relations.iter()), ..self }
+    }
+
     /// Adds how the names were read and the verdict: the first lines of an answer.
     pub(crate) fn tell(&self, naming: Naming<'_>, view: &mut View) {
         let lang = naming.lang;

@@ -66,11 +66,9 @@ fn a_loop_is_picked_by_its_label_or_its_id() {
     "#);
     let id = Caller::small().json(&["loops", "muscle-loss", "--pick", "R1"])["loops"][0]["id"].as_str().unwrap().to_owned();
     assert_eq!(told(&["loops", "muscle-loss", "--pick", &id], "en"), picked);
-    assert_snapshot!(told(&["loops", "--pick", "B7"], "en"), @"
-    1 loop of up to 6 steps: 1 reinforcing
-    No loop is called B7 here; without --pick all are listed.
-
-    next  sarcograph loops
+    assert_snapshot!(Caller::small().failure(1, &["loops", "muscle-loss", "--pick", "B7"]), @"
+    error: no loop is called `B7` here
+    try  sarcograph loops muscle-loss
     ");
 }
 

@@ -76,6 +76,8 @@ fn compare_as_json() {
       complete: true
       counts: {"+":0,"-":1,"?":0}
       nearest: {"steps":2,"verdict":"decreases"}
+      no_effect: []
+      nothing: null
       verdict: "decreases"
       when: {"duration":"acute"}
     left_out: []
@@ -88,6 +90,8 @@ fn compare_as_json() {
       complete: true
       counts: {"+":1,"-":0,"?":0}
       nearest: {"steps":2,"verdict":"increases"}
+      no_effect: []
+      nothing: null
       verdict: "increases"
       when: {"duration":"chronic"}
     to:

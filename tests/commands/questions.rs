@@ -362,7 +362,8 @@ fn what_lies_beyond_the_greatest_length_is_told() {
     下一步  sarcograph why 類胰島素生長因子-1 肌肉量 --max-steps 3
     ");
     assert_snapshot!(Caller::small().answer(&["path", "vitamin-e", "muscle-mass"]), @"
-    No path leads from vitamin E to muscle mass within 4 steps
+    A study found no effect of vitamin E on muscle mass (1 source)
+      vitamin E ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
 
     next  sarcograph effect vitamin-E muscle-mass
     ");

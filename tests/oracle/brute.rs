@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sarcograph::graph::selection::Selection;
 use sarcograph::model::effect::Effect;
 use sarcograph::model::evidence::{Certainty, Stance};
+use serde_json::{Value, json};
 
 use super::world::{Edge, FACETS, HELD, Proof, SOURCES, When, World};
 
@@ -155,6 +156,18 @@ impl<'a> Left<'a> {
     }
 
     /// The correlations of a pair, and under conditions those, stated under them, of the first with what acts on the second.
+    /// Why a verdict is `none`, and the ids of the studies that found no effect; nothing where it is another.
+    pub(super) fn nothing(&self, (from, to): (usize, usize), verdict: &Value) -> [Value; 2] {
+        if *verdict != "none" {
+            return [Value::Null, json!([])];
+        }
+        let null =
+            self.edges.iter().filter(|edge| (edge.subject, edge.object) == (from, to) && sign(edge.effect) == Some('0'));
+        let mut ids: Vec<String> = null.map(|edge| self.world.id(edge)).collect();
+        ids.sort();
+        [json!(if ids.is_empty() { "nothing-recorded" } else { "no-effect" }), json!(ids)]
+    }
+
     pub(super) fn associations(&self, from: usize, to: usize) -> Vec<String> {
         let asked = asked(self.selection);
         let mut found = Vec::new();

@@ -9,7 +9,7 @@ use sarcograph::query::compare::{CompareQuestion, ask};
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked};
-use super::paths::{judged, shown, written};
+use super::paths::{ids, judged, shown, written};
 use super::world::{Edge, PROOF, When, World, context, pairs, selections};
 
 fn under(selection: &Selection, when: &Context) -> Selection {
@@ -75,7 +75,12 @@ proptest! {
             .max(paths_here.iter().filter(|path| !is_among(path, &paths_there)).count())
             .max(paths_there.iter().filter(|path| !is_among(path, &paths_here)).count());
         prop_assert_eq!(&answer["truncated"], &json!(longest > limit));
-        let differs = ["verdict", "basis"].iter().any(|field| answer["here"][field] != answer["there"][field]);
+        for (side, left) in [("here", &left_here), ("there", &left_there)] {
+            let [nothing, studies] = left.nothing((from, to), &answer[side]["verdict"]);
+            prop_assert_eq!(&answer[side]["nothing"], &nothing);
+            prop_assert_eq!(ids(&answer[side]["no_effect"]), studies);
+        }
+        let differs = ["verdict", "basis", "nothing"].iter().any(|field| answer["here"][field] != answer["there"][field]);
         prop_assert_eq!(&answer["differ"], &json!(differs));
 
         let mut associations = [left_here.associations(from, to), left_there.associations(from, to)].concat();

@@ -77,11 +77,7 @@ proptest! {
 
         prop_assert_eq!(ids(&answer["associations"]), left.associations(from, to));
 
-        let nothing = match (answer["verdict"].as_str(), direct.iter().any(|edge| sign(edge.effect) == Some('0'))) {
-            (Some("none"), true) => json!("no-effect"),
-            (Some("none"), false) => json!("nothing-recorded"),
-            _ => Value::Null,
-        };
+        let [nothing, _] = left.nothing((from, to), &answer["verdict"]);
         prop_assert_eq!(&answer["nothing"], &nothing);
     }
 

@@ -22,7 +22,7 @@ fn rotated(world: &World, walk: &[(usize, usize, &Edge)]) -> Ring {
     (entities, relations)
 }
 
-/// All loops: every closed walk without repetition, read from its smallest name, and once if it can be read both ways.
+/// All loops: every closed walk without repetition that has a causal step, read from its smallest name.
 pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super::world::When)> {
     let is_self = |edge: &&&Edge| edge.subject == edge.object && !is_association(edge.effect);
     let supported = |edge: &&&Edge| left_of(edge, left.selection).iter().any(|proof| proof.stance == Stance::Supports);
@@ -56,12 +56,10 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
         let contexts: Vec<_> = walk.iter().map(|(.., edge)| &edge.when).collect();
         let edges: Vec<&Edge> = walk.iter().map(|(.., edge)| *edge).collect();
         let Some(context) = union(&contexts).filter(|_| holds_throughout(&edges)) else { continue };
-        let backwards: Vec<(usize, usize, &Edge)> = walk.iter().rev().map(|(from, to, edge)| (*to, *from, *edge)).collect();
-        let ring = if walk.iter().all(|(.., edge)| is_association(edge.effect)) {
-            rotated(left.world, &walk).min(rotated(left.world, &backwards))
-        } else {
-            rotated(left.world, &walk)
-        };
+        if walk.iter().all(|(.., edge)| is_association(edge.effect)) {
+            continue;
+        }
+        let ring = rotated(left.world, &walk);
         let signs: Vec<char> = walk.iter().filter_map(|(.., edge)| sign(edge.effect)).collect();
         let sign = match (signs.contains(&'?'), signs.iter().filter(|sign| **sign == '-').count() % 2) {
             (true, _) => '?',

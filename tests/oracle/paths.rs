@@ -35,6 +35,11 @@ pub(super) fn shown(paths: &Value) -> Vec<Value> {
     paths.as_array().unwrap().iter().map(simple).collect()
 }
 
+/// The ids of relations that are listed.
+pub(super) fn ids(relations: &Value) -> Value {
+    relations.as_array().unwrap().iter().map(|it| it["id"].clone()).collect()
+}
+
 /// What stands beside the paths: verdict, nearest, basis, counts.
 pub(super) fn judged(paths: &[Path], is_asked: bool, turn: bool) -> Value {
     let basis = basis(paths);
@@ -93,6 +98,9 @@ proptest! {
         prop_assert_eq!(answer["truncated"].as_bool().unwrap(), listed.len() > limit);
         let kept: Vec<Value> = listed.into_iter().take(limit).collect();
         prop_assert_eq!(shown(&answer["paths"]), kept);
+        let [nothing, studies] = left.nothing((from, to), &answer["verdict"]);
+        prop_assert_eq!(&answer["nothing"], &nothing);
+        prop_assert_eq!(ids(&answer["no_effect"]), studies);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::path::{in_lines, numbered};
 use super::{Line, Row, View};
-use crate::query::answer::{Basis, PathAnswer};
+use crate::query::answer::{Basis, PathAnswer, RelationAnswer};
 use crate::query::compare::{CompareAnswer, CompareQuestion, Side};
+use crate::query::effect::Nothing;
 use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
@@ -23,7 +24,8 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     let mut view = View::new();
     verdict::readings(naming, &[&answer.from, &answer.to], &mut view);
     verdict::headline(naming, head(naming, answer), is_empty(answer), &answer.left_out, &mut view);
-    view.rows([&answer.here, &answer.there].map(|one| side(naming, answer, one)).into());
+    let sides = [&answer.here, &answer.there].into_iter();
+    view.rows(sides.flat_map(|one| side(naming, answer, one)).collect());
     if !(answer.here.complete && answer.there.complete) {
         view.paragraph(Line::of(Role::Disputed, Answer::SoFar.text(lang)));
     }
@@ -52,7 +54,7 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     let both = naming.option("--when", &question.here) + &naming.option("--with", &question.there);
     let filters = naming.filters(&question.selection);
     if left {
-        view.paragraph(System::MorePaths.fill(lang, &[(question.limit * 5).to_string().into()]));
+        view.paragraph(System::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
@@ -75,7 +77,7 @@ pub(crate) fn shown(answer: &CompareAnswer, room: Room) -> [&[PathAnswer]; 3] {
 
 /// Tells whether nothing is recorded on either side.
 fn is_empty(answer: &CompareAnswer) -> bool {
-    answer.here.basis.is_none() && answer.there.basis.is_none()
+    [&answer.here, &answer.there].into_iter().all(|side| side.nothing == Some(Nothing::NothingRecorded))
 }
 
 fn head(naming: Naming<'_>, answer: &CompareAnswer) -> Line {
@@ -92,13 +94,21 @@ fn head(naming: Naming<'_>, answer: &CompareAnswer) -> Line {
     words.fill(naming.lang, &pair)
 }
 
-fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Row {
+/// Lays out a side: what holds there, and the studies that found no effect, where that is all.
+fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
     let lang = naming.lang;
     let when = Line::from(naming.conditions(&side.when));
     let pair = [naming.asked(&answer.from), naming.asked(&answer.to)];
-    let words = if side.basis == Some(Basis::General) { System::SideGeneral } else { System::Side };
+    let is_stated = |relation: &RelationAnswer| side.when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
+    let is_general = side.basis == Some(Basis::General)
+        || side.nothing == Some(Nothing::NoEffect) && !side.no_effect.iter().any(is_stated);
+    let words = if is_general { System::SideGeneral } else { System::Side };
     let does = match (&side.nearest, side.basis) {
-        (None, None) => return Row::of(0, System::SideNothing.fill(lang, &[when])),
+        (None, None) if side.no_effect.is_empty() => return vec![Row::of(0, System::SideNothing.fill(lang, &[when]))],
+        (None, None) => {
+            let head = Row::of(0, words.fill(lang, &[when, System::FoundNoEffect.fill(lang, &pair)]));
+            return [head].into_iter().chain(side.no_effect.iter().map(|study| step::whole(naming, study, 1))).collect();
+        }
         (None, Some(_)) => Answer::Acts.fill(lang, &pair),
         (Some(nearest), _) if nearest.steps == 1 => {
             Answer::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &pair)])
@@ -109,5 +119,5 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Row {
         }
     };
     let counts = verdict::counts(naming, side.counts);
-    Row { details: vec![Line::of(Role::Faint, counts.plain())], ..Row::of(0, words.fill(lang, &[when, does])) }
+    vec![Row { details: vec![Line::of(Role::Faint, counts.plain())], ..Row::of(0, words.fill(lang, &[when, does])) }]
 }

@@ -1,10 +1,12 @@
 //! `contradictions` as text: what is open first, what conditions resolve behind it.
 
 use super::{Line, Row, View};
+use crate::model::condition::Context;
 use crate::query::answer::RelationAnswer;
 use crate::query::contradictions::{Contradiction, ContradictionsAnswer, ContradictionsQuestion};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
+use crate::render::palette::Role;
 use crate::render::step;
 use crate::render::verdict;
 use crate::render::words::answer::Answer;
@@ -32,7 +34,7 @@ pub fn contradictions(naming: Naming<'_>, question: &ContradictionsQuestion, ans
             view.heading(heading.text(lang));
             for one in pairs {
                 let statements = statements(one);
-                view.rows(rows(naming, one, &statements));
+                view.rows(rows(naming, one, &statements, &question.selection.when));
                 footnotes.rows(statements);
             }
         }
@@ -63,10 +65,13 @@ fn statements(one: &Contradiction) -> Vec<&RelationAnswer> {
     statements
 }
 
-/// The pair, then each statement of it.
-fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationAnswer]) -> Vec<Row> {
+/// The pair, with a word where no statement speaks of the conditions asked for, then each statement of it.
+fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationAnswer], when: &Context) -> Vec<Row> {
     let pair = [naming.entity_line(&one.subject), naming.entity_line(&one.object)];
-    let mut rows = vec![Row::of(0, Line::join(pair, " / "))];
+    let is_stated = |relation: &&RelationAnswer| when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
+    let silent = || Line::of(Role::Faint, Answer::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain());
+    let details = (!statements.iter().any(is_stated)).then(silent).into_iter().collect();
+    let mut rows = vec![Row { details, ..Row::of(0, Line::join(pair, " / ")) }];
     rows.extend(statements.iter().map(|relation| step::seen_from(naming, relation, &one.subject, 1)));
     rows
 }

@@ -31,8 +31,7 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
     let mut view = View::new();
     let entity = answer.entity.as_ref();
     verdict::readings(naming, &entity.into_iter().collect::<Vec<_>>(), &mut view);
-    let is_picked = question.pick.is_some() && !answer.loops.is_empty();
-    if !is_picked {
+    if question.pick.is_none() {
         verdict::headline(naming, head(naming, question, answer), answer.loops.is_empty(), &answer.left_out, &mut view);
         if !answer.complete {
             view.paragraph(Line::of(Role::Disputed, System::LoopsSoFar.text(lang)));
@@ -52,15 +51,12 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
         view.rows(kinds.map(|kind| Row::of(0, Line::of(Role::Faint, System::of_loop(kind).text(lang)))).collect());
         view.gap();
         for way in &shown {
-            view.rows(in_line(naming, way, start));
+            view.rows(in_line(naming, way, start, &question.selection.when));
             footnotes.lines(&way.iter().map(|one| around(one, start)).collect::<Vec<_>>());
         }
     }
-    if answer.loops.is_empty() && question.kind.is_some() && question.pick.is_none() {
+    if answer.loops.is_empty() && question.kind.is_some() {
         view.paragraph(System::NoneOfKind.text(lang));
-    }
-    if let (true, Some(pick)) = (answer.loops.is_empty(), &question.pick) {
-        view.paragraph(System::NotFound.fill(lang, &[pick.as_str().into()]));
     }
     view.gap();
     let told: usize = shown.iter().map(|way| way.len()).sum();
@@ -76,7 +72,7 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
     if let Some(first) = reinforcing.or(answer.loops.first()) {
         next.extend((answer.loops.len() > MAX_STEPPED).then(|| format!("loops{typed}{options} --pick {}", first.label)));
         next.push(format!("loops{typed}{options} --pick {} -o loop.dot", first.label));
-    } else if !answer.left_out.is_empty() || question.pick.is_some() {
+    } else if !answer.left_out.is_empty() {
         next.push(format!("loops{typed}"));
     }
     view.next(Answer::Next.text(lang), next.iter().map(|words| naming.command(words)).collect());
@@ -127,16 +123,14 @@ fn stepped(naming: Naming<'_>, one: &LoopAnswer, start: Option<&EntityId>, when:
     let label = label(&[one]).text("  ").text(System::of_loop(one.kind).text(lang));
     let conditions = step::in_brackets(naming, &naming.conditions(&one.context));
     let mut details = vec![Line::of(Role::Faint, Unit::Step.count(lang, one.length))];
-    if !one.stated && !when.is_empty() {
-        details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
-    }
+    details.extend((!one.stated).then(|| silent(naming, when)));
     let mut rows = vec![Row { details, ..Row::of(0, label.then(conditions)) }];
     rows.extend(super::path::steps(naming, &around(one, start), 1));
     rows
 }
 
 /// Lays out loops that pass the same entities: their labels, conditions and sources, and the way around in a line.
-fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>) -> Vec<Row> {
+fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>, when: &Context) -> Vec<Row> {
     let Some(first) = way.first() else { return Vec::new() };
     let mut conditions: Vec<String> = way.iter().map(|one| naming.conditions(&one.context)).collect();
     conditions.sort();
@@ -145,8 +139,15 @@ fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>) -> 
     let lead = label(&way.iter().collect::<Vec<_>>()).text("  ").text(Unit::Step.count(naming.lang, first.length));
     let evidence = way.iter().flat_map(|one| &one.relations).flat_map(|relation| &relation.evidence);
     let sources = step::cite(naming, evidence.filter(|item| item.stance == Stance::Supports));
-    let head = Row { details: vec![Line::of(Role::Faint, sources)], ..Row::of(0, lead.then(conditions)) };
+    let mut details = vec![Line::of(Role::Faint, sources)];
+    details.extend((!way.iter().any(|one| one.stated)).then(|| silent(naming, when)));
+    let head = Row { details, ..Row::of(0, lead.then(conditions)) };
     vec![head, Row::of(1, inline(naming, &around(first, start)))]
+}
+
+/// Says that nothing stated speaks of the conditions asked for.
+fn silent(naming: Naming<'_>, when: &Context) -> Line {
+    Line::of(Role::Faint, Answer::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain())
 }
 
 /// Returns the label of a loop, or the first and the last of several.

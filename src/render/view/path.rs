@@ -10,13 +10,20 @@ use crate::render::palette::{Mark, Role};
 use crate::render::step;
 use crate::render::verdict::{self, finding};
 use crate::render::words::answer::Answer;
-use crate::render::words::{Phrase, Unit};
+use crate::render::words::{Phrase, Unit, comma};
 
 /// Lays out the answer to `path`.
 pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    finding!(question, answer).tell(naming, &mut view);
+    finding!(question, answer).of_null(&answer.no_effect).tell(naming, &mut view);
+    for (entities, words) in [(&question.via, Answer::Via), (&question.avoid, Answer::Avoiding)] {
+        if !entities.is_empty() {
+            let names = Line::join(entities.iter().map(|id| naming.entity_line(id)), comma(lang));
+            view.paragraph(words.fill(lang, &[names]));
+        }
+    }
+    view.rows(answer.no_effect.iter().map(|relation| step::whole(naming, relation, 0)).collect());
     if let Some(split) = &answer.split {
         view.paragraph(effect::split_by(naming, split));
     }
@@ -25,11 +32,11 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
         view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.selection.when)));
     }
     view.gap();
-    if answer.paths.is_empty() && answer.counts != SignCounts::default() {
+    if answer.paths.is_empty() && question.sign.is_some() && answer.counts != SignCounts::default() {
         view.paragraph(Answer::NoneOfThatSign.text(lang));
     }
     if answer.truncated {
-        view.paragraph(Answer::MorePaths.fill(lang, &[(question.limit * 5).to_string().into()]));
+        view.paragraph(Answer::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     let mut footnotes = Footnotes::default();
     answer.paths.iter().for_each(|path| footnotes.rows(&path.relations));

@@ -13,6 +13,8 @@ phrases! {
         NoEffect: "A study found no effect of {0} on {1} ({2})", "有研究未发现{0}对{1}有影响（{2}）", "有研究未發現{0}對{1}有影響（{2}）";
         Nothing: "Nothing is recorded of what {0} does to {1} within {2}", "{2}以内，未见{0}作用于{1}的记载", "{2}以內，未見{0}作用於{1}的記載";
         NoPath: "No path leads from {0} to {1} within {2}", "{2}以内没有从{0}到{1}的路径", "{2}以內沒有從{0}到{1}的路徑";
+        Via: "Counting only paths that pass {0}.", "只计经过{0}的路径。", "只計經過{0}的路徑。";
+        Avoiding: "Counting only paths that do not pass {0}.", "只计不经过{0}的路径。", "只計不經過{0}的路徑。";
         Beyond: "The shortest path takes {0}.", "最短的路径为{0}。", "最短的路徑為{0}。";
         NothingFiltered: "The filters leave nothing of what {0} does to {1} within {2}", "按所选条件筛选后，{2}以内{0}与{1}之间已无路径", "按所選條件篩選後，{2}以內{0}與{1}之間已無路徑";
         // Behind it: how near.

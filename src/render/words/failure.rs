@@ -7,6 +7,7 @@ phrases! {
     Failing {
         Error: "error: {0}", "错误：{0}", "錯誤：{0}";
         UnknownName: "nothing is called `{0}`", "没有名为 `{0}` 的记录", "沒有名為 `{0}` 的記錄";
+        UnknownLoop: "no loop is called `{0}` here", "这里没有叫 `{0}` 的回路", "這裡沒有叫 `{0}` 的迴路";
         AmbiguousName: "`{0}` is a name of several: {1}", "`{0}` 可指多个：{1}", "`{0}` 可指多個：{1}";
         SameEntity: "`{0}` and `{1}` are both {2}: a path from it to itself says nothing", "`{0}` 与 `{1}` 都是{2}：到自身的路径没有意义", "`{0}` 與 `{1}` 都是{2}：到自身的路徑沒有意義";
         UnknownValue: "no condition is called `{0}`", "没有名为 `{0}` 的条件", "沒有名為 `{0}` 的條件";

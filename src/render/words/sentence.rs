@@ -62,6 +62,11 @@ impl Sentence {
         }
     }
 
+    /// Tells whether the words for a step of that verb say how firmly it is said.
+    pub(crate) fn hedges(effect: Effect) -> bool {
+        Self::of_step(effect, Some(Certainty::Hedged)) != Self::of_step(effect, None)
+    }
+
     /// Returns the words for a quantity that rises, falls, or changes in an unknown direction.
     pub(crate) fn of_change(sign: Sign) -> Self {
         match sign {

@@ -24,7 +24,6 @@ phrases! {
         Indeterminate: "indeterminate: a step has no known direction", "不定：有一步方向不明", "不定：有一步方向不明";
         LoopsSoFar: "The search stopped at its work limit; longer loops may be missing.", "已达运算上限；较长的回路可能未列出。", "已達運算上限；較長的迴路可能未列出。";
         NoneOfKind: "None of that kind is among them.", "其中没有所问的那一种。", "其中沒有所問的那一種。";
-        NotFound: "No loop is called {0} here; without --pick all are listed.", "这里没有叫 {0} 的回路；不加 --pick 可列出全部。", "這裡沒有叫 {0} 的迴路；不加 --pick 可列出全部。";
         // compare
         Differ: "{0} on {1}: {2} and {3} differ", "{0}对{1}：{2}与{3}不同", "{0}對{1}：{2}與{3}不同";
         OnlyHere: "{0} on {1}: {2} and {3} differ, for only {2} is recorded", "{0}对{1}：{2}与{3}不同，只有{2}有记载", "{0}對{1}：{2}與{3}不同，只有{2}有記載";
@@ -34,6 +33,7 @@ phrases! {
         Agree: "{0} on {1}: {2} and {3} do not differ", "{0}对{1}：{2}与{3}没有不同", "{0}對{1}：{2}與{3}沒有不同";
         Side: "when {0}: {1}", "{0}时：{1}", "{0}時：{1}";
         SideGeneral: "when {0}, nothing recorded; in general: {1}", "{0}时未见记载；一般而言：{1}", "{0}時未見記載；一般而言：{1}";
+        FoundNoEffect: "a study found no effect of {0} on {1}", "有研究未发现{0}对{1}有影响", "有研究未發現{0}對{1}有影響";
         SideNothing: "when {0}: nothing recorded", "{0}时：未见记载", "{0}時：未見記載";
         OnlyWhen: "Only when {0}", "仅{0}时", "僅{0}時";
         WhenEither: "Either way", "两种情况皆有", "兩種情況皆有";

@@ -7,6 +7,7 @@ mod answers;
 mod batch;
 mod failures;
 mod feedback;
+mod honest;
 mod json;
 mod languages;
 mod opposites;

@@ -251,6 +251,11 @@ pub(crate) fn is_doubted(nearest: Option<&Nearest>, all: Verdict) -> bool {
     nearest.is_some_and(|nearest| nearest.verdict != all)
 }
 
+/// Says that nothing stated speaks of the conditions asked for.
+pub(crate) fn silent(naming: Naming<'_>, when: &Context) -> Line {
+    Line::of(Role::Faint, Answer::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain())
+}
+
 /// Returns the marks of a verdict.
 pub(crate) fn mark(verdict: Verdict) -> Line {
     match verdict {

@@ -6,7 +6,6 @@ use crate::query::answer::RelationAnswer;
 use crate::query::contradictions::{Contradiction, ContradictionsAnswer, ContradictionsQuestion};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
-use crate::render::palette::Role;
 use crate::render::step;
 use crate::render::verdict;
 use crate::render::words::answer::Answer;
@@ -69,8 +68,7 @@ fn statements(one: &Contradiction) -> Vec<&RelationAnswer> {
 fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationAnswer], when: &Context) -> Vec<Row> {
     let pair = [naming.entity_line(&one.subject), naming.entity_line(&one.object)];
     let is_stated = |relation: &&RelationAnswer| when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
-    let silent = || Line::of(Role::Faint, Answer::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain());
-    let details = (!statements.iter().any(is_stated)).then(silent).into_iter().collect();
+    let details = (!statements.iter().any(is_stated)).then(|| verdict::silent(naming, when)).into_iter().collect();
     let mut rows = vec![Row { details, ..Row::of(0, Line::join(pair, " / ")) }];
     rows.extend(statements.iter().map(|relation| step::seen_from(naming, relation, &one.subject, 1)));
     rows

@@ -123,7 +123,7 @@ fn stepped(naming: Naming<'_>, one: &LoopAnswer, start: Option<&EntityId>, when:
     let label = label(&[one]).text("  ").text(System::of_loop(one.kind).text(lang));
     let conditions = step::in_brackets(naming, &naming.conditions(&one.context));
     let mut details = vec![Line::of(Role::Faint, Unit::Step.count(lang, one.length))];
-    details.extend((!one.stated).then(|| silent(naming, when)));
+    details.extend((!one.stated).then(|| verdict::silent(naming, when)));
     let mut rows = vec![Row { details, ..Row::of(0, label.then(conditions)) }];
     rows.extend(super::path::steps(naming, &around(one, start), 1));
     rows
@@ -140,14 +140,9 @@ fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>, whe
     let evidence = way.iter().flat_map(|one| &one.relations).flat_map(|relation| &relation.evidence);
     let sources = step::cite(naming, evidence.filter(|item| item.stance == Stance::Supports));
     let mut details = vec![Line::of(Role::Faint, sources)];
-    details.extend((!way.iter().any(|one| one.stated)).then(|| silent(naming, when)));
+    details.extend((!way.iter().any(|one| one.stated)).then(|| verdict::silent(naming, when)));
     let head = Row { details, ..Row::of(0, lead.then(conditions)) };
     vec![head, Row::of(1, inline(naming, &around(first, start)))]
-}
-
-/// Says that nothing stated speaks of the conditions asked for.
-fn silent(naming: Naming<'_>, when: &Context) -> Line {
-    Line::of(Role::Faint, Answer::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain())
 }
 
 /// Returns the label of a loop, or the first and the last of several.

@@ -73,7 +73,7 @@ pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, ask
     let lead = Line::of(Role::Faint, format!("{number}  ")).then(told);
     let mut details = Vec::new();
     if let Some(when) = asked.filter(|_| !path.stated) {
-        details.push(Line::of(Role::Faint, Answer::Unstated.fill(lang, &[naming.conditions(when).into()]).plain()));
+        details.push(verdict::silent(naming, when));
     }
     let mut rows = vec![Row { details, ..Row::of(0, lead) }];
     rows.extend(steps(naming, path, 1));

@@ -18,6 +18,8 @@ fn a_study_that_found_no_effect_is_no_silence() {
     let compared = told(&["compare", "anamorelin", "muscle-strength", "--when", "cancer", "--with", "old"]);
     assert!(compared.contains("\n  when cancer: a study found no effect"), "{compared}");
     assert!(compared.contains("\n  when old, nothing recorded; in general: a study found no effect"), "{compared}");
+    let drawn = told(&["compare", "anamorelin", "muscle-strength", "--when", "cancer", "--with", "old", "--as", "dot"]);
+    assert!(drawn.contains("no effect found") && drawn.contains("label=\"cancer\""), "{drawn}");
     assert_eq!(compared.matches("hedged (\"may\")").count(), 2, "{compared}");
 }
 

@@ -25,7 +25,9 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
     match answered {
         Answered::Path(_, answer) => {
             let title = pair(&answer.from, &answer.to);
-            of(title, &[&answer.from.id, &answer.to.id], true, steps(answer.paths.iter()))
+            let mut relations = steps(answer.paths.iter());
+            relations.extend(&answer.no_effect);
+            of(title, &[&answer.from.id, &answer.to.id], true, relations)
         }
         Answered::Effect(_, answer) => {
             let paths = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
@@ -63,7 +65,7 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
         }
         Answered::Compare(_, answer, room) => {
             let mut relations = steps(compare::shown(answer, *room).into_iter().flatten());
-            relations.extend(&answer.associations);
+            relations.extend(answer.here.no_effect.iter().chain(&answer.there.no_effect).chain(&answer.associations));
             let here = naming.conditions(&answer.here.when);
             let there = naming.conditions(&answer.there.when);
             let title = format!("{} ({here} / {there})", pair(&answer.from, &answer.to));
@@ -101,6 +103,9 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
         }
         Answered::Why(_, answer) => {
             let mut relations = steps(answer.paths.iter());
+            if relations.is_empty() {
+                relations.extend(&answer.direct.relations);
+            }
             relations.extend(&answer.associations);
             of(pair(&answer.from, &answer.to), &[&answer.from.id, &answer.to.id], true, relations)
         }

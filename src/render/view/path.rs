@@ -51,7 +51,7 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     let farther = answer.beyond.map(|steps| format!("path {pair}{filters} --max-steps {steps}"));
     let on = if is_emptied { Some(format!("path {pair}")) } else { farther };
     next.push(naming.command(&on.unwrap_or_else(|| format!("effect {pair}{filters}"))));
-    if !answer.paths.is_empty() {
+    if !(answer.paths.is_empty() && answer.no_effect.is_empty()) {
         next.push(naming.command(&format!("path {pair}{filters} -o path.dot")));
     }
     view.next(Answer::Next.text(lang), next);

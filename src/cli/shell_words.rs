@@ -35,9 +35,10 @@ mod tests {
 
     #[test]
     fn quotation_marks_keep_words_together() {
-        assert_eq!(split("path IGF-1 \"muscle mass\"").unwrap(), ["path", "IGF-1", "muscle mass"]);
-        assert_eq!(split("  a 'b \\ c'  \"d \\\"e\\\"\" f\\ g '' ").unwrap(), ["a", "b \\ c", "d \"e\"", "f g", ""]);
-        assert_eq!(split("粒線體　功能").unwrap(), ["粒線體", "功能"]);
+        let cut = |line| split(line).map(|words| words.join("|"));
+        assert_eq!(cut("path IGF-1 \"muscle mass\"").as_deref(), Some("path|IGF-1|muscle mass"));
+        assert_eq!(cut("  a 'b \\ c'  \"d \\\"e\\\"\" f\\ g '' ").as_deref(), Some("a|b \\ c|d \"e\"|f g|"));
+        assert_eq!(cut("粒線體　功能").as_deref(), Some("粒線體|功能"));
         assert_eq!(split("a \"b"), None);
         assert_eq!(split(""), Some(Vec::new()));
     }

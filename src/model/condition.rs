@@ -87,6 +87,11 @@ impl Context {
         Arc::make_mut(self.0.get_or_insert_default()).insert(facet, value);
     }
 
+    /// Tells whether a value is given, whichever, for every facet of conditions asked for; so too where none is asked for.
+    pub fn speaks_of(&self, asked: &Self) -> bool {
+        asked.iter().all(|(facet, _)| self.get(facet).is_some())
+    }
+
     /// Tells whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.0.is_none()

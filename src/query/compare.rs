@@ -120,7 +120,7 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
     let describe_all = |list: &Shortest, selected: &Selected| -> Vec<PathAnswer> {
         list.paths.iter().map(|path| describe::path(graph, selected, path, turn)).collect()
     };
-    let states_there = |path: &PathAnswer| question.there.iter().all(|(facet, _)| path.context.get(facet).is_some());
+    let states_there = |path: &PathAnswer| path.context.speaks_of(&question.there);
     let mut shared = describe_all(&both, &here);
     for path in &mut shared {
         path.stated &= states_there(path);

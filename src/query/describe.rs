@@ -40,7 +40,7 @@ pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, t
     let Listed { entities, relations, context } = path;
     let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
     let sign = relations.iter().map(step_sign).fold(Sign::Plus, Sign::times);
-    let is_stated = selected.selection().when.iter().all(|(facet, _)| context.get(facet).is_some());
+    let is_stated = context.speaks_of(&selected.selection().when);
     spelt(graph, selected, &Spelt { entities, relations, sign, is_stated, context }, turn)
 }
 

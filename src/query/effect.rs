@@ -170,8 +170,7 @@ pub(crate) fn associations(graph: &MechanismGraph, selected: &Selected, pair: Pa
         let (subject, object) = graph.ends(relation);
         if subject == from { object } else { subject }
     };
-    let states_when =
-        |relation: EdgeIndex| !when.is_empty() && when.iter().all(|(facet, _)| graph.when(relation).get(facet).is_some());
+    let states_when = |relation: EdgeIndex| !when.is_empty() && graph.when(relation).speaks_of(when);
     let acts_on_target =
         |entity: NodeIndex| selected.outgoing.between(entity, to).iter().any(|step| graph.effect(step.relation).is_causal());
     let mut relations: Vec<EdgeIndex> = graph.outgoing(from).into_iter().chain(graph.incoming(from)).collect();
@@ -190,10 +189,7 @@ pub(crate) fn associations(graph: &MechanismGraph, selected: &Selected, pair: Pa
 pub(crate) fn direct(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> Direct {
     let causal: Vec<EdgeIndex> =
         graph.between(pair.from, pair.to).iter().copied().filter(|relation| graph.effect(*relation).is_causal()).collect();
-    let states_all = |relation: &EdgeIndex| {
-        let when = graph.when(*relation);
-        selected.selection().when.iter().all(|(facet, _)| when.get(facet).is_some())
-    };
+    let states_all = |relation: &EdgeIndex| graph.when(*relation).speaks_of(&selected.selection().when);
     let mut tally = Tally::default();
     for relation in causal.iter().filter(|relation| selected.asserts(**relation)) {
         let mut signs = Signs::default();

@@ -227,7 +227,7 @@ pub(crate) fn describe_ring(graph: &MechanismGraph, selection: &Selection, label
         length: ring.relations.len(),
         entities: ring.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
         relations: ring.relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
-        stated: selection.when.iter().all(|(facet, _)| context.get(facet).is_some()),
+        stated: context.speaks_of(&selection.when),
         context,
         label: label.to_owned(),
     }

@@ -99,7 +99,7 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
     let lang = naming.lang;
     let when = Line::from(naming.conditions(&side.when));
     let pair = [naming.asked(&answer.from), naming.asked(&answer.to)];
-    let is_stated = |relation: &RelationAnswer| side.when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
+    let is_stated = |relation: &RelationAnswer| relation.context.speaks_of(&side.when);
     let is_general = side.basis == Some(Basis::General)
         || side.nothing == Some(Nothing::NoEffect) && !side.no_effect.iter().any(is_stated);
     let words = if is_general { System::SideGeneral } else { System::Side };

@@ -67,7 +67,7 @@ fn statements(one: &Contradiction) -> Vec<&RelationAnswer> {
 /// The pair, with a word where no statement speaks of the conditions asked for, then each statement of it.
 fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationAnswer], when: &Context) -> Vec<Row> {
     let pair = [naming.entity_line(&one.subject), naming.entity_line(&one.object)];
-    let is_stated = |relation: &&RelationAnswer| when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
+    let is_stated = |relation: &&RelationAnswer| relation.context.speaks_of(when);
     let details = (!statements.iter().any(is_stated)).then(|| verdict::silent(naming, when)).into_iter().collect();
     let mut rows = vec![Row { details, ..Row::of(0, Line::join(pair, " / ")) }];
     rows.extend(statements.iter().map(|relation| step::seen_from(naming, relation, &one.subject, 1)));

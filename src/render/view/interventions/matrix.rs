@@ -52,8 +52,7 @@ pub(super) fn tell(
     let stated: Vec<&RelationAnswer> = shown.iter().flat_map(|one| &one.effects).flat_map(|effect| &effect.direct).collect();
     // What was tried and found without effect is easily overlooked; what states the conditions asked for answers them best.
     let (null, found): (Vec<_>, Vec<_>) = stated.into_iter().partition(|relation| relation.sign == Some(Sign::Zero));
-    let is_asked_for =
-        |relation: &&RelationAnswer| question.selection.when.iter().all(|(facet, _)| relation.context.get(facet).is_some());
+    let is_asked_for = |relation: &&RelationAnswer| relation.context.speaks_of(&question.selection.when);
     let (asked_for, others): (Vec<_>, Vec<_>) = found.into_iter().partition(is_asked_for);
     let stated = [null, asked_for, others].concat();
     let (chosen, _) = room.split(&stated, MAX_QUOTED);

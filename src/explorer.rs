@@ -20,9 +20,9 @@ use crate::load::{self, LoadError, Loaded};
 use crate::model::id::{EntityId, MechanismId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
-use crate::model::names::{Holder, Lookup, Target, Tier};
-use crate::query::answer::Asked;
-use crate::query::show::Shown;
+use crate::model::names::{Holder, Lookup, RecordId, Tier};
+use crate::query::answer::EntityRef;
+use crate::query::show::RecordRef;
 use crate::search::{SearchAnswer, SearchError, SearchIndex, SearchQuestion};
 
 /// A knowledge base, opened.
@@ -108,19 +108,19 @@ impl Explorer {
     }
 
     /// Finds the entity that a text means, and how it was read.
-    pub fn asked(&self, text: &str) -> Result<Asked, NameError> {
+    pub fn asked(&self, text: &str) -> Result<EntityRef, NameError> {
         let holder = found(text, self.knowledge().names().find_entity(text))?;
         Ok(self.reading(text, &holder))
     }
 
     /// Finds the record that a text means: an entity, else a mechanism, else a source, else a note.
-    pub fn shown(&self, text: &str) -> Result<Shown, NameError> {
+    pub fn shown(&self, text: &str) -> Result<RecordRef, NameError> {
         let holder = found(text, self.knowledge().names().find(text))?;
         Ok(match &holder.target {
-            Target::Entity(_) => Shown::Entity(self.reading(text, &holder)),
-            Target::Mechanism(id) => Shown::Mechanism(id.clone()),
-            Target::Source(id) => Shown::Source(id.clone()),
-            Target::Note(id) => Shown::Note(id.clone()),
+            RecordId::Entity(_) => RecordRef::Entity(self.reading(text, &holder)),
+            RecordId::Mechanism(id) => RecordRef::Mechanism(id.clone()),
+            RecordId::Source(id) => RecordRef::Source(id.clone()),
+            RecordId::Note(id) => RecordRef::Note(id.clone()),
         })
     }
 
@@ -138,11 +138,11 @@ impl Explorer {
         }
     }
 
-    fn reading(&self, text: &str, holder: &Holder) -> Asked {
+    fn reading(&self, text: &str, holder: &Holder) -> EntityRef {
         let id = EntityId::new(holder.target.id());
         let name = || self.knowledge().entities.get(&id).map(|entity| entity.name.in_lang(Lang::En).0.into_owned());
         let read_as = if holder.tier == Tier::ReadAs { name() } else { None };
-        Asked { text: text.to_owned(), opposite: holder.tier == Tier::Opposite, read_as, id }
+        EntityRef { text: text.to_owned(), opposite: holder.tier == Tier::Opposite, read_as, id }
     }
 }
 

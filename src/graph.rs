@@ -3,29 +3,29 @@
 //! Every entity is a node and every relation an edge, numbered in the order of their ids. The numbers stay inside `graph` and
 //! `query`: no answer and no public signature has one.
 
+mod adjacency;
 mod conditions;
 pub mod described;
 mod evidence;
-mod holds;
+mod filtered_graph;
+pub mod filters;
 mod joins;
-mod selected;
-pub mod selection;
-mod slates;
-mod steps;
+mod scratch;
+mod throughout;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 
+pub(crate) use self::adjacency::{Adjacency, Step};
 pub(crate) use self::conditions::{Conditions, ContextIndex};
 use self::evidence::{EvidenceFacts, EvidenceTable};
-pub(crate) use self::joins::Joins;
-pub(crate) use self::selected::Selected;
-use self::selection::Selection;
-use self::slates::Slates;
-pub(crate) use self::slates::{Slate, UNKNOWN};
-pub(crate) use self::steps::{Step, Steps};
+pub(crate) use self::filtered_graph::FilteredGraph;
+use self::filters::Filters;
+pub(crate) use self::joins::ContextJoins;
+use self::scratch::Scratches;
+pub(crate) use self::scratch::{Scratch, UNKNOWN};
 use crate::model::condition::Context;
 use crate::model::effect::Effect;
 use crate::model::id::{EntityId, RelationId};
@@ -52,8 +52,8 @@ pub struct MechanismGraph {
     selves: Vec<EdgeIndex>,
     /// The correlations, ordered by their ends, the smaller first, and id.
     associations: Vec<EdgeIndex>,
-    everything: OnceLock<Arc<Selected>>,
-    slates: Slates,
+    everything: OnceLock<Arc<FilteredGraph>>,
+    scratches: Scratches,
 }
 
 impl MechanismGraph {
@@ -92,7 +92,7 @@ impl MechanismGraph {
             selves: Vec::new(),
             associations: Vec::new(),
             everything: OnceLock::new(),
-            slates: Slates::default(),
+            scratches: Scratches::default(),
             knowledge,
         };
         let mut pairs: Vec<EdgeIndex> = graph.multigraph.edge_indices().collect();
@@ -116,12 +116,12 @@ impl MechanismGraph {
         &self.knowledge
     }
 
-    /// Applies a selection. Without filters, the work is done once and kept.
-    pub(crate) fn select(&self, selection: &Selection) -> Arc<Selected> {
-        if *selection == Selection::default() {
-            return Arc::clone(self.everything.get_or_init(|| Arc::new(Selected::new(self, selection))));
+    /// Applies filters. Without filters, the work is done once and kept.
+    pub(crate) fn select(&self, filters: &Filters) -> Arc<FilteredGraph> {
+        if *filters == Filters::default() {
+            return Arc::clone(self.everything.get_or_init(|| Arc::new(FilteredGraph::new(self, filters))));
         }
-        Arc::new(Selected::new(self, selection))
+        Arc::new(FilteredGraph::new(self, filters))
     }
 
     /// Returns the number of an entity.
@@ -174,9 +174,9 @@ impl MechanismGraph {
         self.evidence.of(relation)
     }
 
-    /// Lends a clean slate, to write numbers of entities on.
-    pub(crate) fn slate(&self) -> Slate<'_> {
-        self.slates.lend(self.entity_count())
+    /// Lends a clean scratch, to write numbers of entities on.
+    pub(crate) fn scratch(&self) -> Scratch<'_> {
+        self.scratches.lend(self.entity_count())
     }
 
     /// Returns how many entities there are.

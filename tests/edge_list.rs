@@ -12,7 +12,7 @@ use sarcograph::model::id::EntityId;
 use sarcograph::model::knowledge::{Knowledge, Records};
 use sarcograph::model::name::Text;
 use sarcograph::model::relation::Relation;
-use sarcograph::query::answer::Asked;
+use sarcograph::query::answer::EntityRef;
 
 /// Makes a graph of lines `source<TAB>1 or -1<TAB>target`, below a header.
 pub(crate) fn graph(lines: &str) -> MechanismGraph {
@@ -54,8 +54,8 @@ pub(crate) fn graph_of<'a>(relations: impl Iterator<Item = (&'a str, Effect, &'a
 }
 
 /// Asks for an entity by its id.
-pub(crate) fn asked(id: &str) -> Asked {
-    Asked { text: id.to_owned(), id: id.into(), opposite: false, read_as: None }
+pub(crate) fn asked(id: &str) -> EntityRef {
+    EntityRef { text: id.to_owned(), id: id.into(), opposite: false, read_as: None }
 }
 
 fn entity(records: &mut Records, id: &str) -> EntityId {

@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use sarcograph::graph::MechanismGraph;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::load;
 use sarcograph::model::condition::{Context, FacetRole};
 use sarcograph::model::effect::{Effect, Sign};
@@ -28,7 +28,7 @@ use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::names::{Lookup, Tier};
 use sarcograph::model::relation::Relation;
 use sarcograph::model::source::Layer;
-use sarcograph::query::answer::Asked;
+use sarcograph::query::answer::EntityRef;
 
 /// The graph of the knowledge that the program carries.
 static GRAPH: LazyLock<MechanismGraph> = LazyLock::new(|| {
@@ -41,10 +41,10 @@ fn knowledge() -> &'static Knowledge {
 }
 
 /// Reads a name as the command line does.
-fn asked(text: &str) -> Asked {
+fn asked(text: &str) -> EntityRef {
     let found = knowledge().names().find_entity(text);
     let Lookup::Found(holder) = &found else { unreachable!("{text}: {found:?}") };
-    Asked {
+    EntityRef {
         text: text.to_owned(),
         id: holder.target.id().into(),
         opposite: holder.tier == Tier::Opposite,
@@ -53,8 +53,8 @@ fn asked(text: &str) -> Asked {
 }
 
 /// Asks for an entity by its id.
-fn literal(id: &EntityId) -> Asked {
-    Asked { text: id.to_string(), id: id.clone(), opposite: false, read_as: None }
+fn literal(id: &EntityId) -> EntityRef {
+    EntityRef { text: id.to_string(), id: id.clone(), opposite: false, read_as: None }
 }
 
 /// Reads a condition as the command line does.
@@ -65,8 +65,8 @@ fn when(value: &str) -> Context {
 }
 
 /// Nothing but the documents.
-fn documents_alone() -> Selection {
-    Selection { layers: BTreeSet::from([Layer::Documents]), ..Selection::default() }
+fn documents_alone() -> Filters {
+    Filters { layers: BTreeSet::from([Layer::Documents]), ..Filters::default() }
 }
 
 /// The document relations that can be steps with a sign: subject, object, sign.

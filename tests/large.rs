@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use sarcograph::graph::MechanismGraph;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::entity::Kind;
 use sarcograph::model::knowledge::{Knowledge, Records};
 use sarcograph::model::name::Text;
@@ -38,9 +38,9 @@ fn a_chain_of_100_000_is_followed_to_its_end() {
     const LAST: usize = 100_000;
     let graph = made_of((0..LAST).map(|at| (at, at + 1)));
     let (first, last) = (asked(&name(0)), asked(&name(LAST)));
-    let selection = Selection::default;
+    let filters = Filters::default;
 
-    let question = ShortestQuestion { from: first.clone(), to: last.clone(), selection: selection(), count: 2 };
+    let question = ShortestQuestion { from: first.clone(), to: last.clone(), filters: filters(), count: 2 };
     let answer = shortest::ask(&graph, &question).unwrap();
     assert_eq!((answer.complete, answer.paths.len(), answer.paths[0].length), (true, 1, LAST));
 
@@ -49,9 +49,9 @@ fn a_chain_of_100_000_is_followed_to_its_end() {
     assert_eq!((answer.complete, answer.paths.len(), answer.paths[0].length), (true, 1, 3000));
 
     let question =
-        WalksQuestion { entity: first.clone(), direction: Direction::Downstream, selection: selection(), depth: usize::MAX };
+        WalksQuestion { entity: first.clone(), direction: Direction::Downstream, filters: filters(), depth: usize::MAX };
     assert_eq!(walks::ask(&graph, &question).unwrap().reached.len(), LAST + 1);
-    let question = ClosureQuestion { entity: last.clone(), direction: Direction::Upstream, selection: selection() };
+    let question = ClosureQuestion { entity: last.clone(), direction: Direction::Upstream, filters: filters() };
     assert_eq!(closure::ask(&graph, &question).unwrap().reached.len(), LAST);
     assert_eq!(loops::ask(&graph, &LoopsQuestion::new(None)).unwrap().counts.balancing, 0);
 
@@ -127,7 +127,7 @@ fn a_knot_does_not_stop_what_looks_at_pairs_or_for_the_shortest() {
     let graph = knot();
     assert!(contradictions::ask(&graph, &ContradictionsQuestion::default()).contradictions.is_empty());
     let (from, to) = (asked(&name(130)), asked(&name(7)));
-    let question = ShortestQuestion { from, to, selection: Selection::default(), count: 100 };
+    let question = ShortestQuestion { from, to, filters: Filters::default(), count: 100 };
     let answer = shortest::ask(&graph, &question).unwrap();
     assert!(answer.complete && answer.paths.len() == 100);
 }

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use sarcograph::graph::MechanismGraph;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::query::closure::{self, ClosureQuestion};
 use sarcograph::query::effect::{self, EffectQuestion};
 use sarcograph::query::loops::{self, LoopsQuestion};
@@ -31,12 +31,12 @@ fn file(name: &str) -> Option<String> {
 }
 
 fn walks(graph: &MechanismGraph, id: &str, direction: Direction) -> WalksAnswer {
-    let question = WalksQuestion { entity: asked(id), direction, selection: Selection::default(), depth: usize::MAX };
+    let question = WalksQuestion { entity: asked(id), direction, filters: Filters::default(), depth: usize::MAX };
     walks::ask(graph, &question).unwrap()
 }
 
 fn lengths(graph: &MechanismGraph, from: &str, to: &str, count: usize) -> Vec<usize> {
-    let question = ShortestQuestion { from: asked(from), to: asked(to), selection: Selection::default(), count };
+    let question = ShortestQuestion { from: asked(from), to: asked(to), filters: Filters::default(), count };
     let answer = shortest::ask(graph, &question).unwrap();
     assert!(answer.complete);
     answer.paths.iter().map(|path| path.length).collect()
@@ -89,7 +89,7 @@ fn closures_are_as_large_as_those_of_others() {
     for row in rows(&table) {
         for (direction, column) in [(Direction::Downstream, "downstream"), (Direction::Upstream, "upstream")] {
             let others = walks(&graph, row["node"], direction).reached.len() - 1;
-            let question = ClosureQuestion { entity: asked(row["node"]), direction, selection: Selection::default() };
+            let question = ClosureQuestion { entity: asked(row["node"]), direction, filters: Filters::default() };
             let closure = closure::ask(&graph, &question).unwrap().reached.len();
             assert_eq!([others, closure].map(|size| size.to_string()), [row[column]; 2], "{} {column}", row["node"]);
         }

@@ -2,7 +2,7 @@
 
 use sarcograph::graph::MechanismGraph;
 use sarcograph::load;
-use sarcograph::query::answer::Asked;
+use sarcograph::query::answer::EntityRef;
 use sarcograph::query::path::{PathQuestion, ask};
 
 /// `mechanism` is a list of relations: subject, effect, object, and `when` as YAML.
@@ -33,7 +33,7 @@ fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
 }
 
 fn lengths(graph: &MechanismGraph, from: &str, to: &str) -> Vec<usize> {
-    let asked = |id: &str| Asked { text: id.to_owned(), id: id.into(), opposite: false, read_as: None };
+    let asked = |id: &str| EntityRef { text: id.to_owned(), id: id.into(), opposite: false, read_as: None };
     ask(graph, &PathQuestion::new(asked(from), asked(to))).unwrap().paths.iter().map(|path| path.length).collect()
 }
 

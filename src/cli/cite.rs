@@ -26,7 +26,7 @@ pub(super) struct CiteArgs {
 impl CiteArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let subject = session.one_record(&self.name, &self.rest)?;
-        let question = CiteQuestion { subject, selection: self.evidence.selection(session)? };
+        let question = CiteQuestion { subject, filters: self.evidence.filters(session)? };
         let failed = |error| session.question_failed(&error, &[]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
         self.output.present(session, &Answered::Cite(answer))

@@ -52,7 +52,7 @@ impl CommonArgs {
             DirectionArg::Downstream => Direction::Downstream,
         };
         let question = CommonQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.max_steps,
             limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..CommonQuestion::new(entities, direction)

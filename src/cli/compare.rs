@@ -45,7 +45,7 @@ impl CompareArgs {
             return Err(Failure::new("usage", message));
         }
         let question = CompareQuestion {
-            selection: self.evidence.selection(session)?,
+            filters: self.evidence.filters(session)?,
             max_steps: self.pair.max_steps,
             limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..CompareQuestion::new(from, to, here, there)

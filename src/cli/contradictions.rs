@@ -21,7 +21,7 @@ pub(super) struct ContradictionsArgs {
 
 impl ContradictionsArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
-        let question = ContradictionsQuestion { selection: self.filters.selection(session)? };
+        let question = ContradictionsQuestion { filters: self.filters.filters(session)? };
         let answer = ask(session.explorer()?.graph(), &question);
         self.output.present(session, &Answered::Contradictions(question, answer))
     }

@@ -29,7 +29,7 @@ impl EffectArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let [from, to] = self.pair.entities(session)?;
         let question = EffectQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.pair.max_steps,
             examples: self.examples,
             ..EffectQuestion::new(from, to)

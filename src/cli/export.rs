@@ -11,7 +11,7 @@ use super::list;
 use super::output::{Document, internal};
 use super::session::Session;
 use crate::model::name::Lang;
-use crate::query::answer::Asked;
+use crate::query::answer::EntityRef;
 use crate::query::part::{Part, PartAnswer, PartQuestion, ask};
 use crate::render::diagram::Drawing;
 use crate::render::failure::Failure;
@@ -58,8 +58,7 @@ enum ExportFormat {
 impl ExportArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let asked = self.around.as_deref().map(|name| session.entity(name)).transpose()?;
-        let question =
-            PartQuestion { part: self.part(session, asked.as_ref())?, selection: self.filters.selection(session)? };
+        let question = PartQuestion { part: self.part(session, asked.as_ref())?, filters: self.filters.filters(session)? };
         let failed = |error| session.question_failed(&error, &[]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
         if answer.relations.is_empty() {
@@ -73,7 +72,7 @@ impl ExportArgs {
         Ok(Document { text, file: self.file.clone(), exit: Exit::Answered })
     }
 
-    fn part(&self, session: &Session<'_>, around: Option<&Asked>) -> Result<Part, Failure> {
+    fn part(&self, session: &Session<'_>, around: Option<&EntityRef>) -> Result<Part, Failure> {
         if let Some(asked) = around {
             return Ok(Part::Around(asked.id.clone(), self.depth));
         }

@@ -10,8 +10,8 @@ use crate::explorer::{NameError, OpenError};
 use crate::load::LoadError;
 use crate::model::id::EntityId;
 use crate::model::name::Lang;
-use crate::model::names::{Holder, Target};
-use crate::query::answer::Asked;
+use crate::model::names::{Holder, RecordId};
+use crate::query::answer::EntityRef;
 use crate::query::error::QuestionError;
 use crate::render::diagnostics;
 use crate::render::failure::Failure;
@@ -93,7 +93,7 @@ pub(super) fn reason(lang: Lang, error: &io::Error) -> String {
 }
 
 /// Tells why a question has no answer.
-pub(super) fn question(session: &Session<'_>, error: &QuestionError, asked: &[&Asked]) -> Failure {
+pub(super) fn question(session: &Session<'_>, error: &QuestionError, asked: &[&EntityRef]) -> Failure {
     let Ok(naming) = session.naming() else { return Failure::new("internal", error.to_string()) };
     match (error, asked) {
         (QuestionError::SameEntity(id), [from, to, ..]) => {
@@ -107,7 +107,7 @@ pub(super) fn question(session: &Session<'_>, error: &QuestionError, asked: &[&A
 }
 
 /// Tells that no loop, of all or of those through an entity, has a label or id.
-pub(super) fn unknown_loop(session: &Session<'_>, pick: &str, through: Option<&Asked>) -> Failure {
+pub(super) fn unknown_loop(session: &Session<'_>, pick: &str, through: Option<&EntityRef>) -> Failure {
     let message = Failing::UnknownLoop.fill(session.lang(), &[pick.into()]).plain();
     let named = |naming: Naming<'_>| through.map_or(String::new(), |asked| format!(" {}", naming.typed_asked(asked)));
     let name = session.naming().map_or(String::new(), named);
@@ -115,19 +115,19 @@ pub(super) fn unknown_loop(session: &Session<'_>, pick: &str, through: Option<&A
 }
 
 /// Returns what a record is called in the reader's language.
-fn called(naming: Naming<'_>, target: &Target) -> String {
+fn called(naming: Naming<'_>, target: &RecordId) -> String {
     match target {
-        Target::Entity(id) => naming.entity(id),
-        Target::Mechanism(id) => naming.mechanism(id),
-        Target::Source(id) => id.to_string(),
-        Target::Note(id) => id.to_string(),
+        RecordId::Entity(id) => naming.entity(id),
+        RecordId::Mechanism(id) => naming.mechanism(id),
+        RecordId::Source(id) => id.to_string(),
+        RecordId::Note(id) => id.to_string(),
     }
 }
 
 /// Returns what a record is called where a command asks for it.
-fn name_of(naming: Naming<'_>, target: &Target) -> String {
+fn name_of(naming: Naming<'_>, target: &RecordId) -> String {
     match target {
-        Target::Entity(_) => naming.typed(&EntityId::new(target.id())),
+        RecordId::Entity(_) => naming.typed(&EntityId::new(target.id())),
         other => other.id().to_owned(),
     }
 }

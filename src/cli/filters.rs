@@ -5,10 +5,10 @@ use clap::builder::PossibleValuesParser;
 
 use super::session::Session;
 use super::when;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::evidence::Strength;
 use crate::model::id::SourceId;
-use crate::model::names::{Lookup, Target};
+use crate::model::names::{Lookup, RecordId};
 use crate::model::source::Layer;
 use crate::render::failure::Failure;
 use crate::render::words::Phrase;
@@ -51,23 +51,23 @@ pub(super) struct EvidenceArgs {
 
 impl FilterArgs {
     /// Returns what the question looks at, or says which value is unknown.
-    pub(super) fn selection(&self, session: &Session<'_>) -> Result<Selection, Failure> {
-        Ok(Selection { when: when::context(session, &self.when)?, ..self.evidence.selection(session)? })
+    pub(super) fn filters(&self, session: &Session<'_>) -> Result<Filters, Failure> {
+        Ok(Filters { when: when::context(session, &self.when)?, ..self.evidence.filters(session)? })
     }
 }
 
 impl EvidenceArgs {
     /// Returns what the question looks at, without conditions.
-    pub(super) fn selection(&self, session: &Session<'_>) -> Result<Selection, Failure> {
+    pub(super) fn filters(&self, session: &Session<'_>) -> Result<Filters, Failure> {
         let sources: Result<_, _> = self.source.iter().map(|name| source(session, name)).collect();
-        Ok(Selection {
+        Ok(Filters {
             layers: self.layer.iter().filter_map(|id| Layer::from_id(id)).collect(),
             sources: sources?,
             strengths: self.evidence.iter().filter_map(|id| Strength::group(id)).flatten().collect(),
             no_contested: self.no_contested,
             no_implied: self.no_implied,
             include_associations: self.include_associations,
-            ..Selection::default()
+            ..Filters::default()
         })
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn source(session: &Session<'_>, name: &str) -> Result<SourceId, Fail
     let knowledge = session.explorer()?.knowledge();
     let typed = if name.starts_with("source:") { name.to_owned() } else { format!("source:{name}") };
     match knowledge.names().find(&typed) {
-        Lookup::Found(holder) if matches!(holder.target, Target::Source(_)) => Ok(SourceId::new(holder.target.id())),
+        Lookup::Found(holder) if matches!(holder.target, RecordId::Source(_)) => Ok(SourceId::new(holder.target.id())),
         _ => {
             let message = Failing::UnknownWord.fill(session.lang(), &["--source".into(), name.into()]).plain();
             let ids = knowledge.sources.keys().map(ToString::to_string).collect();

@@ -33,7 +33,7 @@ impl InterventionsArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let targets = session.several_entities(&self.names)?;
         let question = InterventionsQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.max_steps,
             limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..InterventionsQuestion::new(targets)

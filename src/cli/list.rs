@@ -7,7 +7,7 @@ use super::output::{Document, OutputArgs};
 use super::search;
 use super::session::Session;
 use crate::model::id::ThemeId;
-use crate::query::list::{ListQuestion, Sort, ask};
+use crate::query::list::{ListQuestion, RecordType, ask};
 use crate::render::answered::Answered;
 use crate::render::failure::Failure;
 use crate::render::words::Phrase;
@@ -47,19 +47,19 @@ enum SortArg {
 impl ListArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let sort = match self.sort {
-            SortArg::Entities => Sort::Entities,
-            SortArg::Mechanisms => Sort::Mechanisms,
-            SortArg::Sources => Sort::Sources,
-            SortArg::Notes => Sort::Notes,
-            SortArg::Relations => Sort::Relations,
-            SortArg::Facets => Sort::Facets,
-            SortArg::Kinds => Sort::Kinds,
-            SortArg::Themes => Sort::Themes,
+            SortArg::Entities => RecordType::Entities,
+            SortArg::Mechanisms => RecordType::Mechanisms,
+            SortArg::Sources => RecordType::Sources,
+            SortArg::Notes => RecordType::Notes,
+            SortArg::Relations => RecordType::Relations,
+            SortArg::Facets => RecordType::Facets,
+            SortArg::Kinds => RecordType::Kinds,
+            SortArg::Themes => RecordType::Themes,
         };
         let question = ListQuestion {
             kind: self.kind.as_deref().map(|name| search::kind(session, name)).transpose()?,
             theme: self.theme.as_deref().map(|name| theme(session, name)).transpose()?,
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             ..ListQuestion::new(sort)
         };
         let answer = ask(session.explorer()?.graph(), &question);

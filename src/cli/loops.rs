@@ -44,7 +44,7 @@ impl LoopsArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let entity = self.name.as_deref().map(|name| session.one_entity(name, &self.rest)).transpose()?;
         let question = LoopsQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.max_steps,
             kind: self.kind.as_deref().and_then(LoopKind::from_id),
             limit: self.limit.unwrap_or(DEFAULT_LIMIT),

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::session::Session;
-use crate::query::answer::Asked;
+use crate::query::answer::EntityRef;
 use crate::query::path::DEFAULT_MAX_STEPS;
 use crate::render::failure::Failure;
 
@@ -23,7 +23,7 @@ pub(super) struct PairArgs {
 
 impl PairArgs {
     /// Returns the entities that the two names mean.
-    pub(super) fn entities(&self, session: &Session<'_>) -> Result<[Asked; 2], Failure> {
+    pub(super) fn entities(&self, session: &Session<'_>) -> Result<[EntityRef; 2], Failure> {
         session.two_entities(&self.from, &self.to, &self.rest)
     }
 }

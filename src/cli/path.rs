@@ -41,7 +41,7 @@ impl PathArgs {
         let [from, to] = self.pair.entities(session)?;
         let entities = |names: &[String]| names.iter().map(|name| Ok(session.entity(name)?.id)).collect::<Result<_, _>>();
         let question = PathQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.pair.max_steps,
             limit: self.limit,
             sign: self.sign.as_deref().map(sign),

@@ -5,8 +5,8 @@ use clap::Args;
 use super::filters::FilterArgs;
 use super::output::{Document, OutputArgs};
 use super::session::Session;
-use crate::graph::selection::Selection;
-use crate::query::answer::RelationAnswer;
+use crate::graph::filters::Filters;
+use crate::query::answer::RelationRecord;
 use crate::query::part::{self, Part, PartQuestion};
 use crate::query::reach::{DEFAULT_DEPTH, Direction, NeighborsQuestion, ReachQuestion, ask, ask_neighbors};
 use crate::render::answered::Answered;
@@ -67,15 +67,15 @@ impl NeighborsArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let ReachArgs { name, rest, depth, filters, output } = &self.reach;
         let entity = session.one_entity(name, rest)?;
-        let selection = filters.selection(session)?;
-        let question = NeighborsQuestion { selection, depth: *depth, ..NeighborsQuestion::new(entity) };
+        let filters = filters.filters(session)?;
+        let question = NeighborsQuestion { filters, depth: *depth, ..NeighborsQuestion::new(entity) };
         let failed = |error| session.question_failed(&error, &[&question.entity]);
         let answer = ask_neighbors(session.explorer()?.graph(), &question).map_err(failed)?;
         let parts =
             [Part::Upstream(question.entity.id.clone(), *depth), Part::Downstream(question.entity.id.clone(), *depth)];
         let mut relations = Vec::new();
         for part in parts {
-            relations.extend(drawn(session, part, &question.selection)?);
+            relations.extend(drawn(session, part, &question.filters)?);
         }
         output.present(session, &Answered::Neighbors(question, answer, relations))
     }
@@ -84,8 +84,8 @@ impl NeighborsArgs {
 impl ReachArgs {
     fn run(&self, session: &Session<'_>, direction: Direction) -> Result<Document, Failure> {
         let entity = session.one_entity(&self.name, &self.rest)?;
-        let selection = self.filters.selection(session)?;
-        let question = ReachQuestion { selection, depth: self.depth, ..ReachQuestion::new(entity, direction) };
+        let filters = self.filters.filters(session)?;
+        let question = ReachQuestion { filters, depth: self.depth, ..ReachQuestion::new(entity, direction) };
         let failed = |error| session.question_failed(&error, &[&question.entity]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
         let id = question.entity.id.clone();
@@ -93,14 +93,14 @@ impl ReachArgs {
             Direction::Upstream => Part::Upstream(id, self.depth),
             Direction::Downstream => Part::Downstream(id, self.depth),
         };
-        let relations = drawn(session, part, &question.selection)?;
+        let relations = drawn(session, part, &question.filters)?;
         self.output.present(session, &Answered::Reach(question, answer, relations))
     }
 }
 
 /// Returns the relations of a part of the graph, which a picture draws.
-fn drawn(session: &Session<'_>, part: Part, selection: &Selection) -> Result<Vec<RelationAnswer>, Failure> {
-    let question = PartQuestion { part, selection: selection.clone() };
+fn drawn(session: &Session<'_>, part: Part, filters: &Filters) -> Result<Vec<RelationRecord>, Failure> {
+    let question = PartQuestion { part, filters: filters.clone() };
     let failed = |error| session.question_failed(&error, &[]);
     Ok(part::ask(session.explorer()?.graph(), &question).map_err(failed)?.relations)
 }

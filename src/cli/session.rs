@@ -10,9 +10,9 @@ use super::usage;
 use crate::explorer::Explorer;
 use crate::model::id::MechanismId;
 use crate::model::name::Lang;
-use crate::query::answer::Asked;
+use crate::query::answer::EntityRef;
 use crate::query::error::QuestionError;
-use crate::query::show::Shown;
+use crate::query::show::RecordRef;
 use crate::render::command;
 use crate::render::failure::Failure;
 use crate::render::naming::Naming;
@@ -82,17 +82,17 @@ impl<'a> Session<'a> {
     }
 
     /// Returns the entity that a name means.
-    pub(super) fn entity(&self, name: &str) -> Result<Asked, Failure> {
+    pub(super) fn entity(&self, name: &str) -> Result<EntityRef, Failure> {
         self.explorer()?.asked(name).map_err(|error| failing::name(self, error))
     }
 
     /// Returns the entity that one name means, or says how a name of several words is typed.
-    pub(super) fn one_entity(&self, name: &str, rest: &[String]) -> Result<Asked, Failure> {
+    pub(super) fn one_entity(&self, name: &str, rest: &[String]) -> Result<EntityRef, Failure> {
         if rest.is_empty() { self.entity(name) } else { Err(usage::unquoted(self, &[&[name.to_owned()], rest].concat(), 1)) }
     }
 
     /// Returns the record that one name means, or says how a name of several words is typed.
-    pub(super) fn one_record(&self, name: &str, rest: &[String]) -> Result<Shown, Failure> {
+    pub(super) fn one_record(&self, name: &str, rest: &[String]) -> Result<RecordRef, Failure> {
         if !rest.is_empty() {
             return Err(usage::unquoted(self, &[&[name.to_owned()], rest].concat(), 1));
         }
@@ -105,7 +105,7 @@ impl<'a> Session<'a> {
     }
 
     /// Returns the entities that two names mean, or says how names of several words are typed.
-    pub(super) fn two_entities(&self, from: &str, to: &str, rest: &[String]) -> Result<[Asked; 2], Failure> {
+    pub(super) fn two_entities(&self, from: &str, to: &str, rest: &[String]) -> Result<[EntityRef; 2], Failure> {
         if rest.is_empty() {
             return Ok([self.entity(from)?, self.entity(to)?]);
         }
@@ -113,14 +113,14 @@ impl<'a> Session<'a> {
     }
 
     /// Returns the entities that several names mean. Where one is unknown, and words side by side are one name, that is offered.
-    pub(super) fn several_entities(&self, names: &[String]) -> Result<Vec<Asked>, Failure> {
+    pub(super) fn several_entities(&self, names: &[String]) -> Result<Vec<EntityRef>, Failure> {
         let explorer = self.explorer()?;
-        let found: Result<Vec<Asked>, _> = names.iter().map(|name| explorer.asked(name)).collect();
+        let found: Result<Vec<EntityRef>, _> = names.iter().map(|name| explorer.asked(name)).collect();
         found.map_err(|error| usage::rejoined(self, names).unwrap_or_else(|| failing::name(self, error)))
     }
 
     /// Tells why a question has no answer.
-    pub(super) fn question_failed(&self, error: &QuestionError, asked: &[&Asked]) -> Failure {
+    pub(super) fn question_failed(&self, error: &QuestionError, asked: &[&EntityRef]) -> Failure {
         failing::question(self, error, asked)
     }
 }

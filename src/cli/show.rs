@@ -29,7 +29,7 @@ pub(super) struct ShowArgs {
 impl ShowArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let subject = session.one_record(&self.name, &self.rest)?;
-        let question = ShowQuestion { subject, selection: self.filters.selection(session)? };
+        let question = ShowQuestion { subject, filters: self.filters.filters(session)? };
         let failed = |error| session.question_failed(&error, &[]);
         let answer = ask(session.explorer()?.graph(), &question).map_err(failed)?;
         self.output.present(session, &Answered::Show(answer, self.all))

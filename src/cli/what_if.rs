@@ -41,7 +41,7 @@ impl WhatIfArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let entities = |names: &[String]| names.iter().map(|name| session.entity(name)).collect::<Result<Vec<_>, _>>();
         let question = WhatIfQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.max_steps,
             limit: self.limit.unwrap_or(DEFAULT_LIMIT),
             ..WhatIfQuestion::new(entities(&self.raise)?, entities(&self.lower)?, entities(&self.block)?)

@@ -29,7 +29,7 @@ impl WhyArgs {
     pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let [from, to] = self.pair.entities(session)?;
         let question = WhyQuestion {
-            selection: self.filters.selection(session)?,
+            filters: self.filters.filters(session)?,
             max_steps: self.pair.max_steps,
             limit: self.limit,
             ..WhyQuestion::new(from, to)

@@ -3,12 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
-use super::holds::Hold;
 use super::joins::Memory;
+use super::throughout::Hold;
 use crate::model::condition::{Context, Facets};
 use crate::model::id::{FacetId, ValueId};
 
-/// The place of a distinct context in [`Conditions`] or [`Joins`](super::Joins).
+/// The place of a distinct context in [`Conditions`] or [`ContextJoins`](super::ContextJoins).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ContextIndex(u32);
 

@@ -1,4 +1,4 @@
-//! What a selection leaves of a relation, as answers show it.
+//! What filters leave of a relation, as answers show it.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
-use super::{MechanismGraph, Selected};
+use super::{FilteredGraph, MechanismGraph};
 use crate::model::condition::{Context, FacetRole};
 use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::{Certainty, Evidence, Stance, Strength};
@@ -16,9 +16,9 @@ use crate::model::source::Layer;
 /// A relation as stored; never turned. Clones share it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(transparent)]
-pub struct RelationAnswer(Arc<DescribedRelation>);
+pub struct RelationRecord(Arc<DescribedRelation>);
 
-/// What a [`RelationAnswer`] says.
+/// What a [`RelationRecord`] says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DescribedRelation {
     /// Its identifier.
@@ -43,10 +43,10 @@ pub struct DescribedRelation {
     /// The mechanisms that state it.
     pub mechanisms: Vec<MechanismId>,
     /// The evidence left after all filters.
-    pub evidence: Vec<EvidenceAnswer>,
+    pub evidence: Vec<EvidenceRecord>,
 }
 
-impl Deref for RelationAnswer {
+impl Deref for RelationRecord {
     type Target = DescribedRelation;
 
     fn deref(&self) -> &DescribedRelation {
@@ -56,7 +56,7 @@ impl Deref for RelationAnswer {
 
 /// One item of evidence.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct EvidenceAnswer {
+pub struct EvidenceRecord {
     /// The source.
     pub source: SourceId,
     /// The note, with its source.
@@ -74,14 +74,14 @@ pub struct EvidenceAnswer {
 }
 
 /// Describes a relation with the evidence that is left of it.
-pub(super) fn relation(graph: &MechanismGraph, selected: &Selected, relation: EdgeIndex) -> RelationAnswer {
+pub(super) fn relation(graph: &MechanismGraph, filtered: &FilteredGraph, relation: EdgeIndex) -> RelationRecord {
     let record = graph.record(relation);
     let left: Vec<&Evidence> = (record.evidence.iter().zip(graph.evidence(relation)))
-        .filter(|(_, facts)| selected.allows(facts))
+        .filter(|(_, facts)| filtered.allows(facts))
         .map(|(evidence, _)| evidence)
         .collect();
     let is_document = |evidence: &&Evidence| graph.knowledge().layer(&evidence.note) == Some(Layer::Documents);
-    RelationAnswer(Arc::new(DescribedRelation {
+    RelationRecord(Arc::new(DescribedRelation {
         id: record.id.clone(),
         subject: record.subject.clone(),
         effect: record.effect,
@@ -89,15 +89,15 @@ pub(super) fn relation(graph: &MechanismGraph, selected: &Selected, relation: Ed
         sign: record.effect.sign(),
         causal: record.effect.is_causal(),
         context: context(graph, &record.when, &left),
-        contested: selected.is_contested(relation),
+        contested: filtered.is_contested(relation),
         layer: if left.iter().any(is_document) { Layer::Documents } else { Layer::Background },
         mechanisms: record.mechanisms.clone(),
         evidence: left.into_iter().map(|evidence| self::evidence(graph, evidence)).collect(),
     }))
 }
 
-fn evidence(graph: &MechanismGraph, evidence: &Evidence) -> EvidenceAnswer {
-    EvidenceAnswer {
+fn evidence(graph: &MechanismGraph, evidence: &Evidence) -> EvidenceRecord {
+    EvidenceRecord {
         source: evidence.note.source(),
         note: evidence.note.clone(),
         section: graph.knowledge().note(&evidence.note).map(|note| note.section.clone()).unwrap_or_default(),

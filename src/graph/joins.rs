@@ -7,7 +7,7 @@ use crate::model::condition::Context;
 
 /// The contexts that a search meets, joined on demand. It begins with those of [`Conditions`], at the same places.
 #[derive(Debug)]
-pub(crate) struct Joins<'g> {
+pub(crate) struct ContextJoins<'g> {
     conditions: &'g Conditions,
     memory: Memory,
     asked: Vec<usize>,
@@ -42,7 +42,7 @@ const CACHE: usize = 1 << 12;
 /// How many joined contexts are remembered from one search to the next.
 const REMEMBERED: usize = 1 << 12;
 
-impl<'g> Joins<'g> {
+impl<'g> ContextJoins<'g> {
     /// Begins with the contexts of relations. `when` gives the facets that a path has to state.
     pub(crate) fn new(conditions: &'g Conditions, when: &Context) -> Self {
         let asked: Vec<usize> = when.iter().map(|(facet, _)| conditions.facet(facet)).collect();
@@ -125,7 +125,7 @@ impl<'g> Joins<'g> {
     }
 }
 
-impl Drop for Joins<'_> {
+impl Drop for ContextJoins<'_> {
     fn drop(&mut self) {
         if self.memory.joined.len() <= REMEMBERED {
             self.conditions.remember(std::mem::take(&mut self.memory));

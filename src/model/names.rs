@@ -11,7 +11,7 @@ use super::knowledge::Records;
 
 /// A record that a name can mean, in the order in which `show` prefers them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
+pub enum RecordId {
     /// An entity.
     Entity(EntityId),
     /// A mechanism.
@@ -22,7 +22,7 @@ pub enum Target {
     Note(NoteId),
 }
 
-impl Target {
+impl RecordId {
     /// Returns the identifier without its type.
     pub fn id(&self) -> &str {
         match self {
@@ -79,7 +79,7 @@ pub struct Holder {
     /// What sort of name it is.
     pub tier: Tier,
     /// The record.
-    pub target: Target,
+    pub target: RecordId,
     /// The name as people wrote it.
     pub spelling: String,
 }
@@ -109,7 +109,7 @@ impl Names {
     pub fn new(records: &Records) -> Self {
         let mut names = Self::default();
         for entity in records.entities.values() {
-            let target = Target::Entity(entity.id.clone());
+            let target = RecordId::Entity(entity.id.clone());
             let mut hold = |tier, spelling: &str| names.hold(tier, &target, spelling);
             hold(Tier::Id, entity.id.as_str());
             entity.xrefs.iter().for_each(|xref| hold(Tier::Curie, xref));
@@ -120,22 +120,22 @@ impl Names {
             entity.read_as.iter().for_each(|name| hold(Tier::ReadAs, name));
         }
         for mechanism in records.mechanisms.values() {
-            let target = Target::Mechanism(mechanism.id.clone());
+            let target = RecordId::Mechanism(mechanism.id.clone());
             names.hold(Tier::Id, &target, mechanism.id.as_str());
             mechanism.title.entries().for_each(|(_, title)| names.hold(Tier::Name, &target, title));
         }
         for source in records.sources.values() {
-            let target = Target::Source(source.id.clone());
+            let target = RecordId::Source(source.id.clone());
             names.hold(Tier::Id, &target, source.id.as_str());
             source.title.entries().for_each(|(_, title)| names.hold(Tier::Name, &target, title));
             for note in &source.notes {
-                names.hold(Tier::Id, &Target::Note(note.id.clone()), note.id.as_str());
+                names.hold(Tier::Id, &RecordId::Note(note.id.clone()), note.id.as_str());
             }
         }
         for holders in names.holders.values_mut() {
             holders.sort();
             // A record holds a name once, in its best tier.
-            let mut seen: Vec<Target> = Vec::new();
+            let mut seen: Vec<RecordId> = Vec::new();
             holders.retain(|holder| {
                 let new = !seen.contains(&holder.target);
                 seen.push(holder.target.clone());
@@ -158,7 +158,7 @@ impl Names {
     /// Finds the entity that a text means; `entity:` may stand before it.
     pub fn find_entity(&self, text: &str) -> Lookup {
         let text = text.strip_prefix("entity:").unwrap_or(text);
-        self.find_where(text, |target| matches!(target, Target::Entity(_)))
+        self.find_where(text, |target| matches!(target, RecordId::Entity(_)))
     }
 
     /// Returns the records that hold this very name, over all types and tiers, best tier first.
@@ -172,7 +172,7 @@ impl Names {
     }
 
     /// Returns the records with the names nearest to a text, nearest first, each once.
-    pub fn nearest(&self, text: &str, allowed: impl Fn(&Target) -> bool) -> Vec<Holder> {
+    pub fn nearest(&self, text: &str, allowed: impl Fn(&RecordId) -> bool) -> Vec<Holder> {
         let wanted = key(text);
         let length = wanted.chars().count();
         // One slip in four characters; Chinese names are short, and half of one is often what was typed.
@@ -205,7 +205,7 @@ impl Names {
         nearest
     }
 
-    fn find_where(&self, text: &str, allowed: impl Fn(&Target) -> bool) -> Lookup {
+    fn find_where(&self, text: &str, allowed: impl Fn(&RecordId) -> bool) -> Lookup {
         let wanted = key(text);
         let singular = singular(&wanted);
         for wanted in [wanted.as_str()].into_iter().chain(singular.as_deref()) {
@@ -225,7 +225,7 @@ impl Names {
         Lookup::Unknown(self.nearest(text, allowed))
     }
 
-    fn hold(&mut self, tier: Tier, target: &Target, spelling: &str) {
+    fn hold(&mut self, tier: Tier, target: &RecordId, spelling: &str) {
         let key = key(spelling);
         if !key.is_empty() {
             let holder = Holder { tier, target: target.clone(), spelling: spelling.to_owned() };

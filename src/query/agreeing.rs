@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use petgraph::graph::NodeIndex;
 
 use super::routes::MAX_WORK;
-use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
+use crate::graph::{ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step};
 
 /// What a walk has come to, as far as its next steps depend on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,15 +31,20 @@ enum Turn {
 ///
 /// Breadth first over entities and what walks to them come to. A walk that states all that another states, and more, goes nowhere
 /// where the other does not go, so that it is given up.
-pub(crate) fn least_length(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeIndex) -> Option<usize> {
-    let mut joins = Joins::new(graph.conditions(), &selected.selection().when);
+pub(crate) fn least_length(
+    graph: &MechanismGraph,
+    filtered: &FilteredGraph,
+    from: NodeIndex,
+    to: NodeIndex,
+) -> Option<usize> {
+    let mut joins = ContextJoins::new(graph.conditions(), &filtered.filters().when);
     let mut seen: HashMap<NodeIndex, Vec<State>> = HashMap::new();
     let mut frontier = vec![(from, State { context: ContextIndex::SILENT, turn: Turn::Start })];
     let (mut next, mut length, mut work) = (Vec::new(), 0, 0);
     while !frontier.is_empty() {
         length += 1;
         for (entity, state) in frontier.drain(..) {
-            for step in selected.outgoing.from(entity) {
+            for step in filtered.outgoing.from(entity) {
                 let Some(state) = after(&mut joins, state, step) else { continue };
                 if step.to == to && state.turn != Turn::MemberOnly {
                     return Some(length);
@@ -64,7 +69,7 @@ pub(crate) fn least_length(graph: &MechanismGraph, selected: &Selected, from: No
     None
 }
 
-fn after(joins: &mut Joins<'_>, state: State, step: &Step) -> Option<State> {
+fn after(joins: &mut ContextJoins<'_>, state: State, step: &Step) -> Option<State> {
     let turn = match (state.turn, step.is_membership) {
         (_, false) => Turn::Free,
         (Turn::Start, true) => Turn::MemberOnly,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-pub use crate::graph::described::{DescribedRelation, EvidenceAnswer, RelationAnswer};
+pub use crate::graph::described::{DescribedRelation, EvidenceRecord, RelationRecord};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::id::{EntityId, NoteId, SourceId};
@@ -10,7 +10,7 @@ use crate::model::name::Text;
 
 /// A name as it was asked for, and what it was read as.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Asked {
+pub struct EntityRef {
     /// The text as typed.
     pub text: String,
     /// The entity.
@@ -58,7 +58,7 @@ pub enum Basis {
 
 /// A path: relations that lead from one entity to the next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PathAnswer {
+pub struct SignedPath {
     /// The product of the steps' signs, as asked (an opposite turns it).
     pub sign: Sign,
     /// The number of steps.
@@ -68,7 +68,7 @@ pub struct PathAnswer {
     /// The entities passed, the first and the last among them: `length + 1` of them.
     pub entities: Vec<EntityId>,
     /// The relations, one a step, as stored.
-    pub relations: Vec<RelationAnswer>,
+    pub relations: Vec<RelationRecord>,
     /// The conditions of all steps together.
     pub context: Context,
 }
@@ -100,7 +100,7 @@ pub struct SignCounts {
 
 /// A note, with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NoteAnswer {
+pub struct NoteRecord {
     /// Its identifier, with the source's.
     pub id: NoteId,
     /// The source.

@@ -2,47 +2,47 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::growth::Growth;
-use crate::graph::{MechanismGraph, Selected, Step, UNKNOWN};
+use super::growth::Bfs;
+use crate::graph::{FilteredGraph, MechanismGraph, Step, UNKNOWN};
 
 /// Lower bounds of the number of steps to one entity.
 ///
 /// They are found from both ends: whichever side has fewer steps to look at grows next, so that a target that much leads to
 /// costs no more than the entity asked from, and no farther than asked for.
-pub(crate) struct Bounds<'g> {
-    ahead: Growth<'g>,
-    back: Growth<'g>,
+pub(crate) struct DistanceBounds<'g> {
+    ahead: Bfs<'g>,
+    back: Bfs<'g>,
     from: NodeIndex,
     to: NodeIndex,
     beyond: u32,
 }
 
-impl<'g> Bounds<'g> {
+impl<'g> DistanceBounds<'g> {
     /// Makes bounds that know nothing yet.
     pub(crate) fn new(graph: &'g MechanismGraph) -> Self {
-        let (ahead, back) = (Growth::new(graph), Growth::new(graph));
+        let (ahead, back) = (Bfs::new(graph), Bfs::new(graph));
         Self { ahead, back, from: NodeIndex::end(), to: NodeIndex::end(), beyond: 1 }
     }
 
     /// Starts anew, with two entities, or for cycles with one. Nothing is known but that they are the ends.
-    pub(crate) fn start(&mut self, selected: &Selected, from: NodeIndex, to: NodeIndex) {
-        self.ahead.start(&selected.outgoing, from);
-        self.back.start(&selected.incoming, to);
+    pub(crate) fn start(&mut self, filtered: &FilteredGraph, from: NodeIndex, to: NodeIndex) {
+        self.ahead.start(&filtered.outgoing, from);
+        self.back.start(&filtered.incoming, to);
         (self.from, self.to, self.beyond) = (from, to, 1);
     }
 
     /// Measures so far as paths of `length` steps ask for, barred entities not passed. Returns how many steps it looked at.
-    pub(crate) fn grow(&mut self, selected: &Selected, length: usize, barred: &[bool]) -> usize {
+    pub(crate) fn grow(&mut self, filtered: &FilteredGraph, length: usize, barred: &[bool]) -> usize {
         let (ahead, back) = (&mut self.ahead, &mut self.back);
         let is_open = |_, step: &Step| !barred[step.to.index()];
         let mut work = 0;
         while ((ahead.depth() + back.depth()) as usize) < length && !ahead.is_done() && !back.is_done() {
             if back.cost() <= ahead.cost() {
                 work += back.cost();
-                back.grow(&selected.incoming, is_open);
+                back.grow(&filtered.incoming, is_open);
             } else {
                 work += ahead.cost();
-                ahead.grow(&selected.outgoing, is_open);
+                ahead.grow(&filtered.outgoing, is_open);
             }
         }
         let have_met = ahead.has_seen(self.to) || back.has_seen(self.from);

@@ -4,10 +4,10 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::answer::Basis;
 use super::examples::Rank;
-use super::routes::{RouteSearch, Spelt};
+use super::routes::{SimplePaths, Spelt};
 use super::spread::SIGNS;
 use super::tally::{Signs, Tally, place};
-use crate::graph::{MechanismGraph, Selected, UNKNOWN};
+use crate::graph::{FilteredGraph, MechanismGraph, UNKNOWN};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
 
@@ -61,15 +61,15 @@ impl Changes {
     /// Follows the routes of at most `max_steps` that pass neither a blocked entity nor another seed.
     pub(crate) fn new(
         graph: &MechanismGraph,
-        selected: &Selected,
+        filtered: &FilteredGraph,
         seeds: &[Seed],
         blocked: &[NodeIndex],
         max_steps: usize,
     ) -> Self {
         let mut changes = Self { complete: true, ..Self::default() };
-        let mut places = graph.slate();
+        let mut places = graph.scratch();
         for (at, seed) in seeds.iter().enumerate() {
-            let mut search = RouteSearch::downstream(graph, selected, seed.entity, max_steps);
+            let mut search = SimplePaths::downstream(graph, filtered, seed.entity, max_steps);
             let others = seeds.iter().map(|seed| seed.entity).chain(blocked.iter().copied());
             for other in others.filter(|other| *other != seed.entity) {
                 search.bar(other);
@@ -83,7 +83,7 @@ impl Changes {
                         changes.found.push(Change { entity, tally: Tally::default(), best });
                     }
                     let signs = [found.stated, found.general].map(|signs| signs.turned(seed.is_lowered));
-                    changes.add(places.at(entity) as usize, &mut search, selected, (at, *seed), signs);
+                    changes.add(places.at(entity) as usize, &mut search, filtered, (at, *seed), signs);
                 }
             }
             changes.complete &= !search.is_exhausted();
@@ -95,8 +95,8 @@ impl Changes {
     fn add(
         &mut self,
         at: usize,
-        search: &mut RouteSearch<'_>,
-        selected: &Selected,
+        search: &mut SimplePaths<'_>,
+        filtered: &FilteredGraph,
         (seed_at, seed): (usize, Seed),
         signs: [Signs; 2],
     ) {
@@ -109,7 +109,7 @@ impl Changes {
             return;
         }
         search.for_each_path(|path| {
-            let rank = Rank::new(selected, path.relations);
+            let rank = Rank::new(filtered, path.relations);
             let (basis, sign) = (usize::from(!path.is_stated), place(path.sign.turned(seed.is_lowered)));
             let is_better = self.best.get(self.found[at].best[basis][sign] as usize).is_none_or(|best| {
                 let (entities, relations) = self.steps(best);

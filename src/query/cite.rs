@@ -4,21 +4,21 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::answer::{LeftOut, NoteAnswer};
+use super::answer::{LeftOut, NoteRecord};
 use super::error::QuestionError;
-use super::show::{ShowAnswer, ShowQuestion, Shown, SourceRecord};
+use super::show::{RecordRef, ShowAnswer, ShowQuestion, SourceRecord};
 use super::{describe, show};
 use crate::graph::MechanismGraph;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::id::NoteId;
 
 /// Asks for the sources of a record.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CiteQuestion {
     /// The record.
-    pub subject: Shown,
+    pub subject: RecordRef,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
 }
 
 /// The sources that a record rests on.
@@ -42,13 +42,13 @@ pub struct Cited {
     /// The source.
     pub source: SourceRecord,
     /// The notes, in the order of the document.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteRecord>,
 }
 
 /// Answers a [`CiteQuestion`]: an entity is cited by the notes that its relations rest on or that mention it, a mechanism by those
 /// that its relations rest on, a source by all of its notes, a note by itself. O(notes + relations).
 pub fn ask(graph: &MechanismGraph, question: &CiteQuestion) -> Result<CiteAnswer, QuestionError> {
-    let show = ShowQuestion { subject: question.subject.clone(), selection: question.selection.clone() };
+    let show = ShowQuestion { subject: question.subject.clone(), filters: question.filters.clone() };
     let (subject, relations, notes, left_out) = match show::ask(graph, &show)? {
         ShowAnswer::Entity { entity, incoming, outgoing, notes, left_out, .. } => {
             (format!("entity:{}", entity.id), [incoming, outgoing].concat(), notes, left_out)
@@ -66,7 +66,7 @@ pub fn ask(graph: &MechanismGraph, question: &CiteQuestion) -> Result<CiteAnswer
         source: SourceRecord::from(source),
         notes: source.notes.iter().filter(|note| ids.contains(&note.id)).map(describe::note).collect(),
     };
-    let is_subject = |source: &SourceRecord| question.subject == Shown::Source(source.id.clone());
+    let is_subject = |source: &SourceRecord| question.subject == RecordRef::Source(source.id.clone());
     let sources = knowledge.sources.values().map(cited).filter(|cited| !cited.notes.is_empty() || is_subject(&cited.source));
     Ok(CiteAnswer {
         left_out,

@@ -3,13 +3,13 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::Asked;
+use super::answer::EntityRef;
 use super::describe;
 use super::error::QuestionError;
 use super::reach::Direction;
-use super::spread::Spread;
+use super::spread::SignedBfs;
 use crate::graph::MechanismGraph;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -17,18 +17,18 @@ use crate::model::id::EntityId;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClosureQuestion {
     /// Where walks begin, or end.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
 }
 
 /// All that lies upstream or downstream of an entity.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ClosureAnswer {
     /// Where walks begin, or end.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The other entities that walks reach, by id.
@@ -38,13 +38,13 @@ pub struct ClosureAnswer {
 /// Answers a [`ClosureQuestion`]: what [`walks`](super::walks) reaches, without signs and lengths. Linear in the steps within the
 /// closure, plus sorting it.
 pub fn ask(graph: &MechanismGraph, question: &ClosureQuestion) -> Result<ClosureAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let start = describe::entity(graph, &question.entity)?;
     let steps = match question.direction {
-        Direction::Upstream => &selected.incoming,
-        Direction::Downstream => &selected.outgoing,
+        Direction::Upstream => &filtered.incoming,
+        Direction::Downstream => &filtered.outgoing,
     };
-    let mut spread = Spread::new(graph, start);
+    let mut spread = SignedBfs::new(graph, start);
     while !spread.frontier().is_empty() {
         spread.grow(steps, |_| Sign::Plus);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, Verdict};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, SignedPath, Verdict};
 use super::error::QuestionError;
 use super::judge::{Pair, Shares};
 use super::path::DEFAULT_MAX_STEPS;
@@ -14,7 +14,7 @@ use super::reached::{Reach, reached};
 use super::routes::MAX_WORK;
 use super::{describe, scope};
 use crate::graph::MechanismGraph;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::id::EntityId;
 
 /// How many entities are listed unless a question says otherwise.
@@ -24,11 +24,11 @@ pub const DEFAULT_LIMIT: usize = 20;
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommonQuestion {
     /// The entities; two at least.
-    pub entities: Vec<Asked>,
+    pub entities: Vec<EntityRef>,
     /// Whether causes or targets are asked for.
     pub direction: Direction,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps to or from each.
     pub max_steps: usize,
     /// How many entities are listed.
@@ -37,8 +37,8 @@ pub struct CommonQuestion {
 
 impl CommonQuestion {
     /// Asks within the default limits.
-    pub fn new(entities: Vec<Asked>, direction: Direction) -> Self {
-        Self { entities, direction, selection: Selection::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    pub fn new(entities: Vec<EntityRef>, direction: Direction) -> Self {
+        Self { entities, direction, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
     }
 }
 
@@ -46,7 +46,7 @@ impl CommonQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CommonAnswer {
     /// The entities.
-    pub entities: Vec<Asked>,
+    pub entities: Vec<EntityRef>,
     /// Whether causes or targets were asked for.
     pub direction: Direction,
     /// What acts on all of them, or what all of them act on: by the distance of the farthest, then by all distances together, then
@@ -83,13 +83,13 @@ pub struct CommonEffect {
     /// What the verdict rests on where a condition was asked for.
     pub basis: Option<Basis>,
     /// The best of the shortest paths that speak for the verdict.
-    pub path: PathAnswer,
+    pub path: SignedPath,
 }
 
 /// Answers a [`CommonQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each
 /// entity that was asked for, and once more for all pairs listed together.
 pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let places: Vec<NodeIndex> =
         question.entities.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
     let is_repeated = |at: &usize| places[..*at].contains(&places[*at]);
@@ -97,7 +97,7 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
         return Err(QuestionError::SameEntity(question.entities[at].id.clone()));
     }
     let around: Vec<(BTreeMap<NodeIndex, Reach>, bool)> =
-        (places.iter()).map(|place| reached(graph, &selected, *place, question.direction, question.max_steps)).collect();
+        (places.iter()).map(|place| reached(graph, &filtered, *place, question.direction, question.max_steps)).collect();
     let distances = |entity: NodeIndex| -> Option<Vec<usize>> {
         around.iter().map(|(reached, _)| reached.get(&entity).map(|reach| reach.distance)).collect()
     };
@@ -107,13 +107,13 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
         .collect();
     shared.sort_unstable();
     let mut limits = Shares::new(MAX_WORK, question.limit.min(shared.len()) * places.len());
-    let mut effect = |entity: NodeIndex, (asked, place): (&Asked, &NodeIndex)| {
+    let mut effect = |entity: NodeIndex, (asked, place): (&EntityRef, &NodeIndex)| {
         let (from, to) = match question.direction {
             Direction::Upstream => (entity, *place),
             Direction::Downstream => (*place, entity),
         };
         let pair = Pair { from, to, turn: asked.opposite, max_steps: question.max_steps };
-        let judgement = limits.judge(graph, &selected, pair);
+        let judgement = limits.judge(graph, &filtered, pair);
         Some(CommonEffect {
             entity: asked.id.clone(),
             verdict: judgement.verdict(),
@@ -128,7 +128,7 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
     };
     let common: Vec<Common> = shared.iter().take(question.limit).map(common).collect();
     let is_upstream = question.direction == Direction::Upstream;
-    let scope = |place: &NodeIndex| scope::around(graph, &selected, *place, is_upstream, question.max_steps);
+    let scope = |place: &NodeIndex| scope::around(graph, &filtered, *place, is_upstream, question.max_steps);
     let mut relations: Vec<_> = places.iter().flat_map(scope).collect();
     relations.sort_unstable();
     relations.dedup();
@@ -139,6 +139,6 @@ pub fn ask(graph: &MechanismGraph, question: &CommonQuestion) -> Result<CommonAn
         complete: limits.is_complete() && around.iter().all(|(_, complete)| *complete),
         truncated: shared.len() > question.limit,
         total: shared.len(),
-        left_out: describe::left_out(&selected, &relations),
+        left_out: describe::left_out(&filtered, &relations),
     })
 }

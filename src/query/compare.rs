@@ -3,30 +3,30 @@
 use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
 use super::effect::{Nothing, associations};
 use super::error::QuestionError;
 use super::judge::{Judgement, Pair};
 use super::listing::Listed;
 use super::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS};
 use super::{describe, scope};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::Context;
 
 /// Asks what one entity does to another under two conditions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompareQuestion {
     /// What is raised.
-    pub from: Asked,
+    pub from: EntityRef,
     /// What is looked at.
-    pub to: Asked,
+    pub to: EntityRef,
     /// The conditions of the one side.
     pub here: Context,
     /// The conditions of the other side.
     pub there: Context,
     /// The filters; the conditions in it are not looked at.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many paths are listed for each side and for both.
@@ -35,9 +35,9 @@ pub struct CompareQuestion {
 
 impl CompareQuestion {
     /// Asks within the default limits.
-    pub fn new(from: Asked, to: Asked, here: Context, there: Context) -> Self {
-        let selection = Selection::default();
-        Self { from, to, here, there, selection, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    pub fn new(from: EntityRef, to: EntityRef, here: Context, there: Context) -> Self {
+        let filters = Filters::default();
+        Self { from, to, here, there, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
     }
 }
 
@@ -45,23 +45,23 @@ impl CompareQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CompareAnswer {
     /// What is raised.
-    pub from: Asked,
+    pub from: EntityRef,
     /// What is looked at.
-    pub to: Asked,
+    pub to: EntityRef,
     /// What holds under the conditions of the one side.
     pub here: Side,
     /// What holds under those of the other.
     pub there: Side,
     /// Paths that hold under either, shortest first, then by the ids of entities, then of relations. `stated` is set where a path
     /// states every facet asked for on either side.
-    pub both: Vec<PathAnswer>,
+    pub both: Vec<SignedPath>,
     /// Paths that the conditions of the other side exclude, in the same order.
-    pub only_here: Vec<PathAnswer>,
+    pub only_here: Vec<SignedPath>,
     /// Paths that the conditions of the one side exclude, in the same order.
-    pub only_there: Vec<PathAnswer>,
+    pub only_there: Vec<SignedPath>,
     /// Correlations that hold on either side: of the pair, and, where they state the conditions of the side, between the first
     /// and what acts straight on the second.
-    pub associations: Vec<RelationAnswer>,
+    pub associations: Vec<RelationRecord>,
     /// Whether the two sides have different verdicts, or the one rests on what is stated and the other does not, or on the one
     /// a study found no effect and on the other nothing is recorded.
     pub differ: bool,
@@ -85,7 +85,7 @@ pub struct Side {
     /// Why the verdict is `none`, where it is.
     pub nothing: Option<Nothing>,
     /// The studies that found no effect of the one on the other, where the verdict is `none`.
-    pub no_effect: Vec<RelationAnswer>,
+    pub no_effect: Vec<RelationRecord>,
     /// The routes that the verdict rests on.
     pub counts: SignCounts,
     /// Whether all paths within the greatest length were seen.
@@ -97,14 +97,14 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
     let (from, to) = describe::ends(graph, &question.from, &question.to)?;
     let turn = question.from.opposite != question.to.opposite;
     let pair = Pair { from, to, turn, max_steps: question.max_steps };
-    let under = |when: &Context| graph.select(&Selection { when: when.clone(), ..question.selection.clone() });
+    let under = |when: &Context| graph.select(&Filters { when: when.clone(), ..question.filters.clone() });
     let (here, there) = (under(&question.here), under(&question.there));
     let sides = [(&here, &question.here), (&there, &question.there)];
-    let [here_side, there_side] = sides.map(|(selected, when)| side(graph, selected, when, pair));
+    let [here_side, there_side] = sides.map(|(filtered, when)| side(graph, filtered, when, pair));
 
-    let lists = |selected: &Selected, other: &Selected| {
+    let lists = |filtered: &FilteredGraph, other: &FilteredGraph| {
         let (mut shared, mut alone) = (Shortest::new(question.limit), Shortest::new(question.limit));
-        pair.for_each_path(graph, selected, |path| {
+        pair.for_each_path(graph, filtered, |path| {
             if path.holds(graph, other) {
                 shared.add(path);
             } else {
@@ -117,10 +117,10 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
     let (both, left) = lists(&here, &there);
     let (_, right) = lists(&there, &here);
     let truncated = both.is_more || left.is_more || right.is_more;
-    let describe_all = |list: &Shortest, selected: &Selected| -> Vec<PathAnswer> {
-        list.paths.iter().map(|path| describe::path(graph, selected, path, turn)).collect()
+    let describe_all = |list: &Shortest, filtered: &FilteredGraph| -> Vec<SignedPath> {
+        list.paths.iter().map(|path| describe::path(graph, filtered, path, turn)).collect()
     };
-    let states_there = |path: &PathAnswer| path.context.speaks_of(&question.there);
+    let states_there = |path: &SignedPath| path.context.speaks_of(&question.there);
     let mut shared = describe_all(&both, &here);
     for path in &mut shared {
         path.stated &= states_there(path);
@@ -129,8 +129,8 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
     let mut all: Vec<EdgeIndex> = [&here, &there].into_iter().flat_map(|side| associations(graph, side, pair)).collect();
     all.sort_unstable();
     all.dedup();
-    let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|selected| selected.keeps(*relation));
-    let unconditional = graph.select(&Selection { when: Context::default(), ..question.selection.clone() });
+    let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|filtered| filtered.keeps(*relation));
+    let unconditional = graph.select(&Filters { when: Context::default(), ..question.filters.clone() });
     Ok(CompareAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
@@ -138,7 +138,7 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
         only_here: describe_all(&left, &here),
         only_there: describe_all(&right, &there),
         associations: (all.iter())
-            .filter_map(|relation| kept(relation).map(|selected| selected.described(graph, *relation)))
+            .filter_map(|relation| kept(relation).map(|filtered| filtered.described(graph, *relation)))
             .collect(),
         differ: here_side.verdict != there_side.verdict
             || here_side.basis != there_side.basis
@@ -150,10 +150,10 @@ pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<Compare
     })
 }
 
-fn side(graph: &MechanismGraph, selected: &Selected, when: &Context, pair: Pair) -> Side {
-    let judgement = Judgement::new(graph, selected, pair, 0);
+fn side(graph: &MechanismGraph, filtered: &FilteredGraph, when: &Context, pair: Pair) -> Side {
+    let judgement = Judgement::new(graph, filtered, pair, 0);
     let verdict = judgement.verdict();
-    let (nothing, no_effect) = Nothing::told_apart(graph, selected, (pair.from, pair.to), verdict);
+    let (nothing, no_effect) = Nothing::told_apart(graph, filtered, (pair.from, pair.to), verdict);
     Side {
         when: when.clone(),
         verdict,

@@ -3,11 +3,11 @@
 use petgraph::graph::{EdgeIndex, NodeIndex};
 use serde::Serialize;
 
-use super::answer::{LeftOut, PathAnswer, RelationAnswer};
+use super::answer::{LeftOut, RelationRecord, SignedPath};
 use super::describe;
 use super::listing::Listed;
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::{Effect, Sign};
 use crate::model::id::EntityId;
 
@@ -15,7 +15,7 @@ use crate::model::id::EntityId;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ContradictionsQuestion {
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
 }
 
 /// All pairs of which the knowledge says different things.
@@ -45,7 +45,7 @@ pub struct Contradiction {
     /// Whether the conditions of any two statements of different sign exclude each other, and no statement is disputed.
     pub exclusive: bool,
     /// The relations with evidence both for and against them; they stand on their side too.
-    pub disputed: Vec<RelationAnswer>,
+    pub disputed: Vec<RelationRecord>,
 }
 
 /// What is said of a pair, by sign. Each list is in the order of ids.
@@ -53,30 +53,30 @@ pub struct Contradiction {
 pub struct Sides {
     /// Relations that raise, as paths of one step.
     #[serde(rename = "+")]
-    pub plus: Vec<PathAnswer>,
+    pub plus: Vec<SignedPath>,
     /// Relations that lower, as paths of one step.
     #[serde(rename = "-")]
-    pub minus: Vec<PathAnswer>,
+    pub minus: Vec<SignedPath>,
     /// Studies that found no effect.
     #[serde(rename = "0")]
-    pub zero: Vec<RelationAnswer>,
+    pub zero: Vec<RelationRecord>,
 }
 
 /// Answers a [`ContradictionsQuestion`]. O(relations · log relations), and O(n²) in the number of relations of one pair.
 pub fn ask(graph: &MechanismGraph, question: &ContradictionsQuestion) -> ContradictionsAnswer {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let all: Vec<EdgeIndex> = graph.all_relations().collect();
     let says_something = |relation: &EdgeIndex| {
-        graph.effect(*relation).sign().is_some_and(|sign| sign != Sign::Unknown) && selected.asserts(*relation)
+        graph.effect(*relation).sign().is_some_and(|sign| sign != Sign::Unknown) && filtered.asserts(*relation)
     };
     let mut pairs: Vec<(NodeIndex, NodeIndex)> =
         all.iter().copied().filter(says_something).map(|relation| ends(graph, relation)).collect();
     pairs.sort_unstable();
     pairs.dedup();
     let mut contradictions: Vec<Contradiction> =
-        pairs.into_iter().filter_map(|pair| contradiction(graph, &selected, pair)).collect();
+        pairs.into_iter().filter_map(|pair| contradiction(graph, &filtered, pair)).collect();
     contradictions.sort_by_key(|contradiction| contradiction.resolved_by_context);
-    ContradictionsAnswer { contradictions, left_out: describe::left_out(&selected, &all) }
+    ContradictionsAnswer { contradictions, left_out: describe::left_out(&filtered, &all) }
 }
 
 /// Returns the ends of a relation, of a correlation the smaller first.
@@ -84,12 +84,12 @@ fn ends(graph: &MechanismGraph, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
     if graph.effect(relation).is_association() { graph.unordered_ends(relation) } else { graph.ends(relation) }
 }
 
-fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, NodeIndex)) -> Option<Contradiction> {
+fn contradiction(graph: &MechanismGraph, filtered: &FilteredGraph, pair: (NodeIndex, NodeIndex)) -> Option<Contradiction> {
     let (subject, object) = pair;
     let forth = graph.between(subject, object).iter().copied();
     let back = graph.between(object, subject).iter().copied().filter(|relation| graph.effect(*relation).is_association());
     let mut relations: Vec<EdgeIndex> = if subject == object { forth.collect() } else { forth.chain(back).collect() };
-    relations.retain(|relation| selected.asserts(*relation));
+    relations.retain(|relation| filtered.asserts(*relation));
     relations.sort_unstable();
     let of = |sign: Sign| relations.iter().copied().filter(move |relation| graph.effect(*relation).sign() == Some(sign));
     let statements: Vec<EdgeIndex> = [Sign::Plus, Sign::Minus, Sign::Zero].into_iter().flat_map(of).collect();
@@ -101,7 +101,7 @@ fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, 
         .filter(|(a, b)| a < b && oppose(graph.effect(*a), graph.effect(*b)) && (is_told_here(*a) || is_told_here(*b)))
         .collect();
     let mut disputed: Vec<EdgeIndex> =
-        statements.iter().copied().filter(|relation| selected.is_disputed(*relation) && is_told_here(*relation)).collect();
+        statements.iter().copied().filter(|relation| filtered.is_disputed(*relation) && is_told_here(*relation)).collect();
     disputed.sort_unstable();
     if opposed.is_empty() && disputed.is_empty() {
         return None;
@@ -117,7 +117,7 @@ fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, 
             let context = graph.when(relation).clone();
             Listed { entities: vec![subject, object], relations: vec![relation], context }
         };
-        of(sign).map(|relation| describe::path(graph, selected, &path(relation), false)).collect()
+        of(sign).map(|relation| describe::path(graph, filtered, &path(relation), false)).collect()
     };
     Some(Contradiction {
         subject: graph.entity_id(subject).clone(),
@@ -125,11 +125,11 @@ fn contradiction(graph: &MechanismGraph, selected: &Selected, pair: (NodeIndex, 
         sides: Sides {
             plus: paths(Sign::Plus),
             minus: paths(Sign::Minus),
-            zero: describe::relations(graph, selected, of(Sign::Zero)),
+            zero: describe::relations(graph, filtered, of(Sign::Zero)),
         },
         resolved_by_context: disputed.is_empty() && opposed.iter().all(is_apart),
         exclusive: disputed.is_empty() && opposed.iter().all(excludes),
-        disputed: describe::relations(graph, selected, disputed),
+        disputed: describe::relations(graph, filtered, disputed),
     })
 }
 

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::bounds::Bounds;
-use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
+use super::bounds::DistanceBounds;
+use crate::graph::{ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step};
 use crate::model::effect::Sign;
 
 /// A search for cycles through one entity after another.
@@ -18,9 +18,9 @@ use crate::model::effect::Sign;
 /// graph" (2021).
 pub(crate) struct CycleSearch<'a> {
     graph: &'a MechanismGraph,
-    selected: &'a Selected,
-    joins: Joins<'a>,
-    bounds: Bounds<'a>,
+    filtered: &'a FilteredGraph,
+    joins: ContextJoins<'a>,
+    bounds: DistanceBounds<'a>,
     barred: Vec<bool>,
     entities: Vec<NodeIndex>,
     relations: Vec<EdgeIndex>,
@@ -44,19 +44,19 @@ pub(crate) struct Found<'s> {
 
 /// Orders entities for a search that bars each when its cycles are found: those with most steps first, so that the searches of the
 /// others do not pass them.
-pub(crate) fn hubs_first(selected: &Selected, entities: &mut [NodeIndex]) {
-    let steps = |entity: &NodeIndex| selected.outgoing.from(*entity).len() * selected.incoming.from(*entity).len();
+pub(crate) fn hubs_first(filtered: &FilteredGraph, entities: &mut [NodeIndex]) {
+    let steps = |entity: &NodeIndex| filtered.outgoing.from(*entity).len() * filtered.incoming.from(*entity).len();
     entities.sort_by_cached_key(|entity| Reverse(steps(entity)));
 }
 
 impl<'a> CycleSearch<'a> {
     /// Prepares a search that looks at so many steps.
-    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, max_work: usize) -> Self {
+    pub(crate) fn new(graph: &'a MechanismGraph, filtered: &'a FilteredGraph, max_work: usize) -> Self {
         Self {
             graph,
-            selected,
-            joins: Joins::new(graph.conditions(), &selected.selection().when),
-            bounds: Bounds::new(graph),
+            filtered,
+            joins: ContextJoins::new(graph.conditions(), &filtered.filters().when),
+            bounds: DistanceBounds::new(graph),
             barred: vec![false; graph.entity_count()],
             entities: Vec::new(),
             relations: Vec::new(),
@@ -86,12 +86,12 @@ impl<'a> CycleSearch<'a> {
             self.for_each_self_relation(start, visit);
             return;
         }
-        if self.selected.outgoing.from(start).is_empty() || self.selected.incoming.from(start).is_empty() {
+        if self.filtered.outgoing.from(start).is_empty() || self.filtered.incoming.from(start).is_empty() {
             return;
         }
-        self.bounds.start(self.selected, start, start);
+        self.bounds.start(self.filtered, start, start);
         // The last step is looked up.
-        let work = self.bounds.grow(self.selected, length - 1, &self.barred);
+        let work = self.bounds.grow(self.filtered, length - 1, &self.barred);
         self.work_left = self.work_left.saturating_sub(work);
         self.enter(start, ContextIndex::SILENT, Sign::Plus, length);
         while let Some(frame) = self.frames.last_mut() {
@@ -131,7 +131,7 @@ impl<'a> CycleSearch<'a> {
         for relation in self.graph.self_relations(entity) {
             let effect = self.graph.effect(*relation);
             let sign = effect.sign().filter(|sign| effect.is_causal() && *sign != Sign::Zero);
-            if let Some(sign) = sign.filter(|_| self.selected.asserts(*relation)) {
+            if let Some(sign) = sign.filter(|_| self.filtered.asserts(*relation)) {
                 visit(&Found { entities: &[entity], relations: &[*relation], sign });
             }
         }
@@ -140,7 +140,7 @@ impl<'a> CycleSearch<'a> {
     fn enter(&mut self, entity: NodeIndex, context: ContextIndex, sign: Sign, length: usize) {
         self.barred[entity.index()] = true;
         self.entities.push(entity);
-        let steps = &self.selected.outgoing;
+        let steps = &self.filtered.outgoing;
         let left = if self.entities.len() == length { steps.between(entity, self.entities[0]) } else { steps.from(entity) };
         self.frames.push(Frame { left, context, sign });
     }

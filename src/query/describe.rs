@@ -2,23 +2,27 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::answer::{Asked, LeftOut, NoteAnswer, PathAnswer, RelationAnswer};
+use super::answer::{EntityRef, LeftOut, NoteRecord, RelationRecord, SignedPath};
 use super::error::QuestionError;
 use super::listing::Listed;
 use super::routes::Spelt;
-use crate::graph::selection::Filter;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filter;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::source::Note;
 
 /// Returns the number of an entity that was asked for.
-pub(crate) fn entity(graph: &MechanismGraph, asked: &Asked) -> Result<NodeIndex, QuestionError> {
+pub(crate) fn entity(graph: &MechanismGraph, asked: &EntityRef) -> Result<NodeIndex, QuestionError> {
     graph.entity(&asked.id).ok_or_else(|| QuestionError::Unknown(asked.id.to_string()))
 }
 
 /// Returns the numbers of two entities that were asked for, which are not to be one.
-pub(crate) fn ends(graph: &MechanismGraph, from: &Asked, to: &Asked) -> Result<(NodeIndex, NodeIndex), QuestionError> {
+pub(crate) fn ends(
+    graph: &MechanismGraph,
+    from: &EntityRef,
+    to: &EntityRef,
+) -> Result<(NodeIndex, NodeIndex), QuestionError> {
     if from.id == to.id {
         return Err(QuestionError::SameEntity(from.id.clone()));
     }
@@ -28,30 +32,30 @@ pub(crate) fn ends(graph: &MechanismGraph, from: &Asked, to: &Asked) -> Result<(
 /// Describes relations, those that are left.
 pub(crate) fn relations(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     relations: impl IntoIterator<Item = EdgeIndex>,
-) -> Vec<RelationAnswer> {
-    let left = relations.into_iter().filter(|relation| selected.keeps(*relation));
-    left.map(|relation| selected.described(graph, relation)).collect()
+) -> Vec<RelationRecord> {
+    let left = relations.into_iter().filter(|relation| filtered.keeps(*relation));
+    left.map(|relation| filtered.described(graph, relation)).collect()
 }
 
 /// Describes a path. `turn` is set where one of its ends, and not the other, was asked for by its opposite.
-pub(crate) fn path(graph: &MechanismGraph, selected: &Selected, path: &Listed, turn: bool) -> PathAnswer {
+pub(crate) fn path(graph: &MechanismGraph, filtered: &FilteredGraph, path: &Listed, turn: bool) -> SignedPath {
     let Listed { entities, relations, context } = path;
     let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
     let sign = relations.iter().map(step_sign).fold(Sign::Plus, Sign::times);
-    let is_stated = context.speaks_of(&selected.selection().when);
-    spelt(graph, selected, &Spelt { entities, relations, sign, is_stated, context }, turn)
+    let is_stated = context.speaks_of(&filtered.filters().when);
+    spelt(graph, filtered, &Spelt { entities, relations, sign, is_stated, context }, turn)
 }
 
 /// Describes a path that a search has spelt out. `turn` as in [`path`].
-pub(crate) fn spelt(graph: &MechanismGraph, selected: &Selected, path: &Spelt<'_>, turn: bool) -> PathAnswer {
-    PathAnswer {
+pub(crate) fn spelt(graph: &MechanismGraph, filtered: &FilteredGraph, path: &Spelt<'_>, turn: bool) -> SignedPath {
+    SignedPath {
         sign: path.sign.turned(turn),
         length: path.relations.len(),
         stated: path.is_stated,
         entities: path.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: path.relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
+        relations: path.relations.iter().map(|relation| filtered.described(graph, *relation)).collect(),
         context: path.context.clone(),
     }
 }
@@ -65,8 +69,8 @@ pub(crate) fn context_of(graph: &MechanismGraph, relations: &[EdgeIndex]) -> Con
 }
 
 /// Describes a note.
-pub(crate) fn note(note: &Note) -> NoteAnswer {
-    NoteAnswer {
+pub(crate) fn note(note: &Note) -> NoteRecord {
+    NoteRecord {
         id: note.id.clone(),
         source: note.id.source(),
         section: note.section.clone(),
@@ -78,8 +82,8 @@ pub(crate) fn note(note: &Note) -> NoteAnswer {
 }
 
 /// Counts by filter what is left out of the relations given. Filters that left out nothing are not listed.
-pub(crate) fn left_out(selected: &Selected, relations: &[EdgeIndex]) -> Vec<LeftOut> {
-    let by = |filter: Filter| relations.iter().filter(|relation| selected.left_out(**relation) == Some(filter)).count();
+pub(crate) fn left_out(filtered: &FilteredGraph, relations: &[EdgeIndex]) -> Vec<LeftOut> {
+    let by = |filter: Filter| relations.iter().filter(|relation| filtered.left_out(**relation) == Some(filter)).count();
     let of = relations.len();
     Filter::ALL
         .into_iter()

@@ -3,7 +3,7 @@
 use petgraph::graph::{EdgeIndex, NodeIndex};
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
 use super::error::QuestionError;
 use super::judge::{Judgement, Pair};
 use super::path::DEFAULT_MAX_STEPS;
@@ -11,8 +11,8 @@ use super::shortest::distance;
 pub use super::split::Split;
 use super::tally::{Signs, Tally};
 use super::{describe, scope};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::{Effect, Sign};
 
 /// How many paths of each sign are given as examples unless a question says otherwise.
@@ -22,11 +22,11 @@ pub const DEFAULT_EXAMPLES: usize = 3;
 #[derive(Clone, Debug, PartialEq)]
 pub struct EffectQuestion {
     /// What is raised.
-    pub from: Asked,
+    pub from: EntityRef,
     /// What is looked at.
-    pub to: Asked,
+    pub to: EntityRef,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many paths of each sign are given as examples.
@@ -35,8 +35,8 @@ pub struct EffectQuestion {
 
 impl EffectQuestion {
     /// Asks within the default limits.
-    pub fn new(from: Asked, to: Asked) -> Self {
-        Self { from, to, selection: Selection::default(), max_steps: DEFAULT_MAX_STEPS, examples: DEFAULT_EXAMPLES }
+    pub fn new(from: EntityRef, to: EntityRef) -> Self {
+        Self { from, to, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, examples: DEFAULT_EXAMPLES }
     }
 }
 
@@ -44,9 +44,9 @@ impl EffectQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EffectAnswer {
     /// What is raised.
-    pub from: Asked,
+    pub from: EntityRef,
     /// What is looked at.
-    pub to: Asked,
+    pub to: EntityRef,
     /// What all paths say together: the stated ones where there are any, else the general ones.
     pub verdict: Verdict,
     /// The verdict at the shortest length that has a signed path, if any has one.
@@ -62,14 +62,14 @@ pub struct EffectAnswer {
     /// The routes that the verdict rests on, by length; lengths without any are left out.
     pub by_length: Vec<LengthCounts>,
     /// Examples of paths that raise it, from those that the verdict rests on: shortest first, best supported next.
-    pub increasing: Vec<PathAnswer>,
+    pub increasing: Vec<SignedPath>,
     /// Examples of paths that lower it.
-    pub decreasing: Vec<PathAnswer>,
+    pub decreasing: Vec<SignedPath>,
     /// Examples of paths without a sign.
-    pub unknown: Vec<PathAnswer>,
+    pub unknown: Vec<SignedPath>,
     /// Correlations of the pair, whichever of the two is written first; where conditions are asked for, also those between the
     /// first and what acts straight on the second, if they state these conditions.
-    pub associations: Vec<RelationAnswer>,
+    pub associations: Vec<RelationRecord>,
     /// All routes that the verdict rests on.
     pub counts: SignCounts,
     /// Why the verdict is `none`, where it is.
@@ -88,7 +88,7 @@ pub struct Direct {
     /// What they say together, as asked. Conditions asked for are held against each alone: stated before general.
     pub verdict: Verdict,
     /// All causal ones, a study that found no effect and what is only disputed among them.
-    pub relations: Vec<RelationAnswer>,
+    pub relations: Vec<RelationRecord>,
 }
 
 /// How many routes of one length there are.
@@ -115,15 +115,15 @@ impl Nothing {
     /// Tells the two apart where a verdict is `none`, and returns the studies that found no effect, in the order of their ids.
     pub(crate) fn told_apart(
         graph: &MechanismGraph,
-        selected: &Selected,
+        filtered: &FilteredGraph,
         (from, to): (NodeIndex, NodeIndex),
         verdict: Verdict,
-    ) -> (Option<Self>, Vec<RelationAnswer>) {
+    ) -> (Option<Self>, Vec<RelationRecord>) {
         if verdict != Verdict::None {
             return (None, Vec::new());
         }
         let null = graph.between(from, to).iter().copied().filter(|relation| graph.effect(*relation) == Effect::NoEffect);
-        let studies = describe::relations(graph, selected, null);
+        let studies = describe::relations(graph, filtered, null);
         (Some(if studies.is_empty() { Self::NothingRecorded } else { Self::NoEffect }), studies)
     }
 }
@@ -132,13 +132,13 @@ impl Nothing {
 pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAnswer, QuestionError> {
     let (from, to) = describe::ends(graph, &question.from, &question.to)?;
     let turn = question.from.opposite != question.to.opposite;
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
 
     let pair = Pair { from, to, turn, max_steps: question.max_steps };
-    let judgement = Judgement::new(graph, &selected, pair, question.examples);
+    let judgement = Judgement::new(graph, &filtered, pair, question.examples);
     let verdict = judgement.verdict();
-    let direct = direct(graph, &selected, pair);
-    let is_open = verdict == Verdict::Ambiguous && question.selection.when.is_empty();
+    let direct = direct(graph, &filtered, pair);
+    let is_open = verdict == Verdict::Ambiguous && question.filters.when.is_empty();
     Ok(EffectAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
@@ -151,32 +151,32 @@ pub fn ask(graph: &MechanismGraph, question: &EffectQuestion) -> Result<EffectAn
         increasing: judgement.examples(Sign::Plus),
         decreasing: judgement.examples(Sign::Minus),
         unknown: judgement.examples(Sign::Unknown),
-        associations: describe::relations(graph, &selected, associations(graph, &selected, pair)),
+        associations: describe::relations(graph, &filtered, associations(graph, &filtered, pair)),
         counts: judgement.tally.counts(turn),
-        nothing: Nothing::told_apart(graph, &selected, (from, to), verdict).0,
-        beyond: (verdict == Verdict::None).then(|| distance(graph, &selected, from, to)).flatten(),
+        nothing: Nothing::told_apart(graph, &filtered, (from, to), verdict).0,
+        beyond: (verdict == Verdict::None).then(|| distance(graph, &filtered, from, to)).flatten(),
         direct,
         split: judgement.split.filter(|_| is_open),
-        left_out: describe::left_out(&selected, &scope::between(graph, &selected, from, to, question.max_steps)),
+        left_out: describe::left_out(&filtered, &scope::between(graph, &filtered, from, to, question.max_steps)),
     })
 }
 
 /// Returns the correlations of a pair, whichever end is written first; where conditions are asked for, also those between the
 /// first entity and what acts straight on the second, if they state these conditions. In the order of their ids.
-pub(crate) fn associations(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> Vec<EdgeIndex> {
+pub(crate) fn associations(graph: &MechanismGraph, filtered: &FilteredGraph, pair: Pair) -> Vec<EdgeIndex> {
     let Pair { from, to, .. } = pair;
-    let when = &selected.selection().when;
+    let when = &filtered.filters().when;
     let other_end = |relation: EdgeIndex| {
         let (subject, object) = graph.ends(relation);
         if subject == from { object } else { subject }
     };
     let states_when = |relation: EdgeIndex| !when.is_empty() && graph.when(relation).speaks_of(when);
     let acts_on_target =
-        |entity: NodeIndex| selected.outgoing.between(entity, to).iter().any(|step| graph.effect(step.relation).is_causal());
+        |entity: NodeIndex| filtered.outgoing.between(entity, to).iter().any(|step| graph.effect(step.relation).is_causal());
     let mut relations: Vec<EdgeIndex> = graph.outgoing(from).into_iter().chain(graph.incoming(from)).collect();
     relations.retain(|relation| {
         let end = other_end(*relation);
-        selected.keeps(*relation)
+        filtered.keeps(*relation)
             && graph.effect(*relation).is_association()
             && (end == to || end != from && states_when(*relation) && acts_on_target(end))
     });
@@ -186,16 +186,16 @@ pub(crate) fn associations(graph: &MechanismGraph, selected: &Selected, pair: Pa
 }
 
 /// Returns what is recorded of a pair itself.
-pub(crate) fn direct(graph: &MechanismGraph, selected: &Selected, pair: Pair) -> Direct {
+pub(crate) fn direct(graph: &MechanismGraph, filtered: &FilteredGraph, pair: Pair) -> Direct {
     let causal: Vec<EdgeIndex> =
         graph.between(pair.from, pair.to).iter().copied().filter(|relation| graph.effect(*relation).is_causal()).collect();
-    let states_all = |relation: &EdgeIndex| graph.when(*relation).speaks_of(&selected.selection().when);
+    let states_all = |relation: &EdgeIndex| graph.when(*relation).speaks_of(&filtered.filters().when);
     let mut tally = Tally::default();
-    for relation in causal.iter().filter(|relation| selected.asserts(**relation)) {
+    for relation in causal.iter().filter(|relation| filtered.asserts(**relation)) {
         let mut signs = Signs::default();
         graph.effect(*relation).sign().into_iter().for_each(|sign| signs.insert(sign));
         let (stated, general) = if states_all(relation) { (signs, Signs::default()) } else { (Signs::default(), signs) };
         tally.add(1, stated, general);
     }
-    Direct { verdict: tally.counts(pair.turn).verdict(), relations: describe::relations(graph, selected, causal) }
+    Direct { verdict: tally.counts(pair.turn).verdict(), relations: describe::relations(graph, filtered, causal) }
 }

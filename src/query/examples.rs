@@ -4,9 +4,9 @@ use petgraph::graph::EdgeIndex;
 
 use super::answer::Basis;
 use super::listing::Listed;
-use super::routes::{Found, RouteSearch};
+use super::routes::{Found, SimplePaths};
 use super::tally::place;
-use crate::graph::Selected;
+use crate::graph::FilteredGraph;
 use crate::model::effect::Sign;
 
 /// How well a path is told: by its length, then by its weakest step, then by all of them. Smaller is better.
@@ -19,8 +19,8 @@ pub(crate) struct Rank {
 
 impl Rank {
     /// Ranks a path by its relations.
-    pub(crate) fn new(selected: &Selected, relations: &[EdgeIndex]) -> Self {
-        let weakness = || relations.iter().map(|relation| selected.weakness(*relation));
+    pub(crate) fn new(filtered: &FilteredGraph, relations: &[EdgeIndex]) -> Self {
+        let weakness = || relations.iter().map(|relation| filtered.weakness(*relation));
         let total = weakness().map(usize::from).sum();
         Self { length: relations.len(), weakest: weakness().max().unwrap_or(0), total }
     }
@@ -35,21 +35,21 @@ struct Best {
 }
 
 /// The best paths of each sign, those that state the conditions asked for apart from the others: shortest first, then best
-/// supported, then by entities and relations. Routes are to be added in the order of [`RouteSearch::advance`].
+/// supported, then by entities and relations. Routes are to be added in the order of [`SimplePaths::advance`].
 pub(crate) struct Examples<'a> {
-    selected: &'a Selected,
+    filtered: &'a FilteredGraph,
     limit: usize,
     best: [[Best; 3]; 2],
 }
 
 impl<'a> Examples<'a> {
     /// Keeps at most `limit` paths of each sign and basis.
-    pub(crate) fn new(selected: &'a Selected, limit: usize) -> Self {
-        Self { selected, limit, best: Default::default() }
+    pub(crate) fn new(filtered: &'a FilteredGraph, limit: usize) -> Self {
+        Self { filtered, limit, best: Default::default() }
     }
 
     /// Adds the paths of the route found.
-    pub(crate) fn add(&mut self, search: &mut RouteSearch<'_>, found: Found) {
+    pub(crate) fn add(&mut self, search: &mut SimplePaths<'_>, found: Found) {
         let length = search.entities().len() - 1;
         let mut is_wanted = false;
         for (signs, best) in [found.stated, found.general].into_iter().zip(&mut self.best) {
@@ -66,7 +66,7 @@ impl<'a> Examples<'a> {
         }
         search.for_each_path(|path| {
             let best = &mut self.best[usize::from(!path.is_stated)][place(path.sign)];
-            let rank = Rank::new(self.selected, path.relations);
+            let rank = Rank::new(self.filtered, path.relations);
             // Paths come in the order of their entities and relations, so that a later one of equal rank goes behind.
             let at = best.paths.partition_point(|(other, _)| *other <= rank);
             if at < self.limit {

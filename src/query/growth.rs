@@ -2,33 +2,33 @@
 
 use petgraph::graph::NodeIndex;
 
-use crate::graph::{MechanismGraph, Slate, Step, Steps, UNKNOWN};
+use crate::graph::{Adjacency, MechanismGraph, Scratch, Step, UNKNOWN};
 
 /// The entities around one, by how many steps away they are. Started anew, it forgets only what it had seen.
-pub(crate) struct Growth<'g> {
+pub(crate) struct Bfs<'g> {
     /// How many steps away an entity is.
-    steps: Slate<'g>,
+    steps: Scratch<'g>,
     /// Where the entities seen last begin.
     frontier: usize,
     depth: u32,
     cost: usize,
 }
 
-impl<'g> Growth<'g> {
+impl<'g> Bfs<'g> {
     /// Prepares a growth that has not begun.
     pub(crate) fn new(graph: &'g MechanismGraph) -> Self {
-        Self { steps: graph.slate(), frontier: 0, depth: 0, cost: 0 }
+        Self { steps: graph.scratch(), frontier: 0, depth: 0, cost: 0 }
     }
 
     /// Begins from an entity.
-    pub(crate) fn start(&mut self, adjacency: &Steps, start: NodeIndex) {
+    pub(crate) fn start(&mut self, adjacency: &Adjacency, start: NodeIndex) {
         self.steps.clear();
         self.steps.write(start, 0);
         (self.frontier, self.depth, self.cost) = (0, 0, adjacency.from(start).len());
     }
 
     /// Grows by one step, from the entities seen last to those that were not seen, where `is_open` lets it.
-    pub(crate) fn grow(&mut self, adjacency: &Steps, mut is_open: impl FnMut(NodeIndex, &Step) -> bool) {
+    pub(crate) fn grow(&mut self, adjacency: &Adjacency, mut is_open: impl FnMut(NodeIndex, &Step) -> bool) {
         self.depth += 1;
         let frontier = self.frontier..self.steps.written().len();
         self.frontier = frontier.end;
@@ -71,8 +71,8 @@ impl<'g> Growth<'g> {
 }
 
 /// Measures how many steps each entity is away from one, as far as `depth`. O(entities + steps seen).
-pub(crate) fn within(graph: &MechanismGraph, adjacency: &Steps, start: NodeIndex, depth: usize) -> Vec<Option<usize>> {
-    let mut growth = Growth::new(graph);
+pub(crate) fn within(graph: &MechanismGraph, adjacency: &Adjacency, start: NodeIndex, depth: usize) -> Vec<Option<usize>> {
+    let mut growth = Bfs::new(graph);
     growth.start(adjacency, start);
     while (growth.depth as usize) < depth && !growth.is_done() {
         growth.grow(adjacency, |_, _| true);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
 use super::effect::direct;
 use super::error::QuestionError;
 use super::growth::within;
@@ -13,8 +13,8 @@ use super::judge::{Pair, Shares};
 use super::path::DEFAULT_MAX_STEPS;
 use super::routes::MAX_WORK;
 use super::{describe, scope};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::{EntityId, KindId};
 
@@ -25,9 +25,9 @@ pub const DEFAULT_LIMIT: usize = 100;
 #[derive(Clone, Debug, PartialEq)]
 pub struct InterventionsQuestion {
     /// The targets.
-    pub targets: Vec<Asked>,
+    pub targets: Vec<EntityRef>,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many interventions are listed.
@@ -38,14 +38,8 @@ pub struct InterventionsQuestion {
 
 impl InterventionsQuestion {
     /// Asks within the default limits.
-    pub fn new(targets: Vec<Asked>) -> Self {
-        Self {
-            targets,
-            selection: Selection::default(),
-            max_steps: DEFAULT_MAX_STEPS,
-            limit: DEFAULT_LIMIT,
-            max_work: MAX_WORK,
-        }
+    pub fn new(targets: Vec<EntityRef>) -> Self {
+        Self { targets, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT, max_work: MAX_WORK }
     }
 }
 
@@ -53,7 +47,7 @@ impl InterventionsQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InterventionsAnswer {
     /// The targets.
-    pub targets: Vec<Asked>,
+    pub targets: Vec<EntityRef>,
     /// What acts on at least one of them, or was tried on it: nearest first, contested behind others, then by id.
     pub interventions: Vec<Intervention>,
     /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
@@ -91,7 +85,7 @@ pub struct InterventionEffect {
     /// Whether a step of `path` is contested.
     pub contested: bool,
     /// The best of the shortest paths that speak for the verdict, if there is a path.
-    pub path: Option<PathAnswer>,
+    pub path: Option<SignedPath>,
     /// Whether nothing supports the effect firmly: there is no path, or a step of it is only hedged, implied or a hypothesis.
     pub unproven: bool,
     /// What the verdict rests on where a condition was asked for.
@@ -99,23 +93,23 @@ pub struct InterventionEffect {
     /// The routes that the verdict rests on.
     pub counts: SignCounts,
     /// What is recorded of the pair itself: studies that found no effect and what is only disputed among it.
-    pub direct: Vec<RelationAnswer>,
+    pub direct: Vec<RelationRecord>,
 }
 
 /// Answers an [`InterventionsQuestion`]. The cost grows with the number of routes, up to the question's work limit, which
 /// all pairs of an intervention and a target share.
 pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<InterventionsAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let targets: Vec<NodeIndex> =
         question.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
-    let candidates = candidates(graph, &selected, &targets, question.max_steps);
+    let candidates = candidates(graph, &filtered, &targets, question.max_steps);
     let mut shares = Shares::new(question.max_work, candidates.len() * targets.len());
     let mut interventions = Vec::new();
     for candidate in candidates {
         let mut effects = Vec::new();
         for (target, asked) in targets.iter().zip(&question.targets) {
             let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: question.max_steps };
-            effects.push(effect(graph, &selected, pair, &mut shares));
+            effects.push(effect(graph, &filtered, pair, &mut shares));
         }
         if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
             let id = graph.entity_id(candidate).clone();
@@ -131,7 +125,7 @@ pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<I
     });
     let total = interventions.len();
     interventions.truncate(question.limit);
-    let upstream = |target: &NodeIndex| scope::around(graph, &selected, *target, true, question.max_steps);
+    let upstream = |target: &NodeIndex| scope::around(graph, &filtered, *target, true, question.max_steps);
     let around: BTreeSet<_> = targets.iter().flat_map(upstream).collect();
     Ok(InterventionsAnswer {
         targets: question.targets.clone(),
@@ -139,28 +133,28 @@ pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<I
         complete: shares.is_complete(),
         truncated: total > question.limit,
         total,
-        left_out: describe::left_out(&selected, &around.into_iter().collect::<Vec<_>>()),
+        left_out: describe::left_out(&filtered, &around.into_iter().collect::<Vec<_>>()),
     })
 }
 
 /// Returns the interventions that walks of at most `max_steps` lead from to a target, or that something is recorded of.
-fn candidates(graph: &MechanismGraph, selected: &Selected, targets: &[NodeIndex], max_steps: usize) -> Vec<NodeIndex> {
+fn candidates(graph: &MechanismGraph, filtered: &FilteredGraph, targets: &[NodeIndex], max_steps: usize) -> Vec<NodeIndex> {
     let is_near: Vec<Vec<Option<usize>>> =
-        targets.iter().map(|target| within(graph, &selected.incoming, *target, max_steps)).collect();
+        targets.iter().map(|target| within(graph, &filtered.incoming, *target, max_steps)).collect();
     let is_intervention = |entity: &NodeIndex| {
         let kind = graph.knowledge().entities.get(graph.entity_id(*entity)).map(|entity| &entity.kind);
         kind.and_then(|kind| graph.knowledge().kinds.get(kind)).is_some_and(|kind| kind.intervention)
     };
     let is_recorded = |entity: &NodeIndex| {
-        targets.iter().flat_map(|target| graph.between(*entity, *target)).any(|relation| selected.keeps(*relation))
+        targets.iter().flat_map(|target| graph.between(*entity, *target)).any(|relation| filtered.keeps(*relation))
     };
     let reaches = |entity: &NodeIndex| is_near.iter().any(|distance| distance[entity.index()].is_some());
     let candidates = graph.all_entities().filter(|entity| !targets.contains(entity)).filter(is_intervention);
     candidates.filter(|entity| reaches(entity) || is_recorded(entity)).collect()
 }
 
-fn effect(graph: &MechanismGraph, selected: &Selected, pair: Pair, shares: &mut Shares) -> InterventionEffect {
-    let judgement = shares.judge(graph, selected, pair);
+fn effect(graph: &MechanismGraph, filtered: &FilteredGraph, pair: Pair, shares: &mut Shares) -> InterventionEffect {
+    let judgement = shares.judge(graph, filtered, pair);
     let path = judgement.best();
     let steps = || path.iter().flat_map(|path| &path.relations);
     let supporting = || steps().map(|step| step.evidence.iter().filter(|evidence| evidence.stance == Stance::Supports));
@@ -176,7 +170,7 @@ fn effect(graph: &MechanismGraph, selected: &Selected, pair: Pair, shares: &mut 
         unproven: !is_firm,
         basis: judgement.basis(),
         counts: judgement.tally.counts(pair.turn),
-        direct: direct(graph, selected, pair).relations,
+        direct: direct(graph, filtered, pair).relations,
         path,
     }
 }

@@ -2,14 +2,14 @@
 
 use petgraph::graph::NodeIndex;
 
-use super::answer::{Basis, Nearest, PathAnswer, Verdict};
+use super::answer::{Basis, Nearest, SignedPath, Verdict};
 use super::describe;
 use super::examples::Examples;
 use super::listing::Listed;
-use super::routes::{MAX_WORK, RouteSearch};
+use super::routes::{MAX_WORK, SimplePaths};
 use super::split::{Sides, Split};
 use super::tally::Tally;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::Sign;
 
 /// What is asked of a pair.
@@ -25,8 +25,13 @@ pub(crate) struct Pair {
 impl Pair {
     /// Visits the paths, shortest first, then by the ids of entities, then of relations, until there are no more, the work limit
     /// of a search is reached or `visit` is content.
-    pub(crate) fn for_each_path(self, graph: &MechanismGraph, selected: &Selected, mut visit: impl FnMut(Listed) -> bool) {
-        let mut search = RouteSearch::between(graph, selected, self.from, self.to, self.max_steps);
+    pub(crate) fn for_each_path(
+        self,
+        graph: &MechanismGraph,
+        filtered: &FilteredGraph,
+        mut visit: impl FnMut(Listed) -> bool,
+    ) {
+        let mut search = SimplePaths::between(graph, filtered, self.from, self.to, self.max_steps);
         while search.next_length() {
             while search.advance().is_some() {
                 let mut is_content = false;
@@ -42,7 +47,7 @@ impl Pair {
 /// What the paths say. Signs are as asked.
 pub(crate) struct Judgement<'a> {
     graph: &'a MechanismGraph,
-    selected: &'a Selected,
+    filtered: &'a FilteredGraph,
     turn: bool,
     pub(crate) tally: Tally,
     examples: Examples<'a>,
@@ -67,8 +72,8 @@ impl Shares {
     }
 
     /// Looks at all routes of the next pair, as far as its part of the limit allows. Keeps one path of each sign.
-    pub(crate) fn judge<'a>(&mut self, graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair) -> Judgement<'a> {
-        let judgement = Judgement::within(graph, selected, pair, 1, self.work_left / self.pairs_left.max(1));
+    pub(crate) fn judge<'a>(&mut self, graph: &'a MechanismGraph, filtered: &'a FilteredGraph, pair: Pair) -> Judgement<'a> {
+        let judgement = Judgement::within(graph, filtered, pair, 1, self.work_left / self.pairs_left.max(1));
         self.work_left -= judgement.work;
         self.pairs_left = self.pairs_left.saturating_sub(1);
         self.complete &= judgement.complete;
@@ -83,15 +88,15 @@ impl Shares {
 
 impl<'a> Judgement<'a> {
     /// Looks at all routes, up to the work limit of a search. Keeps at most `examples` paths of each sign.
-    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair, examples: usize) -> Self {
-        Self::within(graph, selected, pair, examples, MAX_WORK)
+    pub(crate) fn new(graph: &'a MechanismGraph, filtered: &'a FilteredGraph, pair: Pair, examples: usize) -> Self {
+        Self::within(graph, filtered, pair, examples, MAX_WORK)
     }
 
     /// The same, up to a work limit of its own.
-    fn within(graph: &'a MechanismGraph, selected: &'a Selected, pair: Pair, examples: usize, max_work: usize) -> Self {
-        let mut search = RouteSearch::between(graph, selected, pair.from, pair.to, pair.max_steps);
+    fn within(graph: &'a MechanismGraph, filtered: &'a FilteredGraph, pair: Pair, examples: usize, max_work: usize) -> Self {
+        let mut search = SimplePaths::between(graph, filtered, pair.from, pair.to, pair.max_steps);
         search.limit_work(max_work);
-        let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(selected, examples), Sides::default());
+        let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(filtered, examples), Sides::default());
         while search.next_length() {
             while let Some(found) = search.advance() {
                 tally.add(search.length(), found.stated, found.general);
@@ -101,7 +106,7 @@ impl<'a> Judgement<'a> {
         }
         let split = sides.split(&graph.knowledge().facets, &search.joins, pair.turn);
         let work = max_work - search.work_left();
-        Self { graph, selected, turn: pair.turn, tally, examples, complete: !search.is_exhausted(), split, work }
+        Self { graph, filtered, turn: pair.turn, tally, examples, complete: !search.is_exhausted(), split, work }
     }
 
     /// Returns the verdict.
@@ -116,19 +121,19 @@ impl<'a> Judgement<'a> {
 
     /// Returns what the verdict rests on where a condition was asked for and there is a path.
     pub(crate) fn basis(&self) -> Option<Basis> {
-        self.tally.basis().filter(|_| !self.selected.selection().when.is_empty())
+        self.tally.basis().filter(|_| !self.filtered.filters().when.is_empty())
     }
 
     /// Returns the best paths of a sign, from those that the verdict rests on.
-    pub(crate) fn examples(&self, sign: Sign) -> Vec<PathAnswer> {
+    pub(crate) fn examples(&self, sign: Sign) -> Vec<SignedPath> {
         let paths = self.tally.basis().into_iter().flat_map(|basis| self.examples.get(basis, sign.turned(self.turn)));
-        paths.map(|path| describe::path(self.graph, self.selected, path, self.turn)).collect()
+        paths.map(|path| describe::path(self.graph, self.filtered, path, self.turn)).collect()
     }
 
     /// Returns the best path of all that speak for the verdict: of either sign where it is ambiguous.
-    pub(crate) fn best(&self) -> Option<PathAnswer> {
+    pub(crate) fn best(&self) -> Option<SignedPath> {
         let best = self.tally.basis().and_then(|basis| self.examples.best(basis))?;
-        Some(describe::path(self.graph, self.selected, best, self.turn))
+        Some(describe::path(self.graph, self.filtered, best, self.turn))
     }
 
     /// Tells whether there are more paths than are kept.

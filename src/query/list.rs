@@ -8,11 +8,11 @@ use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
 pub use self::items::{EntityItem, FacetItem, Items, KindItem, MechanismItem, SourceItem, ThemeItem, ValueItem};
-use super::answer::{LeftOut, NoteAnswer};
+use super::answer::{LeftOut, NoteRecord};
 use super::describe;
 use super::show::{SourceRecord, is_note_selected};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::{Facet, FacetRole, FacetValue};
 use crate::model::entity::Kind;
 use crate::model::evidence::Evidence;
@@ -23,7 +23,7 @@ use crate::model::relation::Relation;
 /// A sort of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Sort {
+pub enum RecordType {
     /// Entities.
     Entities,
     /// Mechanisms.
@@ -44,24 +44,24 @@ pub enum Sort {
 
 /// Asks for all records of one sort that the filters leave.
 ///
-/// A record passes the filters of [`ListQuestion::selection`] by its relations: a relation if it is left, an entity or mechanism
+/// A record passes the filters of [`ListQuestion::filters`] by its relations: a relation if it is left, an entity or mechanism
 /// if one of its relations is, a source or note by its layer and source alone. Without such a filter all records pass.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListQuestion {
     /// The sort.
-    pub sort: Sort,
+    pub sort: RecordType,
     /// Entities of this kind, or relations that touch one.
     pub kind: Option<KindId>,
     /// Mechanisms of this theme, or relations, entities and notes of these.
     pub theme: Option<ThemeId>,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
 }
 
 impl ListQuestion {
     /// Asks for all records of a sort.
-    pub fn new(sort: Sort) -> Self {
-        Self { sort, kind: None, theme: None, selection: Selection::default() }
+    pub fn new(sort: RecordType) -> Self {
+        Self { sort, kind: None, theme: None, filters: Filters::default() }
     }
 }
 
@@ -69,7 +69,7 @@ impl ListQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListAnswer {
     /// The sort.
-    pub kind: Sort,
+    pub kind: RecordType,
     /// How many there are.
     pub total: usize,
     /// The records: by id, but facets and themes as written, notes in the order of their documents.
@@ -80,25 +80,25 @@ pub struct ListAnswer {
 
 /// Answers a [`ListQuestion`]. O(records + evidence).
 pub fn ask(graph: &MechanismGraph, question: &ListQuestion) -> ListAnswer {
-    let selected = graph.select(&question.selection);
-    let list = List { graph, selected: &selected, question };
+    let filtered = graph.select(&question.filters);
+    let list = List { graph, filtered: &filtered, question };
     let items = match question.sort {
-        Sort::Entities => Items::Entities(list.entities()),
-        Sort::Mechanisms => Items::Mechanisms(list.mechanisms()),
-        Sort::Sources => Items::Sources(list.sources()),
-        Sort::Notes => Items::Notes(list.notes()),
-        Sort::Relations => Items::Relations(describe::relations(graph, &selected, list.relations())),
-        Sort::Facets => Items::Facets(graph.knowledge().facets.iter().map(|facet| list.facet(facet)).collect()),
-        Sort::Kinds => Items::Kinds(list.kinds()),
-        Sort::Themes => Items::Themes(list.themes()),
+        RecordType::Entities => Items::Entities(list.entities()),
+        RecordType::Mechanisms => Items::Mechanisms(list.mechanisms()),
+        RecordType::Sources => Items::Sources(list.sources()),
+        RecordType::Notes => Items::Notes(list.notes()),
+        RecordType::Relations => Items::Relations(describe::relations(graph, &filtered, list.relations())),
+        RecordType::Facets => Items::Facets(graph.knowledge().facets.iter().map(|facet| list.facet(facet)).collect()),
+        RecordType::Kinds => Items::Kinds(list.kinds()),
+        RecordType::Themes => Items::Themes(list.themes()),
     };
     let all: Vec<EdgeIndex> = graph.all_relations().collect();
-    ListAnswer { kind: question.sort, total: items.len(), items, left_out: describe::left_out(&selected, &all) }
+    ListAnswer { kind: question.sort, total: items.len(), items, left_out: describe::left_out(&filtered, &all) }
 }
 
 struct List<'a> {
     graph: &'a MechanismGraph,
-    selected: &'a Selected,
+    filtered: &'a FilteredGraph,
     question: &'a ListQuestion,
 }
 
@@ -112,7 +112,7 @@ impl<'a> List<'a> {
         };
         graph.all_relations().filter(move |relation| {
             let record = graph.record(*relation);
-            self.selected.keeps(*relation)
+            self.filtered.keeps(*relation)
                 && (is_of_kind(&record.subject) || is_of_kind(&record.object))
                 && (self.question.theme.is_none() || record.mechanisms.iter().any(|mechanism| self.is_of_theme(mechanism)))
         })
@@ -129,7 +129,7 @@ impl<'a> List<'a> {
 
     /// Tells whether a record has to have one of the relations left to be listed.
     fn is_narrowed(&self) -> bool {
-        !self.selected.selection().is_everything()
+        !self.filtered.filters().is_everything()
     }
 
     fn entities(&self) -> Vec<EntityItem> {
@@ -176,7 +176,7 @@ impl<'a> List<'a> {
     /// Returns the evidence that is left of a relation.
     fn evidence(&self, relation: EdgeIndex) -> impl Iterator<Item = &'a Evidence> {
         let evidence = self.graph.record(relation).evidence.iter().zip(self.graph.evidence(relation));
-        evidence.filter(|(_, facts)| self.selected.allows(facts)).map(|(evidence, _)| evidence)
+        evidence.filter(|(_, facts)| self.filtered.allows(facts)).map(|(evidence, _)| evidence)
     }
 
     fn sources(&self) -> Vec<SourceItem> {
@@ -187,7 +187,7 @@ impl<'a> List<'a> {
                 *relations.entry(source).or_insert(0) += 1;
             }
         }
-        let Selection { layers, sources, .. } = self.selected.selection();
+        let Filters { layers, sources, .. } = self.filtered.filters();
         let records = self.graph.knowledge().sources.values();
         records
             .filter(|source| layers.is_empty() || layers.contains(&source.layer))
@@ -200,7 +200,7 @@ impl<'a> List<'a> {
             .collect()
     }
 
-    fn notes(&self) -> Vec<NoteAnswer> {
+    fn notes(&self) -> Vec<NoteRecord> {
         let is_narrowed = self.question.theme.is_some() || self.question.kind.is_some();
         let cited: BTreeSet<&NoteId> = if is_narrowed {
             self.relations().flat_map(|relation| self.evidence(relation)).map(|evidence| &evidence.note).collect()
@@ -209,7 +209,7 @@ impl<'a> List<'a> {
         };
         let notes = self.graph.knowledge().notes();
         notes
-            .filter(|note| is_note_selected(self.graph, self.selected.selection(), note))
+            .filter(|note| is_note_selected(self.graph, self.filtered.filters(), note))
             .filter(|note| !is_narrowed || cited.contains(&note.id))
             .map(describe::note)
             .collect()

@@ -7,14 +7,14 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, LeftOut, RelationAnswer};
+use super::answer::{EntityRef, LeftOut, RelationRecord};
 use super::cycles::{CycleSearch, hubs_first};
 use super::describe;
 use super::error::QuestionError;
-use super::ring::{Ring, Rings};
+use super::ring::{Cycle, Rings};
 use super::routes::MAX_WORK;
 use crate::graph::MechanismGraph;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
@@ -78,9 +78,9 @@ impl LoopKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LoopsQuestion {
     /// An entity that every loop passes; without one, all loops are looked for.
-    pub entity: Option<Asked>,
+    pub entity: Option<EntityRef>,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// Lists only loops of this kind.
@@ -95,11 +95,11 @@ pub struct LoopsQuestion {
 
 impl LoopsQuestion {
     /// Asks within the default limits.
-    pub fn new(entity: Option<Asked>) -> Self {
-        let selection = Selection::default();
+    pub fn new(entity: Option<EntityRef>) -> Self {
+        let filters = Filters::default();
         Self {
             entity,
-            selection,
+            filters,
             max_steps: DEFAULT_MAX_STEPS,
             kind: None,
             limit: DEFAULT_LIMIT,
@@ -117,9 +117,9 @@ pub struct LoopsAnswer {
     /// Whether there are more loops than are listed.
     pub truncated: bool,
     /// Loops, shortest first, then by the ids of entities, then of relations.
-    pub loops: Vec<LoopAnswer>,
+    pub loops: Vec<FeedbackLoop>,
     /// The entity that every loop passes, if one was asked for.
-    pub entity: Option<Asked>,
+    pub entity: Option<EntityRef>,
     /// How many loops of each kind were seen, listed or not.
     pub counts: LoopCounts,
     /// What the filters left out of all relations; filters that left out nothing are not listed.
@@ -158,7 +158,7 @@ impl LoopCounts {
 
 /// A loop.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct LoopAnswer {
+pub struct FeedbackLoop {
     /// Its identifier, made of its relations: the same in every answer.
     pub id: String,
     /// What it does to a change.
@@ -168,7 +168,7 @@ pub struct LoopAnswer {
     /// The entities passed, each once, from the smallest id on.
     pub entities: Vec<EntityId>,
     /// The relations, the first from the first entity, the last back to it.
-    pub relations: Vec<RelationAnswer>,
+    pub relations: Vec<RelationRecord>,
     /// The conditions of all steps together.
     pub context: Context,
     /// Whether every facet of the condition asked for is stated on some step; true where none was asked for.
@@ -180,12 +180,12 @@ pub struct LoopAnswer {
 /// Answers a [`LoopsQuestion`]. The cost grows with the number of loops, up to the work limit of a search; shorter loops are
 /// looked for before longer ones.
 pub fn ask(graph: &MechanismGraph, question: &LoopsQuestion) -> Result<LoopsAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let through = question.entity.as_ref().map(|asked| describe::entity(graph, asked)).transpose()?;
-    let mut search = CycleSearch::new(graph, &selected, question.max_work);
+    let mut search = CycleSearch::new(graph, &filtered, question.max_work);
     let mut rings = Rings::new(graph, question);
     let mut starts: Vec<NodeIndex> = graph.all_entities().collect();
-    hubs_first(&selected, &mut starts);
+    hubs_first(&filtered, &mut starts);
     let longest = question.max_steps.min(graph.entity_count());
     for length in 1..=longest {
         if let Some(entity) = through {
@@ -211,23 +211,23 @@ pub fn ask(graph: &MechanismGraph, question: &LoopsQuestion) -> Result<LoopsAnsw
         loops: rings
             .into_listed()
             .iter()
-            .map(|(label, ring)| describe_ring(graph, &question.selection, label, ring))
+            .map(|(label, ring)| describe_ring(graph, &question.filters, label, ring))
             .collect(),
         entity: question.entity.clone(),
-        left_out: describe::left_out(&selected, &all),
+        left_out: describe::left_out(&filtered, &all),
     })
 }
 
-pub(crate) fn describe_ring(graph: &MechanismGraph, selection: &Selection, label: &str, ring: &Ring) -> LoopAnswer {
-    let selected = graph.select(selection);
+pub(crate) fn describe_ring(graph: &MechanismGraph, filters: &Filters, label: &str, ring: &Cycle) -> FeedbackLoop {
+    let filtered = graph.select(filters);
     let context = describe::context_of(graph, &ring.relations);
-    LoopAnswer {
+    FeedbackLoop {
         id: ring.id(graph),
         kind: ring.kind,
         length: ring.relations.len(),
         entities: ring.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: ring.relations.iter().map(|relation| selected.described(graph, *relation)).collect(),
-        stated: context.speaks_of(&selection.when),
+        relations: ring.relations.iter().map(|relation| filtered.described(graph, *relation)).collect(),
+        stated: context.speaks_of(&filters.when),
         context,
         label: label.to_owned(),
     }

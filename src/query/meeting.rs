@@ -2,11 +2,11 @@
 
 use petgraph::graph::NodeIndex;
 
-use crate::graph::{MechanismGraph, Selected, Slate, Steps, UNKNOWN};
+use crate::graph::{Adjacency, FilteredGraph, MechanismGraph, Scratch, UNKNOWN};
 
 /// A breadth-first search from both ends that reuses its memory.
-pub(crate) struct Meeting<'a> {
-    selected: &'a Selected,
+pub(crate) struct Bidirectional<'a> {
+    filtered: &'a FilteredGraph,
     ahead: Side<'a>,
     back: Side<'a>,
 }
@@ -14,7 +14,7 @@ pub(crate) struct Meeting<'a> {
 /// What one end has seen. Entities are seen in the order of the shortest routes to them: by length, then by ids on the way.
 struct Side<'a> {
     /// By entity, its place in that order. Entities that may not be seen have the first places.
-    ranks: Slate<'a>,
+    ranks: Scratch<'a>,
     /// Where each distance begins in that order.
     levels: Vec<usize>,
     /// How many steps the next growth looks at.
@@ -22,7 +22,7 @@ struct Side<'a> {
 }
 
 impl Side<'_> {
-    fn start(&mut self, adjacency: &Steps, start: NodeIndex, barred: &[NodeIndex]) {
+    fn start(&mut self, adjacency: &Adjacency, start: NodeIndex, barred: &[NodeIndex]) {
         self.ranks.clear();
         self.levels.clear();
         for entity in barred {
@@ -39,7 +39,7 @@ impl Side<'_> {
     }
 
     /// Sees all that lies one step farther away.
-    fn grow(&mut self, adjacency: &Steps, is_open: impl Fn(NodeIndex, NodeIndex) -> bool) {
+    fn grow(&mut self, adjacency: &Adjacency, is_open: impl Fn(NodeIndex, NodeIndex) -> bool) {
         let frontier = self.levels[self.depth()]..self.ranks.written().len();
         self.levels.push(frontier.end);
         self.cost = 0;
@@ -76,11 +76,11 @@ impl Side<'_> {
     }
 }
 
-impl<'a> Meeting<'a> {
+impl<'a> Bidirectional<'a> {
     /// Prepares a search.
-    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected) -> Self {
-        let side = || Side { ranks: graph.slate(), levels: Vec::new(), cost: 0 };
-        Self { selected, ahead: side(), back: side() }
+    pub(crate) fn new(graph: &'a MechanismGraph, filtered: &'a FilteredGraph) -> Self {
+        let side = || Side { ranks: graph.scratch(), levels: Vec::new(), cost: 0 };
+        Self { filtered, ahead: side(), back: side() }
     }
 
     /// Finds the shortest route, of several the first by ids, that passes no barred entity and does not begin with a step to one
@@ -94,7 +94,7 @@ impl<'a> Meeting<'a> {
         barred: &[NodeIndex],
         closed: &[NodeIndex],
     ) -> (Option<Vec<NodeIndex>>, usize) {
-        let (outgoing, incoming) = (&self.selected.outgoing, &self.selected.incoming);
+        let (outgoing, incoming) = (&self.filtered.outgoing, &self.filtered.incoming);
         let is_open = |start: NodeIndex, end: NodeIndex| start != from || closed.binary_search(&end).is_err();
         let (ahead, back) = (&mut self.ahead, &mut self.back);
         ahead.start(outgoing, from, barred);
@@ -137,7 +137,7 @@ impl<'a> Meeting<'a> {
         let mut route = vec![bridge];
         let mut at = bridge;
         for depth in (0..ahead.depth()).rev() {
-            let steps = self.selected.incoming.from(at).iter();
+            let steps = self.filtered.incoming.from(at).iter();
             let before = steps.filter(|step| ahead.is_at(step.to, depth) && is_open(step.to, at));
             at = before.min_by_key(|step| ahead.rank(step.to))?.to;
             route.push(at);
@@ -145,7 +145,7 @@ impl<'a> Meeting<'a> {
         route.reverse();
         at = bridge;
         for depth in (0..=back.depth()).rev() {
-            let mut steps = self.selected.outgoing.from(at).iter();
+            let mut steps = self.filtered.outgoing.from(at).iter();
             at = steps.find(|step| back.is_at(step.to, depth) && is_open(at, step.to))?.to;
             route.push(at);
         }

@@ -3,12 +3,12 @@
 use petgraph::graph::{EdgeIndex, NodeIndex};
 use serde::Serialize;
 
-use super::answer::{LeftOut, RelationAnswer};
+use super::answer::{LeftOut, RelationRecord};
 use super::describe;
 use super::error::QuestionError;
 use super::growth::within;
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected, Steps};
+use crate::graph::filters::Filters;
+use crate::graph::{Adjacency, FilteredGraph, MechanismGraph};
 use crate::model::id::{EntityId, MechanismId, ThemeId};
 
 /// A part of the graph.
@@ -34,38 +34,38 @@ pub struct PartQuestion {
     /// The part.
     pub part: Part,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
 }
 
 /// A part of the graph.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PartAnswer {
     /// Its relations, in the order of their ids, but a mechanism's in the order of its story.
-    pub relations: Vec<RelationAnswer>,
+    pub relations: Vec<RelationRecord>,
     /// What the filters left out of the part's relations.
     pub left_out: Vec<LeftOut>,
 }
 
 /// Answers a [`PartQuestion`]. O(entities + relations).
 pub fn ask(graph: &MechanismGraph, question: &PartQuestion) -> Result<PartAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
-    let relations = relations(graph, &selected, &question.part)?;
+    let filtered = graph.select(&question.filters);
+    let relations = relations(graph, &filtered, &question.part)?;
     // What the filters left out is counted where the part would reach without them.
     let whole = match &question.part {
-        Part::Around(..) | Part::Upstream(..) | Part::Downstream(..) if !question.selection.is_everything() => {
-            let include_associations = question.selection.include_associations;
-            let everything = graph.select(&Selection { include_associations, ..Selection::default() });
+        Part::Around(..) | Part::Upstream(..) | Part::Downstream(..) if !question.filters.is_everything() => {
+            let include_associations = question.filters.include_associations;
+            let everything = graph.select(&Filters { include_associations, ..Filters::default() });
             self::relations(graph, &everything, &question.part)?
         }
         _ => relations.clone(),
     };
     Ok(PartAnswer {
-        relations: describe::relations(graph, &selected, relations),
-        left_out: describe::left_out(&selected, &whole),
+        relations: describe::relations(graph, &filtered, relations),
+        left_out: describe::left_out(&filtered, &whole),
     })
 }
 
-fn relations(graph: &MechanismGraph, selected: &Selected, part: &Part) -> Result<Vec<EdgeIndex>, QuestionError> {
+fn relations(graph: &MechanismGraph, filtered: &FilteredGraph, part: &Part) -> Result<Vec<EdgeIndex>, QuestionError> {
     let unknown = |id: &str| QuestionError::Unknown(id.to_owned());
     let node = |id: &EntityId| graph.entity(id).ok_or_else(|| unknown(id.as_str()));
     let sorted = |mut relations: Vec<EdgeIndex>| {
@@ -80,12 +80,12 @@ fn relations(graph: &MechanismGraph, selected: &Selected, part: &Part) -> Result
             let entity = node(id)?;
             let mut around = graph.outgoing(entity);
             around.extend(graph.incoming(entity));
-            around.extend(walked(graph, &selected.outgoing, entity, *depth));
-            around.extend(walked(graph, &selected.incoming, entity, *depth));
+            around.extend(walked(graph, &filtered.outgoing, entity, *depth));
+            around.extend(walked(graph, &filtered.incoming, entity, *depth));
             sorted(around)
         }
-        Part::Upstream(id, depth) => sorted(walked(graph, &selected.incoming, node(id)?, *depth)),
-        Part::Downstream(id, depth) => sorted(walked(graph, &selected.outgoing, node(id)?, *depth)),
+        Part::Upstream(id, depth) => sorted(walked(graph, &filtered.incoming, node(id)?, *depth)),
+        Part::Downstream(id, depth) => sorted(walked(graph, &filtered.outgoing, node(id)?, *depth)),
         Part::Mechanism(id) => {
             let mechanism = mechanisms.get(id).ok_or_else(|| unknown(id.as_str()))?;
             mechanism.relations.iter().filter_map(|relation| graph.relation(relation)).collect()
@@ -99,7 +99,7 @@ fn relations(graph: &MechanismGraph, selected: &Selected, part: &Part) -> Result
 }
 
 /// Returns the relations on walks of at most `depth` steps from an entity.
-fn walked(graph: &MechanismGraph, steps: &Steps, entity: NodeIndex, depth: usize) -> Vec<EdgeIndex> {
+fn walked(graph: &MechanismGraph, steps: &Adjacency, entity: NodeIndex, depth: usize) -> Vec<EdgeIndex> {
     let distance = within(graph, steps, entity, depth);
     let near = graph.all_entities().filter(|start| distance[start.index()].is_some_and(|distance| distance < depth));
     near.flat_map(|start| steps.from(start).iter().map(|step| step.relation)).collect()

@@ -3,12 +3,12 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut};
+use super::answer::{Basis, EntityRef, LeftOut};
 use super::error::QuestionError;
 use super::reached::Reach;
 use super::{describe, scope};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -29,19 +29,19 @@ pub enum Direction {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReachQuestion {
     /// Where paths begin, or end.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub depth: usize,
 }
 
 impl ReachQuestion {
     /// Asks within the default limits.
-    pub fn new(entity: Asked, direction: Direction) -> Self {
-        Self { entity, direction, selection: Selection::default(), depth: DEFAULT_DEPTH }
+    pub fn new(entity: EntityRef, direction: Direction) -> Self {
+        Self { entity, direction, filters: Filters::default(), depth: DEFAULT_DEPTH }
     }
 }
 
@@ -49,7 +49,7 @@ impl ReachQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReachAnswer {
     /// Where paths begin, or end.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The entities reached, nearest first, then by id.
@@ -78,9 +78,9 @@ pub struct Reached {
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeighborsQuestion {
     /// The entity in the middle.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps in each direction.
     pub depth: usize,
 }
@@ -89,7 +89,7 @@ pub struct NeighborsQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NeighborsAnswer {
     /// The entity in the middle.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// What acts on it, nearest first, then by id.
     pub upstream: Vec<Reached>,
     /// What it acts on, nearest first, then by id.
@@ -102,29 +102,29 @@ pub struct NeighborsAnswer {
 
 impl NeighborsQuestion {
     /// Asks within the default limits.
-    pub fn new(entity: Asked) -> Self {
-        Self { entity, selection: Selection::default(), depth: DEFAULT_DEPTH }
+    pub fn new(entity: EntityRef) -> Self {
+        Self { entity, filters: Filters::default(), depth: DEFAULT_DEPTH }
     }
 }
 
 /// Answers a [`ReachQuestion`]: what the paths of `path` reach. The cost grows with the number of routes within the depth, up to
 /// the work limit of a search.
 pub fn ask(graph: &MechanismGraph, question: &ReachQuestion) -> Result<ReachAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
-    let (reached, complete) = reached(graph, &selected, &question.entity, question.direction, question.depth)?;
+    let filtered = graph.select(&question.filters);
+    let (reached, complete) = reached(graph, &filtered, &question.entity, question.direction, question.depth)?;
     Ok(ReachAnswer {
         entity: question.entity.clone(),
         direction: question.direction,
         reached,
         complete,
-        left_out: left_out(graph, &selected, &question.entity, &[question.direction], question.depth)?,
+        left_out: left_out(graph, &filtered, &question.entity, &[question.direction], question.depth)?,
     })
 }
 
 /// Answers a [`NeighborsQuestion`]: `upstream` and `downstream` at once.
 pub fn ask_neighbors(graph: &MechanismGraph, question: &NeighborsQuestion) -> Result<NeighborsAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
-    let reach = |direction| reached(graph, &selected, &question.entity, direction, question.depth);
+    let filtered = graph.select(&question.filters);
+    let reach = |direction| reached(graph, &filtered, &question.entity, direction, question.depth);
     let (upstream, upstream_complete) = reach(Direction::Upstream)?;
     let (downstream, downstream_complete) = reach(Direction::Downstream)?;
     let both = [Direction::Upstream, Direction::Downstream];
@@ -133,20 +133,20 @@ pub fn ask_neighbors(graph: &MechanismGraph, question: &NeighborsQuestion) -> Re
         upstream,
         downstream,
         complete: upstream_complete && downstream_complete,
-        left_out: left_out(graph, &selected, &question.entity, &both, question.depth)?,
+        left_out: left_out(graph, &filtered, &question.entity, &both, question.depth)?,
     })
 }
 
 fn reached(
     graph: &MechanismGraph,
-    selected: &Selected,
-    asked: &Asked,
+    filtered: &FilteredGraph,
+    asked: &EntityRef,
     direction: Direction,
     depth: usize,
 ) -> Result<(Vec<Reached>, bool), QuestionError> {
     let entity = describe::entity(graph, asked)?;
-    let (reached, complete) = super::reached::reached(graph, selected, entity, direction, depth);
-    let is_asked = !selected.selection().when.is_empty();
+    let (reached, complete) = super::reached::reached(graph, filtered, entity, direction, depth);
+    let is_asked = !filtered.filters().when.is_empty();
     let answer = |(entity, reach): (NodeIndex, Reach)| Reached {
         id: graph.entity_id(entity).clone(),
         distance: reach.distance,
@@ -160,15 +160,15 @@ fn reached(
 
 fn left_out(
     graph: &MechanismGraph,
-    selected: &Selected,
-    asked: &Asked,
+    filtered: &FilteredGraph,
+    asked: &EntityRef,
     directions: &[Direction],
     depth: usize,
 ) -> Result<Vec<LeftOut>, QuestionError> {
     let entity = describe::entity(graph, asked)?;
-    let around = |direction: &Direction| scope::around(graph, selected, entity, *direction == Direction::Upstream, depth);
+    let around = |direction: &Direction| scope::around(graph, filtered, entity, *direction == Direction::Upstream, depth);
     let mut relations: Vec<_> = directions.iter().flat_map(around).collect();
     relations.sort_unstable();
     relations.dedup();
-    Ok(describe::left_out(selected, &relations))
+    Ok(describe::left_out(filtered, &relations))
 }

@@ -6,10 +6,10 @@ use petgraph::graph::NodeIndex;
 
 use super::answer::Basis;
 use super::reach::Direction;
-use super::routes::RouteSearch;
+use super::routes::SimplePaths;
 use super::tally::{Signs, Tally};
 use super::walks::Walks;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::Sign;
 
 /// What the routes between two entities come to.
@@ -29,24 +29,24 @@ pub(crate) struct Reach {
 /// routes ends as soon as the rest is found. Otherwise all routes are looked at, up to the work limit.
 pub(crate) fn reached(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     entity: NodeIndex,
     direction: Direction,
     depth: usize,
 ) -> (BTreeMap<NodeIndex, Reach>, bool) {
     let mut reached = BTreeMap::new();
     let mut open = Vec::new();
-    let is_asked = !selected.selection().when.is_empty();
+    let is_asked = !filtered.filters().when.is_empty();
     if !is_asked {
-        open = follow_walks(graph, selected, (entity, direction, depth), &mut reached);
+        open = follow_walks(graph, filtered, (entity, direction, depth), &mut reached);
         if open.iter().all(|signs| signs.is_empty()) {
             return (reached, true);
         }
     }
     let mut tallies: BTreeMap<NodeIndex, Tally> = BTreeMap::new();
     let mut search = match direction {
-        Direction::Upstream => RouteSearch::upstream(graph, selected, entity, depth),
-        Direction::Downstream => RouteSearch::downstream(graph, selected, entity, depth),
+        Direction::Upstream => SimplePaths::upstream(graph, filtered, entity, depth),
+        Direction::Downstream => SimplePaths::downstream(graph, filtered, entity, depth),
     };
     let mut rest = open.iter().filter(|signs| !signs.is_empty()).count();
     while search.next_length() {
@@ -85,12 +85,12 @@ fn add(reached: &mut BTreeMap<NodeIndex, Reach>, entity: NodeIndex, sign: Sign, 
 /// have.
 fn follow_walks(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     (start, direction, depth): (NodeIndex, Direction, usize),
     reached: &mut BTreeMap<NodeIndex, Reach>,
 ) -> Vec<Signs> {
-    let walks = Walks::new(graph, selected, start, direction, depth);
-    let mut search = RouteSearch::downstream(graph, selected, start, 0);
+    let walks = Walks::new(graph, filtered, start, direction, depth);
+    let mut search = SimplePaths::downstream(graph, filtered, start, 0);
     let (mut walk, mut passed) = (Vec::new(), vec![false; graph.entity_count()]);
     let mut open = vec![Signs::default(); graph.entity_count()];
     for entity in graph.all_entities().filter(|entity| *entity != start) {

@@ -8,13 +8,13 @@ use crate::graph::MechanismGraph;
 
 /// A loop, read from its smallest entity on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Ring {
+pub(crate) struct Cycle {
     pub(crate) entities: Vec<NodeIndex>,
     pub(crate) relations: Vec<EdgeIndex>,
     pub(crate) kind: LoopKind,
 }
 
-impl Ring {
+impl Cycle {
     /// Reads a cycle from its smallest entity on.
     pub(crate) fn new(found: &Found<'_>) -> Self {
         let at = (0..found.entities.len()).min_by_key(|at| found.entities[*at]).unwrap_or(0);
@@ -43,8 +43,8 @@ pub(crate) struct Rings<'q> {
     graph: &'q MechanismGraph,
     question: &'q LoopsQuestion,
     limit: usize,
-    listed: Vec<(String, Ring)>,
-    at_hand: Vec<Ring>,
+    listed: Vec<(String, Cycle)>,
+    at_hand: Vec<Cycle>,
     counts: LoopCounts,
     labelled: LoopCounts,
     truncated: bool,
@@ -71,7 +71,7 @@ impl<'q> Rings<'q> {
             self.truncated = true;
             return;
         }
-        self.at_hand.push(Ring::new(found));
+        self.at_hand.push(Cycle::new(found));
         if self.at_hand.len() > room.saturating_mul(2) {
             self.cut();
         }
@@ -111,7 +111,7 @@ impl<'q> Rings<'q> {
     }
 
     /// Returns the loops listed, each with its label.
-    pub(crate) fn into_listed(mut self) -> Vec<(String, Ring)> {
+    pub(crate) fn into_listed(mut self) -> Vec<(String, Cycle)> {
         if let Some(pick) = &self.question.pick {
             self.listed.retain(|(label, ring)| label.eq_ignore_ascii_case(pick) || ring.id(self.graph) == *pick);
         }

@@ -5,9 +5,9 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::bounds::Bounds;
+use super::bounds::DistanceBounds;
 use super::tally::Signs;
-use crate::graph::{ContextIndex, Joins, MechanismGraph, Selected, Step};
+use crate::graph::{ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
 
@@ -22,10 +22,10 @@ const SHORT: usize = 8;
 /// A route is directed and passes no entity twice. Its steps do not contradict one another in a facet. An is-a step leads from a
 /// member to its group, is taken only first or directly after another kind of step, and not where the member has a relation of
 /// its own, of another sign, to what the next step reaches; a route has at least one step that is no is-a step.
-pub(crate) struct RouteSearch<'a> {
+pub(crate) struct SimplePaths<'a> {
     graph: &'a MechanismGraph,
-    selected: &'a Selected,
-    pub(crate) joins: Joins<'a>,
+    filtered: &'a FilteredGraph,
+    pub(crate) joins: ContextJoins<'a>,
     goal: Goal<'a>,
     length: usize,
     longest: usize,
@@ -49,7 +49,7 @@ pub(crate) struct RouteSearch<'a> {
 /// What a search looks for.
 enum Goal<'g> {
     /// Routes to one entity, along the relations.
-    Target(NodeIndex, Bounds<'g>),
+    Target(NodeIndex, DistanceBounds<'g>),
     /// Routes to any entity, along the relations.
     Downstream,
     /// Routes from any entity, against the relations; the first entity is where they end.
@@ -101,37 +101,48 @@ pub(crate) struct Spelt<'s> {
     pub(crate) context: &'s Context,
 }
 
-impl<'a> RouteSearch<'a> {
+impl<'a> SimplePaths<'a> {
     /// Searches from one entity to another, in at most `max_steps`.
     pub(crate) fn between(
         graph: &'a MechanismGraph,
-        selected: &'a Selected,
+        filtered: &'a FilteredGraph,
         from: NodeIndex,
         to: NodeIndex,
         max_steps: usize,
     ) -> Self {
-        let mut bounds = Bounds::new(graph);
-        bounds.start(selected, from, to);
-        Self::new(graph, selected, from, Goal::Target(to, bounds), max_steps)
+        let mut bounds = DistanceBounds::new(graph);
+        bounds.start(filtered, from, to);
+        Self::new(graph, filtered, from, Goal::Target(to, bounds), max_steps)
     }
 
     /// Searches all that an entity reaches in at most `max_steps`.
-    pub(crate) fn downstream(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex, max_steps: usize) -> Self {
-        Self::new(graph, selected, from, Goal::Downstream, max_steps)
+    pub(crate) fn downstream(
+        graph: &'a MechanismGraph,
+        filtered: &'a FilteredGraph,
+        from: NodeIndex,
+        max_steps: usize,
+    ) -> Self {
+        Self::new(graph, filtered, from, Goal::Downstream, max_steps)
     }
 
     /// Searches all that reaches an entity in at most `max_steps`.
-    pub(crate) fn upstream(graph: &'a MechanismGraph, selected: &'a Selected, to: NodeIndex, max_steps: usize) -> Self {
-        Self::new(graph, selected, to, Goal::Upstream, max_steps)
+    pub(crate) fn upstream(graph: &'a MechanismGraph, filtered: &'a FilteredGraph, to: NodeIndex, max_steps: usize) -> Self {
+        Self::new(graph, filtered, to, Goal::Upstream, max_steps)
     }
 
-    fn new(graph: &'a MechanismGraph, selected: &'a Selected, start: NodeIndex, goal: Goal<'a>, max_steps: usize) -> Self {
+    fn new(
+        graph: &'a MechanismGraph,
+        filtered: &'a FilteredGraph,
+        start: NodeIndex,
+        goal: Goal<'a>,
+        max_steps: usize,
+    ) -> Self {
         let mut entities = Vec::with_capacity(SHORT);
         entities.push(start);
         Self {
             graph,
-            selected,
-            joins: Joins::new(graph.conditions(), &selected.selection().when),
+            filtered,
+            joins: ContextJoins::new(graph.conditions(), &filtered.filters().when),
             goal,
             length: 0,
             longest: max_steps.min(graph.entity_count().saturating_sub(1)),
@@ -174,7 +185,7 @@ impl<'a> RouteSearch<'a> {
         while self.length < self.longest && !self.closed && !self.exhausted && !self.is_dead {
             self.length += 1;
             if let Goal::Target(_, bounds) = &mut self.goal {
-                bounds.grow(self.selected, self.length, &self.barred);
+                bounds.grow(self.filtered, self.length, &self.barred);
                 self.is_dead = bounds.is_out_of_reach(start);
                 if bounds.at(start) > self.length {
                     continue;
@@ -242,7 +253,7 @@ impl<'a> RouteSearch<'a> {
         self.enter(*route.first()?, &[], 0);
         for pair in route.windows(2) {
             let (begin, end) = (self.frames[self.frames.len() - 1].states, self.states.len());
-            let group = self.selected.outgoing.between(pair[0], pair[1]);
+            let group = self.filtered.outgoing.between(pair[0], pair[1]);
             self.extend(group, begin, end);
             if self.states.len() == end {
                 return None;
@@ -332,12 +343,12 @@ impl<'a> RouteSearch<'a> {
     }
 
     fn enter(&mut self, entity: NodeIndex, taken: &'a [Step], states: usize) {
-        let selected = self.selected;
+        let filtered = self.filtered;
         let left = match (&self.goal, self.length - self.entities.len()) {
             (_, 0) => &[],
-            (Goal::Target(to, _), 1) => selected.outgoing.between(entity, *to),
-            (Goal::Target(..) | Goal::Downstream, _) => selected.outgoing.from(entity),
-            (Goal::Upstream, _) => selected.incoming.from(entity),
+            (Goal::Target(to, _), 1) => filtered.outgoing.between(entity, *to),
+            (Goal::Target(..) | Goal::Downstream, _) => filtered.outgoing.from(entity),
+            (Goal::Upstream, _) => filtered.incoming.from(entity),
         };
         self.barred[entity.index()] = true;
         self.entities.push(entity);
@@ -378,11 +389,11 @@ impl<'a> RouteSearch<'a> {
             if step.is_membership && (state.is_membership || self.is_overruled_upstream(state, taken, step)) {
                 return None;
             }
-            if self.selected.is_group(step.to) {
+            if self.filtered.is_group(step.to) {
                 last = Some(step.relation);
             }
         } else if state.is_membership
-            && (step.is_membership || self.selected.overrules(self.graph, self.entities[taken - 1], step))
+            && (step.is_membership || self.filtered.overrules(self.graph, self.entities[taken - 1], step))
         {
             return None;
         }
@@ -396,7 +407,7 @@ impl<'a> RouteSearch<'a> {
         let to = self.entities[before];
         let sign = self.graph.effect(relation).sign().unwrap_or(Sign::Plus);
         let next = Step { to, relation, context: self.graph.context(relation), sign, is_membership: false };
-        self.selected.overrules(self.graph, step.to, next)
+        self.filtered.overrules(self.graph, step.to, next)
     }
 
     fn found(&self) -> Found {

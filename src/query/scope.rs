@@ -3,19 +3,19 @@
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::growth::within;
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected, Steps};
+use crate::graph::filters::Filters;
+use crate::graph::{Adjacency, FilteredGraph, MechanismGraph};
 
 /// Returns the relations on walks of at most `max_steps` from one entity to another, and those that lead straight from one to the
 /// other, without filters. Empty where nothing is filtered. O(entities + relations).
 pub(crate) fn between(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     from: NodeIndex,
     to: NodeIndex,
     max_steps: usize,
 ) -> Vec<EdgeIndex> {
-    let Some(everything) = unfiltered(graph, selected) else { return Vec::new() };
+    let Some(everything) = unfiltered(graph, filtered) else { return Vec::new() };
     let ahead = within(graph, &everything.outgoing, from, max_steps);
     let back = within(graph, &everything.incoming, to, max_steps);
     let is_on_walk = |start: NodeIndex, end: NodeIndex| match (ahead[start.index()], back[end.index()]) {
@@ -34,24 +34,24 @@ pub(crate) fn between(
 /// its incoming ones where `upstream` is set. Empty where nothing is filtered. O(entities + relations).
 pub(crate) fn around(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     entity: NodeIndex,
     upstream: bool,
     depth: usize,
 ) -> Vec<EdgeIndex> {
-    let Some(everything) = unfiltered(graph, selected) else { return Vec::new() };
+    let Some(everything) = unfiltered(graph, filtered) else { return Vec::new() };
     let steps = if upstream { &everything.incoming } else { &everything.outgoing };
     let distance = within(graph, steps, entity, depth);
     relations_of(graph, steps, |start, _| distance[start.index()].is_some_and(|distance| distance < depth))
 }
 
-fn unfiltered(graph: &MechanismGraph, selected: &Selected) -> Option<std::sync::Arc<Selected>> {
-    let selection = selected.selection();
-    let include_associations = selection.include_associations;
-    (!selection.is_everything()).then(|| graph.select(&Selection { include_associations, ..Selection::default() }))
+fn unfiltered(graph: &MechanismGraph, filtered: &FilteredGraph) -> Option<std::sync::Arc<FilteredGraph>> {
+    let filters = filtered.filters();
+    let include_associations = filters.include_associations;
+    (!filters.is_everything()).then(|| graph.select(&Filters { include_associations, ..Filters::default() }))
 }
 
-fn relations_of(graph: &MechanismGraph, steps: &Steps, is_in: impl Fn(NodeIndex, NodeIndex) -> bool) -> Vec<EdgeIndex> {
+fn relations_of(graph: &MechanismGraph, steps: &Adjacency, is_in: impl Fn(NodeIndex, NodeIndex) -> bool) -> Vec<EdgeIndex> {
     let mut relations: Vec<EdgeIndex> = (graph.all_entities())
         .flat_map(|start| steps.from(start).iter().map(move |step| (start, step)))
         .filter(|(start, step)| is_in(*start, step.to))

@@ -11,24 +11,24 @@ use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::agreeing::least_length;
-use super::answer::{Asked, PathAnswer};
+use super::answer::{EntityRef, SignedPath};
 use super::describe;
 use super::error::QuestionError;
 use super::listing::Listed;
-use super::meeting::Meeting;
-use super::routes::{MAX_WORK, RouteSearch};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use super::meeting::Bidirectional;
+use super::routes::{MAX_WORK, SimplePaths};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 
 /// Asks for the shortest paths of any length from one entity to another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShortestQuestion {
     /// Where paths begin.
-    pub from: Asked,
+    pub from: EntityRef,
     /// Where paths end.
-    pub to: Asked,
+    pub to: EntityRef,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// How many paths.
     pub count: usize,
 }
@@ -37,13 +37,13 @@ pub struct ShortestQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ShortestAnswer {
     /// Where paths begin.
-    pub from: Asked,
+    pub from: EntityRef,
     /// Where paths end.
-    pub to: Asked,
+    pub to: EntityRef,
     /// Whether there are no more paths than those listed, or as many as were asked for; false where the work limit came first.
     pub complete: bool,
     /// Paths, shortest first, then by the ids of entities, then of relations. Signs are as asked.
-    pub paths: Vec<PathAnswer>,
+    pub paths: Vec<SignedPath>,
 }
 
 /// Answers a [`ShortestQuestion`]. About `count` times the length of a path searches from both ends; more where the conditions of
@@ -51,26 +51,32 @@ pub struct ShortestAnswer {
 pub fn ask(graph: &MechanismGraph, question: &ShortestQuestion) -> Result<ShortestAnswer, QuestionError> {
     let (from, to) = describe::ends(graph, &question.from, &question.to)?;
     let turn = question.from.opposite != question.to.opposite;
-    let selected = graph.select(&question.selection);
-    let (paths, complete) = paths(graph, &selected, from, to, question.count);
+    let filtered = graph.select(&question.filters);
+    let (paths, complete) = paths(graph, &filtered, from, to, question.count);
     Ok(ShortestAnswer {
         from: question.from.clone(),
         to: question.to.clone(),
         complete,
-        paths: paths.iter().map(|path| describe::path(graph, &selected, path, turn)).collect(),
+        paths: paths.iter().map(|path| describe::path(graph, &filtered, path, turn)).collect(),
     })
 }
 
 /// Returns the length of the shortest path, however long, or none where there is none or the work limit came first.
-pub(crate) fn distance(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeIndex) -> Option<usize> {
-    let (paths, _) = paths(graph, selected, from, to, 1);
+pub(crate) fn distance(graph: &MechanismGraph, filtered: &FilteredGraph, from: NodeIndex, to: NodeIndex) -> Option<usize> {
+    let (paths, _) = paths(graph, filtered, from, to, 1);
     paths.first().map(|path| path.relations.len())
 }
 
 /// Returns the shortest paths, and whether there are no more or as many as were asked for.
-fn paths(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeIndex, count: usize) -> (Vec<Listed>, bool) {
-    let mut routes = ShortestRoutes::new(graph, selected, from, to);
-    let mut search = RouteSearch::downstream(graph, selected, from, 0);
+fn paths(
+    graph: &MechanismGraph,
+    filtered: &FilteredGraph,
+    from: NodeIndex,
+    to: NodeIndex,
+    count: usize,
+) -> (Vec<Listed>, bool) {
+    let mut routes = ShortestRoutes::new(graph, filtered, from, to);
+    let mut search = SimplePaths::downstream(graph, filtered, from, 0);
     let mut paths = Vec::new();
     let mut refused = 0;
     while paths.len() < count
@@ -80,11 +86,11 @@ fn paths(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeI
             search.for_each_path(|path| paths.push(Listed::new(path)));
         } else {
             refused += 1;
-            if refused == 1 && paths.is_empty() && least_length(graph, selected, from, to).is_none() {
+            if refused == 1 && paths.is_empty() && least_length(graph, filtered, from, to).is_none() {
                 return (paths, true);
             }
             if refused == PATIENCE {
-                return paths_by_length(graph, selected, from, to, count);
+                return paths_by_length(graph, filtered, from, to, count);
             }
         }
     }
@@ -97,12 +103,12 @@ fn paths(graph: &MechanismGraph, selected: &Selected, from: NodeIndex, to: NodeI
 /// begin to contradict one another.
 fn paths_by_length(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     from: NodeIndex,
     to: NodeIndex,
     count: usize,
 ) -> (Vec<Listed>, bool) {
-    let mut search = RouteSearch::between(graph, selected, from, to, usize::MAX);
+    let mut search = SimplePaths::between(graph, filtered, from, to, usize::MAX);
     let mut paths = Vec::new();
     while paths.len() < count && search.next_length() {
         while paths.len() < count && search.advance().is_some() {
@@ -120,8 +126,8 @@ const PATIENCE: usize = 32;
 /// Entity sequences without repetition from one entity to another, shortest first, then by ids. Their relations may contradict one
 /// another or break the rules of is-a steps.
 pub(crate) struct ShortestRoutes<'a> {
-    selected: &'a Selected,
-    meeting: Meeting<'a>,
+    filtered: &'a FilteredGraph,
+    meeting: Bidirectional<'a>,
     to: NodeIndex,
     parts: BinaryHeap<Reverse<Part>>,
     /// The part whose best route was returned last; the others in it are looked for once one more is asked for.
@@ -142,9 +148,9 @@ struct Part {
 
 impl<'a> ShortestRoutes<'a> {
     /// Prepares the routes from one entity to another.
-    pub(crate) fn new(graph: &'a MechanismGraph, selected: &'a Selected, from: NodeIndex, to: NodeIndex) -> Self {
-        let meeting = Meeting::new(graph, selected);
-        let mut routes = Self { selected, meeting, to, parts: BinaryHeap::new(), taken: None, work_left: MAX_WORK };
+    pub(crate) fn new(graph: &'a MechanismGraph, filtered: &'a FilteredGraph, from: NodeIndex, to: NodeIndex) -> Self {
+        let meeting = Bidirectional::new(graph, filtered);
+        let mut routes = Self { filtered, meeting, to, parts: BinaryHeap::new(), taken: None, work_left: MAX_WORK };
         routes.open(&[from], Vec::new());
         routes
     }
@@ -172,7 +178,7 @@ impl<'a> ShortestRoutes<'a> {
             let place = closed.partition_point(|entity| *entity < best[at]);
             closed.insert(place, best[at]);
             // A part without a step left open has no route.
-            if closed.len() < self.selected.outgoing.from(best[at - 1]).len() {
+            if closed.len() < self.filtered.outgoing.from(best[at - 1]).len() {
                 self.open(&best[..at], closed);
             }
         }

@@ -7,11 +7,11 @@ use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
 pub use self::records::{EntityRecord, MechanismRecord, SourceRecord};
-use super::answer::{Asked, LeftOut, NoteAnswer, RelationAnswer};
+use super::answer::{EntityRef, LeftOut, NoteRecord, RelationRecord};
 use super::describe;
 use super::error::QuestionError;
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::id::{MechanismId, NoteId, SourceId};
 use crate::model::source::Note;
 
@@ -19,16 +19,16 @@ use crate::model::source::Note;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShowQuestion {
     /// The record.
-    pub subject: Shown,
+    pub subject: RecordRef,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
 }
 
 /// A record that can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum RecordRef {
     /// An entity.
-    Entity(Asked),
+    Entity(EntityRef),
     /// A mechanism.
     Mechanism(MechanismId),
     /// A source.
@@ -46,13 +46,13 @@ pub enum ShowAnswer {
         /// The record.
         entity: EntityRecord,
         /// How it was asked for.
-        asked: Asked,
+        asked: EntityRef,
         /// Relations that it is the object of.
-        incoming: Vec<RelationAnswer>,
+        incoming: Vec<RelationRecord>,
         /// Relations that it is the subject of.
-        outgoing: Vec<RelationAnswer>,
+        outgoing: Vec<RelationRecord>,
         /// Notes that mention it, from sources that the filters allow, best first.
-        notes: Vec<NoteAnswer>,
+        notes: Vec<NoteRecord>,
         /// Mechanisms that one of its relations belongs to.
         mechanisms: Vec<MechanismId>,
         /// What the filters left out of its relations.
@@ -63,9 +63,9 @@ pub enum ShowAnswer {
         /// The record.
         mechanism: MechanismRecord,
         /// Its relations, in the order of the story.
-        relations: Vec<RelationAnswer>,
+        relations: Vec<RelationRecord>,
         /// The notes that these rest on, by source, in the order of the document.
-        notes: Vec<NoteAnswer>,
+        notes: Vec<NoteRecord>,
         /// What the filters left out of its relations.
         left_out: Vec<LeftOut>,
     },
@@ -74,14 +74,14 @@ pub enum ShowAnswer {
         /// The record.
         source: SourceRecord,
         /// Its notes, in the order of the document.
-        notes: Vec<NoteAnswer>,
+        notes: Vec<NoteRecord>,
     },
     /// A note.
     Note {
         /// The record.
-        note: NoteAnswer,
+        note: NoteRecord,
         /// Relations that rest on it.
-        relations: Vec<RelationAnswer>,
+        relations: Vec<RelationRecord>,
         /// What the filters left out of these.
         left_out: Vec<LeftOut>,
     },
@@ -89,23 +89,23 @@ pub enum ShowAnswer {
 
 /// Answers a [`ShowQuestion`]. O(notes, and the relations of the record; of an entity, those of its neighbours too).
 pub fn ask(graph: &MechanismGraph, question: &ShowQuestion) -> Result<ShowAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     match &question.subject {
-        Shown::Entity(asked) => show_entity(graph, &selected, asked),
-        Shown::Mechanism(id) => show_mechanism(graph, &selected, id),
-        Shown::Source(id) => show_source(graph, id),
-        Shown::Note(id) => show_note(graph, &selected, id),
+        RecordRef::Entity(asked) => show_entity(graph, &filtered, asked),
+        RecordRef::Mechanism(id) => show_mechanism(graph, &filtered, id),
+        RecordRef::Source(id) => show_source(graph, id),
+        RecordRef::Note(id) => show_note(graph, &filtered, id),
     }
 }
 
-fn show_entity(graph: &MechanismGraph, selected: &Selected, asked: &Asked) -> Result<ShowAnswer, QuestionError> {
+fn show_entity(graph: &MechanismGraph, filtered: &FilteredGraph, asked: &EntityRef) -> Result<ShowAnswer, QuestionError> {
     let place = describe::entity(graph, asked)?;
     let record = graph.knowledge().entities.get(&asked.id).ok_or_else(|| unknown(&asked.id))?;
     let (incoming, outgoing) = (graph.incoming(place), graph.outgoing(place));
     let mut all: Vec<EdgeIndex> = incoming.iter().chain(&outgoing).copied().collect();
     all.sort_unstable();
     all.dedup();
-    let left = all.iter().filter(|relation| selected.keeps(**relation));
+    let left = all.iter().filter(|relation| filtered.keeps(**relation));
     let mut mechanisms: Vec<MechanismId> = left.flat_map(|relation| graph.record(*relation).mechanisms.clone()).collect();
     mechanisms.sort();
     mechanisms.dedup();
@@ -113,24 +113,24 @@ fn show_entity(graph: &MechanismGraph, selected: &Selected, asked: &Asked) -> Re
     Ok(ShowAnswer::Entity {
         entity: EntityRecord::from(record),
         asked: asked.clone(),
-        notes: notes.filter(|note| is_note_selected(graph, selected.selection(), note)).map(describe::note).collect(),
+        notes: notes.filter(|note| is_note_selected(graph, filtered.filters(), note)).map(describe::note).collect(),
         mechanisms,
-        left_out: describe::left_out(selected, &all),
-        incoming: describe::relations(graph, selected, incoming),
-        outgoing: describe::relations(graph, selected, outgoing),
+        left_out: describe::left_out(filtered, &all),
+        incoming: describe::relations(graph, filtered, incoming),
+        outgoing: describe::relations(graph, filtered, outgoing),
     })
 }
 
-fn show_mechanism(graph: &MechanismGraph, selected: &Selected, id: &MechanismId) -> Result<ShowAnswer, QuestionError> {
+fn show_mechanism(graph: &MechanismGraph, filtered: &FilteredGraph, id: &MechanismId) -> Result<ShowAnswer, QuestionError> {
     let record = graph.knowledge().mechanisms.get(id).ok_or_else(|| unknown(id))?;
     let all: Vec<EdgeIndex> = record.relations.iter().filter_map(|relation| graph.relation(relation)).collect();
-    let relations = describe::relations(graph, selected, all.iter().copied());
+    let relations = describe::relations(graph, filtered, all.iter().copied());
     let cites =
         |note: &&Note| relations.iter().flat_map(|relation| &relation.evidence).any(|evidence| evidence.note == note.id);
     Ok(ShowAnswer::Mechanism {
         mechanism: MechanismRecord::from(record),
         notes: graph.knowledge().notes().filter(cites).map(describe::note).collect(),
-        left_out: describe::left_out(selected, &all),
+        left_out: describe::left_out(filtered, &all),
         relations,
     })
 }
@@ -140,14 +140,14 @@ fn show_source(graph: &MechanismGraph, id: &SourceId) -> Result<ShowAnswer, Ques
     Ok(ShowAnswer::Source { source: SourceRecord::from(record), notes: record.notes.iter().map(describe::note).collect() })
 }
 
-fn show_note(graph: &MechanismGraph, selected: &Selected, id: &NoteId) -> Result<ShowAnswer, QuestionError> {
+fn show_note(graph: &MechanismGraph, filtered: &FilteredGraph, id: &NoteId) -> Result<ShowAnswer, QuestionError> {
     let note = graph.knowledge().note(id).ok_or_else(|| unknown(id))?;
     let rests_on_it = |relation: &EdgeIndex| graph.record(*relation).evidence.iter().any(|evidence| evidence.note == *id);
     let all: Vec<EdgeIndex> = graph.all_relations().filter(rests_on_it).collect();
     Ok(ShowAnswer::Note {
         note: describe::note(note),
-        left_out: describe::left_out(selected, &all),
-        relations: describe::relations(graph, selected, all),
+        left_out: describe::left_out(filtered, &all),
+        relations: describe::relations(graph, filtered, all),
     })
 }
 
@@ -156,8 +156,8 @@ fn unknown(id: &impl ToString) -> QuestionError {
 }
 
 /// Tells whether the filters on sources allow a note.
-pub(crate) fn is_note_selected(graph: &MechanismGraph, selection: &Selection, note: &Note) -> bool {
+pub(crate) fn is_note_selected(graph: &MechanismGraph, filters: &Filters, note: &Note) -> bool {
     let layer = graph.knowledge().layer(&note.id);
-    (selection.layers.is_empty() || layer.is_some_and(|layer| selection.layers.contains(&layer)))
-        && (selection.sources.is_empty() || selection.sources.contains(&note.id.source()))
+    (filters.layers.is_empty() || layer.is_some_and(|layer| filters.layers.contains(&layer)))
+        && (filters.sources.is_empty() || filters.sources.contains(&note.id.source()))
 }

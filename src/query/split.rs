@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::routes::RouteSearch;
+use super::routes::SimplePaths;
 use super::tally::Signs;
-use crate::graph::Joins;
+use crate::graph::ContextJoins;
 use crate::model::condition::Facets;
 use crate::model::effect::Sign;
 use crate::model::id::{FacetId, ValueId};
@@ -30,7 +30,7 @@ pub(crate) struct Sides {
 
 impl Sides {
     /// Adds the meanings of the route found.
-    pub(crate) fn add(&mut self, search: &RouteSearch<'_>) {
+    pub(crate) fn add(&mut self, search: &SimplePaths<'_>) {
         for (context, sign) in search.meanings() {
             if self.seen.len() <= context.index() {
                 self.seen.resize(context.index() + 1, Signs::default());
@@ -41,7 +41,7 @@ impl Sides {
 
     /// Returns the first facet, by id, of which some paths that raise and some that lower state values, and the values of the one
     /// side exclude those of the other.
-    pub(crate) fn split(&self, facets: &Facets, joins: &Joins<'_>, turn: bool) -> Option<Split> {
+    pub(crate) fn split(&self, facets: &Facets, joins: &ContextJoins<'_>, turn: bool) -> Option<Split> {
         let mut sides: BTreeMap<&FacetId, [BTreeSet<&ValueId>; 2]> = BTreeMap::new();
         for (context, signs) in joins.all().zip(&self.seen).filter(|(_, signs)| !signs.is_empty()) {
             for (facet, value) in joins.written(context).iter() {

@@ -2,7 +2,7 @@
 
 use petgraph::graph::NodeIndex;
 
-use crate::graph::{MechanismGraph, Slate, Step, Steps, UNKNOWN};
+use crate::graph::{Adjacency, MechanismGraph, Scratch, Step, UNKNOWN};
 use crate::model::effect::Sign;
 
 /// Copies of an entity for walks that come to it alike, as a set of bits: by their sign (`+ - ?`, from the lowest bit on), and by
@@ -58,23 +58,23 @@ pub(crate) fn sheets_of(mut sheets: Sheets) -> impl Iterator<Item = usize> {
 }
 
 /// The sheets that walks have reached.
-pub(crate) struct Spread<'g> {
+pub(crate) struct SignedBfs<'g> {
     /// By entity the sheets reached, and above them those that the walks at hand are the first to reach.
-    reached: Slate<'g>,
+    reached: Scratch<'g>,
     /// What the walks at hand were the first to reach.
     frontier: Vec<(NodeIndex, Sheets)>,
     next: Vec<NodeIndex>,
     is_first: bool,
 }
 
-impl<'g> Spread<'g> {
+impl<'g> SignedBfs<'g> {
     /// Begins with the walk of no steps.
     pub(crate) fn new(graph: &'g MechanismGraph, start: NodeIndex) -> Self {
-        Self { reached: graph.slate(), frontier: vec![(start, START)], next: Vec::new(), is_first: true }
+        Self { reached: graph.scratch(), frontier: vec![(start, START)], next: Vec::new(), is_first: true }
     }
 
     /// Goes on by one step. `sign` tells what a step counts as.
-    pub(crate) fn grow(&mut self, steps: &Steps, sign: impl Fn(&Step) -> Sign) {
+    pub(crate) fn grow(&mut self, steps: &Adjacency, sign: impl Fn(&Step) -> Sign) {
         for (entity, sheets) in &self.frontier {
             let signs = signs_of(*sheets);
             for step in steps.from(*entity) {

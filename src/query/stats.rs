@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::graph::MechanismGraph;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::evidence::Evidence;
 use crate::model::id::{KindId, SourceId, ThemeId};
 use crate::model::relation::Relation;
@@ -69,7 +69,7 @@ pub struct LayerStats {
 /// Counts what a knowledge base holds. O(sources · evidence).
 pub fn ask(graph: &MechanismGraph) -> StatsAnswer {
     let knowledge = graph.knowledge();
-    let selected = graph.select(&Selection::default());
+    let filtered = graph.select(&Filters::default());
     let resting_on = |is_it: &dyn Fn(&Evidence) -> bool| {
         knowledge.relations.values().filter(|relation| relation.evidence.iter().any(is_it)).count()
     };
@@ -99,7 +99,7 @@ pub fn ask(graph: &MechanismGraph) -> StatsAnswer {
         effects: tally(knowledge.relations.values().map(|relation| relation.effect.id())),
         causal: count(&|relation| relation.effect.is_causal()),
         conditional: count(&|relation| !relation.when.is_empty()),
-        contested: graph.all_relations().filter(|relation| selected.is_contested(*relation)).count(),
+        contested: graph.all_relations().filter(|relation| filtered.is_contested(*relation)).count(),
         date: knowledge.about.date.clone(),
         hash: knowledge.hash.clone(),
     }

@@ -8,14 +8,14 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::Asked;
+use super::answer::EntityRef;
 use super::describe;
 use super::error::QuestionError;
 use super::reach::Direction;
-use super::spread::{MEMBER, MEMBER_ONLY, SIGNS, Spread, after, sheets_of};
+use super::spread::{MEMBER, MEMBER_ONLY, SIGNS, SignedBfs, after, sheets_of};
 use super::tally::Signs;
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected, Step, Steps};
+use crate::graph::filters::Filters;
+use crate::graph::{Adjacency, FilteredGraph, MechanismGraph, Step};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -23,11 +23,11 @@ use crate::model::id::EntityId;
 #[derive(Clone, Debug, PartialEq)]
 pub struct WalksQuestion {
     /// Where walks begin, or end.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub depth: usize,
 }
@@ -36,7 +36,7 @@ pub struct WalksQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WalksAnswer {
     /// Where walks begin, or end.
-    pub entity: Asked,
+    pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The entities reached, by id. The first is among them: the walk of no steps is positive.
@@ -61,9 +61,9 @@ pub struct Walked {
 
 /// Answers a [`WalksQuestion`]. O(entities + steps within the depth).
 pub fn ask(graph: &MechanismGraph, question: &WalksQuestion) -> Result<WalksAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let entity = describe::entity(graph, &question.entity)?;
-    let walks = Walks::new(graph, &selected, entity, question.direction, question.depth);
+    let walks = Walks::new(graph, &filtered, entity, question.direction, question.depth);
     let turn = usize::from(question.entity.opposite);
     let mut reached = Vec::with_capacity(walks.touched);
     for entity in graph.all_entities() {
@@ -80,7 +80,7 @@ pub fn ask(graph: &MechanismGraph, question: &WalksQuestion) -> Result<WalksAnsw
 pub(crate) struct Walks<'a> {
     start: NodeIndex,
     /// The steps by which walks are traced back.
-    back: &'a Steps,
+    back: &'a Adjacency,
     sheets: usize,
     /// How many entities walks come to, at most.
     touched: usize,
@@ -92,18 +92,18 @@ impl<'a> Walks<'a> {
     /// Finds all of at most `depth` steps. O(entities + steps within the depth).
     pub(crate) fn new(
         graph: &MechanismGraph,
-        selected: &'a Selected,
+        filtered: &'a FilteredGraph,
         start: NodeIndex,
         direction: Direction,
         depth: usize,
     ) -> Self {
         let (steps, back) = match direction {
-            Direction::Upstream => (&selected.incoming, &selected.outgoing),
-            Direction::Downstream => (&selected.outgoing, &selected.incoming),
+            Direction::Upstream => (&filtered.incoming, &filtered.outgoing),
+            Direction::Downstream => (&filtered.outgoing, &filtered.incoming),
         };
-        let sheets = if selected.has_groups() { 9 } else { 3 };
+        let sheets = if filtered.has_groups() { 9 } else { 3 };
         let mut walks = Self { start, back, sheets, touched: 0, lengths: vec![0; graph.entity_count() * sheets] };
-        let mut spread = Spread::new(graph, start);
+        let mut spread = SignedBfs::new(graph, start);
         for length in 1..=u32::try_from(depth).unwrap_or(u32::MAX) {
             spread.grow(steps, |step| step.sign);
             if spread.frontier().is_empty() {

@@ -7,17 +7,17 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, PathAnswer, SignCounts, Verdict};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, SignCounts, SignedPath, Verdict};
 use super::changes::{Change, Changes, Seed};
 use super::cycles::{CycleSearch, hubs_first};
 use super::error::QuestionError;
-use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, LoopAnswer, LoopsQuestion, describe_ring};
+use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, FeedbackLoop, LoopsQuestion, describe_ring};
 use super::path::DEFAULT_MAX_STEPS;
 use super::ring::Rings;
 use super::routes::MAX_WORK;
 use super::{describe, scope};
-use crate::graph::selection::Selection;
-use crate::graph::{MechanismGraph, Selected};
+use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::id::EntityId;
 
 /// How many changes are listed unless a question says otherwise.
@@ -27,13 +27,13 @@ pub const DEFAULT_LIMIT: usize = 200;
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatIfQuestion {
     /// What is raised; an opposite name lowers.
-    pub raise: Vec<Asked>,
+    pub raise: Vec<EntityRef>,
     /// What is lowered; an opposite name raises.
-    pub lower: Vec<Asked>,
+    pub lower: Vec<EntityRef>,
     /// What is held where it is: no path passes it. Where nothing is raised or lowered, what its loss changes.
-    pub block: Vec<Asked>,
+    pub block: Vec<EntityRef>,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many changes are listed.
@@ -42,9 +42,9 @@ pub struct WhatIfQuestion {
 
 impl WhatIfQuestion {
     /// Asks within the default limits.
-    pub fn new(raise: Vec<Asked>, lower: Vec<Asked>, block: Vec<Asked>) -> Self {
-        let selection = Selection::default();
-        Self { raise, lower, block, selection, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    pub fn new(raise: Vec<EntityRef>, lower: Vec<EntityRef>, block: Vec<EntityRef>) -> Self {
+        let filters = Filters::default();
+        Self { raise, lower, block, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
     }
 }
 
@@ -52,18 +52,18 @@ impl WhatIfQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhatIfAnswer {
     /// What is raised.
-    pub raised: Vec<Asked>,
+    pub raised: Vec<EntityRef>,
     /// What is lowered.
-    pub lowered: Vec<Asked>,
+    pub lowered: Vec<EntityRef>,
     /// What is blocked.
-    pub blocked: Vec<Asked>,
+    pub blocked: Vec<EntityRef>,
     /// What changes: nearest first, those of unknown direction last, then by id.
     pub changes: Vec<ChangeAnswer>,
     /// The ids of loops of at most `max_steps` that pass something raised, lowered or changed, and nothing blocked: what runs
     /// around them comes back.
     pub loops: Vec<String>,
     /// These loops, shortest first, then by the ids of entities, then of relations.
-    pub circles: Vec<LoopAnswer>,
+    pub circles: Vec<FeedbackLoop>,
     /// Whether all paths and loops within the greatest length were seen. Where not, only `ambiguous` is final.
     pub complete: bool,
     /// Whether there are more changes than are listed.
@@ -86,7 +86,7 @@ pub struct ChangeAnswer {
     /// What happens at the shortest length that has a signed path.
     pub nearest: Option<Nearest>,
     /// The best of the shortest paths that speak for the change, with its own sign: what more of its beginning does.
-    pub because: PathAnswer,
+    pub because: SignedPath,
     /// What the change rests on where a condition was asked for.
     pub basis: Option<Basis>,
     /// The routes that the change rests on, by the sign of the change.
@@ -96,12 +96,12 @@ pub struct ChangeAnswer {
 /// Answers a [`WhatIfQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each entity that
 /// is raised or lowered.
 pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAnswer, QuestionError> {
-    let selected = graph.select(&question.selection);
+    let filtered = graph.select(&question.filters);
     let Start { seeds, turns, blocked } = start(graph, question)?;
-    let changes = Changes::new(graph, &selected, &seeds, &blocked, question.max_steps);
-    let is_asked = !question.selection.when.is_empty();
+    let changes = Changes::new(graph, &filtered, &seeds, &blocked, question.max_steps);
+    let is_asked = !question.filters.when.is_empty();
     let affected = seeds.iter().map(|seed| seed.entity).chain(changes.found.iter().map(|change| change.entity));
-    let loops = loops(graph, &selected, affected, &blocked, question);
+    let loops = loops(graph, &filtered, affected, &blocked, question);
     let steps = |change: &Change| change.tally.nearest(false).map_or(usize::MAX, |nearest| nearest.steps);
     let mut order: Vec<(usize, NodeIndex, &Change)> =
         changes.found.iter().map(|change| (steps(change), change.entity, change)).collect();
@@ -112,7 +112,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
             id: graph.entity_id(change.entity).clone(),
             change: change.tally.counts(false).verdict(),
             nearest: change.tally.nearest(false),
-            because: describe::spelt(graph, &selected, &because, turns[seed]),
+            because: describe::spelt(graph, &filtered, &because, turns[seed]),
             basis: change.tally.basis().filter(|_| is_asked),
             counts: change.tally.counts(false),
         })
@@ -121,7 +121,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
     listed.extend(order.iter().take(question.limit).filter_map(|(.., change)| describe(change)));
     let depth = question.max_steps;
     let mut around: Vec<_> =
-        seeds.iter().flat_map(|seed| scope::around(graph, &selected, seed.entity, false, depth)).collect();
+        seeds.iter().flat_map(|seed| scope::around(graph, &filtered, seed.entity, false, depth)).collect();
     around.sort_unstable();
     around.dedup();
     Ok(WhatIfAnswer {
@@ -135,7 +135,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAn
         circles: loops.circles,
         complete: changes.complete && loops.complete,
         loops_truncated: loops.truncated,
-        left_out: describe::left_out(&selected, &around),
+        left_out: describe::left_out(&filtered, &around),
     })
 }
 
@@ -159,7 +159,7 @@ fn start(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<Start, Que
     }
     let is_block_alone = raise.is_empty() && lower.is_empty();
     let mut start = Start { seeds: Vec::new(), turns: Vec::new(), blocked: Vec::new() };
-    let lost: &[Asked] = if is_block_alone { block } else { &[] };
+    let lost: &[EntityRef] = if is_block_alone { block } else { &[] };
     for (all, lowers) in [(raise.as_slice(), false), (lower, true), (lost, true)] {
         for asked in all {
             start.seeds.push(Seed { entity: describe::entity(graph, asked)?, is_lowered: lowers != asked.opposite });
@@ -173,14 +173,14 @@ fn start(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<Start, Que
 }
 
 struct Feedback {
-    circles: Vec<LoopAnswer>,
+    circles: Vec<FeedbackLoop>,
     complete: bool,
     truncated: bool,
 }
 
 fn loops(
     graph: &MechanismGraph,
-    selected: &Selected,
+    filtered: &FilteredGraph,
     affected: impl Iterator<Item = NodeIndex>,
     blocked: &[NodeIndex],
     question: &WhatIfQuestion,
@@ -188,10 +188,10 @@ fn loops(
     let mut affected: Vec<NodeIndex> = affected.collect();
     affected.sort_unstable();
     affected.dedup();
-    hubs_first(selected, &mut affected);
+    hubs_first(filtered, &mut affected);
     let listing = LoopsQuestion { limit: DEFAULT_LOOPS, ..LoopsQuestion::new(None) };
     let mut rings = Rings::new(graph, &listing);
-    let mut search = CycleSearch::new(graph, selected, MAX_WORK);
+    let mut search = CycleSearch::new(graph, filtered, MAX_WORK);
     for length in 1..=question.max_steps {
         search.free_all();
         for entity in blocked {
@@ -209,6 +209,6 @@ fn loops(
     }
     let (complete, truncated) = (!search.is_exhausted(), rings.is_truncated());
     let listed = rings.into_listed();
-    let circles = listed.iter().map(|(label, ring)| describe_ring(graph, &question.selection, label, ring)).collect();
+    let circles = listed.iter().map(|(label, ring)| describe_ring(graph, &question.filters, label, ring)).collect();
     Feedback { circles, complete, truncated }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::answer::{Asked, Basis, LeftOut, Nearest, NoteAnswer, PathAnswer, RelationAnswer, SignCounts, Verdict};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, NoteRecord, RelationRecord, SignCounts, SignedPath, Verdict};
 use super::effect::{Direct, EffectQuestion, Nothing, Split};
 use super::error::QuestionError;
 use super::path::DEFAULT_MAX_STEPS;
 use super::{describe, effect};
 use crate::graph::MechanismGraph;
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::id::{EntityId, NoteId, RelationId};
 
 /// How many paths are told unless a question says otherwise.
@@ -23,11 +23,11 @@ const VARIANTS: usize = 8;
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhyQuestion {
     /// What is raised.
-    pub from: Asked,
+    pub from: EntityRef,
     /// What is looked at.
-    pub to: Asked,
+    pub to: EntityRef,
     /// The filters.
-    pub selection: Selection,
+    pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many paths are told.
@@ -36,8 +36,8 @@ pub struct WhyQuestion {
 
 impl WhyQuestion {
     /// Asks within the default limits.
-    pub fn new(from: Asked, to: Asked) -> Self {
-        Self { from, to, selection: Selection::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+    pub fn new(from: EntityRef, to: EntityRef) -> Self {
+        Self { from, to, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
     }
 }
 
@@ -45,9 +45,9 @@ impl WhyQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhyAnswer {
     /// What is raised.
-    pub from: Asked,
+    pub from: EntityRef,
     /// What is looked at.
-    pub to: Asked,
+    pub to: EntityRef,
     /// What all paths say together: the stated ones where there are any, else the general ones.
     pub verdict: Verdict,
     /// The verdict at the shortest length that has a signed path, if any has one.
@@ -60,13 +60,13 @@ pub struct WhyAnswer {
     pub truncated: bool,
     /// The best paths of those that the verdict rests on, one a route: nearest first, best supported next. Where it is ambiguous, the best of
     /// either sign is among them; paths without a sign stand behind those with one.
-    pub paths: Vec<PathAnswer>,
+    pub paths: Vec<SignedPath>,
     /// The notes that their steps rest on, in the order of the steps, each once.
-    pub notes: Vec<NoteAnswer>,
+    pub notes: Vec<NoteRecord>,
     /// What is recorded of the pair itself.
     pub direct: Direct,
     /// Correlations of the pair.
-    pub associations: Vec<RelationAnswer>,
+    pub associations: Vec<RelationRecord>,
     /// All routes that the verdict rests on.
     pub counts: SignCounts,
     /// Why the verdict is `none`, where it is.
@@ -84,7 +84,7 @@ pub fn ask(graph: &MechanismGraph, question: &WhyQuestion) -> Result<WhyAnswer, 
     let answer = effect::ask(
         graph,
         &EffectQuestion {
-            selection: question.selection.clone(),
+            filters: question.filters.clone(),
             max_steps: question.max_steps,
             examples: question.limit.saturating_mul(VARIANTS),
             ..EffectQuestion::new(question.from.clone(), question.to.clone())
@@ -120,19 +120,19 @@ pub fn ask(graph: &MechanismGraph, question: &WhyQuestion) -> Result<WhyAnswer, 
 fn best(
     graph: &MechanismGraph,
     question: &WhyQuestion,
-    increasing: Vec<PathAnswer>,
-    decreasing: Vec<PathAnswer>,
-    unknown: Vec<PathAnswer>,
-) -> Vec<PathAnswer> {
-    let selected = graph.select(&question.selection);
-    let rank = |path: &PathAnswer| {
+    increasing: Vec<SignedPath>,
+    decreasing: Vec<SignedPath>,
+    unknown: Vec<SignedPath>,
+) -> Vec<SignedPath> {
+    let filtered = graph.select(&question.filters);
+    let rank = |path: &SignedPath| {
         let relations: Vec<_> = path.relations.iter().filter_map(|relation| graph.relation(&relation.id)).collect();
         let ids: Vec<RelationId> = path.relations.iter().map(|relation| relation.id.clone()).collect();
-        (super::examples::Rank::new(&selected, &relations), path.entities.clone(), ids)
+        (super::examples::Rank::new(&filtered, &relations), path.entities.clone(), ids)
     };
-    let by_rank = |paths: &mut Vec<PathAnswer>| paths.sort_by_cached_key(rank);
+    let by_rank = |paths: &mut Vec<SignedPath>| paths.sort_by_cached_key(rank);
     let (mut chosen, mut others) = (Vec::new(), Vec::new());
-    let told_once = |paths: Vec<PathAnswer>| -> Vec<PathAnswer> {
+    let told_once = |paths: Vec<SignedPath>| -> Vec<SignedPath> {
         let mut routes: BTreeSet<Vec<EntityId>> = BTreeSet::new();
         paths.into_iter().filter(|path| routes.insert(path.entities.clone())).collect()
     };

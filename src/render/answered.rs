@@ -8,7 +8,7 @@ use super::json;
 use super::naming::Naming;
 use super::view::{self, View};
 use crate::model::knowledge::Knowledge;
-use crate::query::answer::RelationAnswer;
+use crate::query::answer::RelationRecord;
 use crate::query::cite::CiteAnswer;
 use crate::query::common::{CommonAnswer, CommonQuestion};
 use crate::query::compare::{CompareAnswer, CompareQuestion};
@@ -17,7 +17,7 @@ use crate::query::effect::{EffectAnswer, EffectQuestion};
 use crate::query::interventions::{InterventionsAnswer, InterventionsQuestion};
 use crate::query::list::ListAnswer;
 use crate::query::loops::{LoopsAnswer, LoopsQuestion};
-use crate::query::path::{PathQuestion, PathsAnswer};
+use crate::query::path::{PathAnswer, PathQuestion};
 use crate::query::reach::{NeighborsAnswer, NeighborsQuestion, ReachAnswer, ReachQuestion};
 use crate::query::show::ShowAnswer;
 use crate::query::stats::StatsAnswer;
@@ -33,13 +33,13 @@ pub enum Answered {
     /// `show`, and whether all relations and notes are to be laid out.
     Show(ShowAnswer, bool),
     /// `path`
-    Path(PathQuestion, PathsAnswer),
+    Path(PathQuestion, PathAnswer),
     /// `effect`
     Effect(EffectQuestion, EffectAnswer),
     /// `upstream` and `downstream`, with the relations to draw.
-    Reach(ReachQuestion, ReachAnswer, Vec<RelationAnswer>),
+    Reach(ReachQuestion, ReachAnswer, Vec<RelationRecord>),
     /// `neighbors`, with the relations to draw.
-    Neighbors(NeighborsQuestion, NeighborsAnswer, Vec<RelationAnswer>),
+    Neighbors(NeighborsQuestion, NeighborsAnswer, Vec<RelationRecord>),
     /// `loops`, and how much of it is to be laid out.
     Loops(LoopsQuestion, LoopsAnswer, Room),
     /// `compare`, and how much of it is to be laid out.

@@ -1,12 +1,12 @@
 //! Commands to copy: questions as they have to be typed, with the filters and global options of the question they go on from.
 
 use super::naming::{Naming, typed};
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::condition::{Context, FacetRole};
 use crate::model::evidence::Strength;
 use crate::model::id::SourceId;
 use crate::model::source::Layer;
-use crate::query::answer::Asked;
+use crate::query::answer::EntityRef;
 
 impl Naming<'_> {
     /// Returns a command that asks the same knowledge base.
@@ -28,26 +28,26 @@ impl Naming<'_> {
     }
 
     /// Returns what was typed for entities, each with a blank before it and, where there is one, the option that takes it.
-    pub fn typed_list(self, option: &str, asked: &[Asked]) -> String {
+    pub fn typed_list(self, option: &str, asked: &[EntityRef]) -> String {
         let words = asked.iter().flat_map(|asked| [option.to_owned(), self.typed_asked(asked)]);
         words.filter(|word| !word.is_empty()).flat_map(|word| [" ".to_owned(), word]).collect()
     }
 
     /// Returns filters as options, each with a blank before it; nothing where everything is looked at.
-    pub fn filters(self, selection: &Selection) -> String {
-        let mut options = self.option("--when", &selection.when);
+    pub fn filters(self, filters: &Filters) -> String {
+        let mut options = self.option("--when", &filters.when);
         let mut list = |name: &str, values: Vec<&str>| {
             if !values.is_empty() {
                 options.extend([" ", name, " ", &values.join(",")]);
             }
         };
-        list("--layer", selection.layers.iter().copied().map(Layer::id).collect());
-        list("--source", selection.sources.iter().map(SourceId::as_str).collect());
-        list("--evidence", selection.strengths.iter().copied().map(Strength::id).collect());
+        list("--layer", filters.layers.iter().copied().map(Layer::id).collect());
+        list("--source", filters.sources.iter().map(SourceId::as_str).collect());
+        list("--evidence", filters.strengths.iter().copied().map(Strength::id).collect());
         let flags = [
-            (selection.no_contested, " --no-contested"),
-            (selection.no_implied, " --no-implied"),
-            (selection.include_associations, " --include-associations"),
+            (filters.no_contested, " --no-contested"),
+            (filters.no_implied, " --no-implied"),
+            (filters.include_associations, " --include-associations"),
         ];
         options.extend(flags.into_iter().filter(|(is_set, _)| *is_set).map(|(_, flag)| flag));
         options

@@ -11,7 +11,7 @@ use crate::model::evidence::Certainty;
 use crate::model::id::{EntityId, KindId, ThemeId};
 use crate::model::name::Lang;
 use crate::model::source::Layer;
-use crate::query::answer::RelationAnswer;
+use crate::query::answer::RelationRecord;
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,14 +109,14 @@ pub struct Drawing<'a> {
 
 impl Drawing<'_> {
     /// Draws relations. O(relations · log relations).
-    pub fn draw<'a>(&self, relations: impl IntoIterator<Item = &'a RelationAnswer>) -> Diagram {
+    pub fn draw<'a>(&self, relations: impl IntoIterator<Item = &'a RelationRecord>) -> Diagram {
         let langs = if self.labels.is_empty() { vec![self.naming.lang] } else { self.labels.clone() };
         let lang = langs[0];
         let mut nodes: Vec<Node> = Vec::new();
         let mut drawn: Vec<Drawn<'_>> = Vec::new();
         let mut places: BTreeMap<(EntityId, EntityId, LineKey), usize> = BTreeMap::new();
         let mut seen = BTreeSet::new();
-        let relations: Vec<&RelationAnswer> = relations.into_iter().collect();
+        let relations: Vec<&RelationRecord> = relations.into_iter().collect();
         for relation in &relations {
             if !seen.insert(&relation.id) {
                 continue;
@@ -165,7 +165,7 @@ struct LineKey {
 }
 
 impl LineKey {
-    fn of(relation: &RelationAnswer) -> Self {
+    fn of(relation: &RelationRecord) -> Self {
         Self { effect: drawn_effect(relation.effect) }
     }
 }
@@ -181,21 +181,21 @@ fn drawn_effect(effect: crate::model::effect::Effect) -> crate::model::effect::E
 }
 
 struct Drawn<'a> {
-    relations: Vec<&'a RelationAnswer>,
+    relations: Vec<&'a RelationRecord>,
 }
 
 impl<'a> Drawn<'a> {
-    fn new(relation: &'a RelationAnswer) -> Self {
+    fn new(relation: &'a RelationRecord) -> Self {
         Self { relations: vec![relation] }
     }
 
-    fn add(&mut self, relation: &'a RelationAnswer) {
+    fn add(&mut self, relation: &'a RelationRecord) {
         self.relations.push(relation);
     }
 
     fn edge(&self, naming: Naming<'_>) -> Edge {
         let first = self.relations[0];
-        let all = |is: fn(&RelationAnswer) -> bool| self.relations.iter().all(|relation| is(relation));
+        let all = |is: fn(&RelationRecord) -> bool| self.relations.iter().all(|relation| is(relation));
         let look = LineLook {
             effect: drawn_effect(first.effect),
             is_textbook: all(|relation| relation.layer == Layer::Background),
@@ -226,7 +226,7 @@ fn look_of_kind(naming: Naming<'_>, kind: &KindId) -> KindLook {
 }
 
 /// Frames each entity in the theme that most of its relations belong to, the first such theme as written.
-fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationAnswer]) -> Vec<Group> {
+fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationRecord]) -> Vec<Group> {
     let themes = &naming.knowledge.themes;
     let theme_of = |id| naming.knowledge.mechanisms.get(id).map(|mechanism| &mechanism.theme);
     let place = |theme: &ThemeId| themes.iter().position(|other| other.id == *theme);

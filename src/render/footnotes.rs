@@ -7,7 +7,7 @@ use super::view::{Line, View};
 use super::words::Phrase;
 use super::words::answer::Answer;
 use crate::model::evidence::Certainty;
-use crate::query::answer::{PathAnswer, RelationAnswer};
+use crate::query::answer::{RelationRecord, SignedPath};
 
 /// The sign behind a textbook step.
 pub(crate) const STAR: &str = "*";
@@ -15,13 +15,13 @@ pub(crate) const STAR: &str = "*";
 pub(crate) const DAGGER: &str = "†";
 
 /// Returns the signs behind a step in a line of steps.
-pub(crate) fn signs(relation: &RelationAnswer) -> String {
+pub(crate) fn signs(relation: &RelationRecord) -> String {
     let star = if has_textbook_steps([relation]) { STAR } else { "" };
     let dagger = if is_open(relation) { DAGGER } else { "" };
     format!("{star}{dagger}")
 }
 
-fn is_open(relation: &RelationAnswer) -> bool {
+fn is_open(relation: &RelationRecord) -> bool {
     certainty(relation).is_some_and(|certainty| certainty != Certainty::Stated)
 }
 
@@ -34,12 +34,12 @@ pub(crate) struct Footnotes {
 
 impl Footnotes {
     /// Notes relations that were laid out in rows, where words tell how firmly they are said.
-    pub(crate) fn rows<'a>(&mut self, relations: impl IntoIterator<Item = &'a RelationAnswer>) {
+    pub(crate) fn rows<'a>(&mut self, relations: impl IntoIterator<Item = &'a RelationRecord>) {
         self.has_star |= has_textbook_steps(relations);
     }
 
     /// Notes paths that were laid out in a line each.
-    pub(crate) fn lines<'a>(&mut self, paths: impl IntoIterator<Item = &'a PathAnswer>) {
+    pub(crate) fn lines<'a>(&mut self, paths: impl IntoIterator<Item = &'a SignedPath>) {
         for path in paths {
             self.rows(&path.relations);
             self.has_dagger |= path.relations.iter().any(is_open);

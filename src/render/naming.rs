@@ -10,7 +10,7 @@ use crate::model::id::{EntityId, FacetId, KindId, MechanismId, SourceId, ThemeId
 use crate::model::knowledge::Knowledge;
 use crate::model::name::{Lang, Rendering, Text};
 use crate::model::names::Lookup;
-use crate::query::answer::Asked;
+use crate::query::answer::EntityRef;
 
 /// How many characters of a Chinese title stand beside a statement.
 const MAX_TITLE: usize = 12;
@@ -39,7 +39,7 @@ impl Naming<'_> {
 
     /// Returns the name that stands for an entity in an answer: as it was typed where that is the name of the opposite end, else
     /// its own.
-    pub fn asked(self, asked: &Asked) -> Line {
+    pub fn asked(self, asked: &EntityRef) -> Line {
         if asked.opposite { Line::of(Role::Name, asked.text.trim()) } else { self.entity_line(&asked.id) }
     }
 
@@ -128,7 +128,7 @@ impl Naming<'_> {
     }
 
     /// Returns what was typed for an entity, as it has to be typed again.
-    pub fn typed_asked(self, asked: &Asked) -> String {
+    pub fn typed_asked(self, asked: &EntityRef) -> String {
         if asked.opposite { typed(asked.text.trim()) } else { self.typed(&asked.id) }
     }
 

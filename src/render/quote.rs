@@ -11,7 +11,7 @@ use super::words::record::Record;
 use crate::model::evidence::Stance;
 use crate::model::id::NoteId;
 use crate::model::source::Layer;
-use crate::query::answer::EvidenceAnswer;
+use crate::query::answer::EvidenceRecord;
 
 /// The notes quoted in an answer, each once.
 #[derive(Clone, Debug, Default)]
@@ -20,12 +20,12 @@ pub(crate) struct Quotes(BTreeSet<NoteId>);
 impl Quotes {
     /// Quotes the note behind an item of evidence in the reader's language: where it stands, what it says, and why it must be read
     /// with care. Nothing where it was quoted before.
-    pub(crate) fn quote(&mut self, naming: Naming<'_>, evidence: &EvidenceAnswer, depth: usize) -> Vec<Row> {
+    pub(crate) fn quote(&mut self, naming: Naming<'_>, evidence: &EvidenceRecord, depth: usize) -> Vec<Row> {
         if self.0.insert(evidence.note.clone()) { quote(naming, evidence, depth) } else { Vec::new() }
     }
 }
 
-fn quote(naming: Naming<'_>, evidence: &EvidenceAnswer, depth: usize) -> Vec<Row> {
+fn quote(naming: Naming<'_>, evidence: &EvidenceRecord, depth: usize) -> Vec<Row> {
     let id = &evidence.note;
     let Some(note) = naming.knowledge.note(id) else { return Vec::new() };
     let section = match naming.knowledge.layer(id) {

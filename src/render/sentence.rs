@@ -10,11 +10,11 @@ use crate::model::effect::Sign;
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::EntityId;
 use crate::model::source::Layer;
-use crate::query::answer::{Asked, PathAnswer, RelationAnswer};
+use crate::query::answer::{EntityRef, RelationRecord, SignedPath};
 
 /// Tells a path: its steps, hedged as their sources hedge, and what follows for what was asked. Conditions and sources stand behind
 /// each step, or once at the end where all steps share them. What one relation says outright needs no conclusion.
-pub(crate) fn path(naming: Naming<'_>, from: &Asked, to: &Asked, path: &PathAnswer) -> Line {
+pub(crate) fn path(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &SignedPath) -> Line {
     let lang = naming.lang;
     let said = path.relations.iter().zip(&path.entities).map(|(relation, start)| step(naming, relation, start));
     let (said, behind): (Vec<Line>, Vec<Line>) = said.zip(path.relations.iter().map(|step| behind(naming, step))).unzip();
@@ -32,14 +32,14 @@ pub(crate) fn path(naming: Naming<'_>, from: &Asked, to: &Asked, path: &PathAnsw
 }
 
 /// Says a step that begins at one of the relation's ends.
-fn step(naming: Naming<'_>, relation: &RelationAnswer, start: &EntityId) -> Line {
+fn step(naming: Naming<'_>, relation: &RelationRecord, start: &EntityId) -> Line {
     let end = if relation.subject == *start { &relation.object } else { &relation.subject };
     let words = Sentence::of_step(relation.effect, certainty(relation));
     words.fill(naming.lang, &[naming.entity_line(start), naming.entity_line(end)])
 }
 
 /// Tells under which conditions a step was said, by whom, on what work, and what weakens it.
-fn behind(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
+fn behind(naming: Naming<'_>, relation: &RelationRecord) -> Line {
     let lang = naming.lang;
     let mut parts = vec![Line::from(naming.conditions(&relation.context))];
     let cited = cite(naming, relation.evidence.iter().filter(|item| item.stance == Stance::Supports));
@@ -78,15 +78,15 @@ fn in_brackets(naming: Naming<'_>, said: Line, behind: &Line) -> Line {
 }
 
 /// Says what more of the first means for the last. Where something that lowers is itself lowered, what happens on the way is told.
-fn conclusion(naming: Naming<'_>, from: &Asked, to: &Asked, path: &PathAnswer) -> Line {
+fn conclusion(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &SignedPath) -> Line {
     let lang = naming.lang;
     let change = |sign: Sign, name: Line| Sentence::of_change(sign).fill(lang, &[name]);
-    let named = |asked: &Asked, sign: Sign| {
+    let named = |asked: &EntityRef, sign: Sign| {
         let own = change(sign.turned(asked.opposite), naming.entity_line(&asked.id));
         let asked_for = change(sign, naming.asked(asked));
         if asked.opposite { (asked_for, Some(own)) } else { (own, None) }
     };
-    let is_lowering = |relation: &&RelationAnswer| relation.sign == Some(Sign::Minus);
+    let is_lowering = |relation: &&RelationRecord| relation.sign == Some(Sign::Minus);
     let is_turned_back = path.sign != Sign::Unknown && path.relations.iter().filter(is_lowering).count() > 1;
     let mut states: Vec<Line> = Vec::new();
     let mut sign = Sign::Plus.turned(from.opposite);

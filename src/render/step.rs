@@ -12,7 +12,7 @@ use crate::model::condition::FacetRole;
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::{EntityId, SourceId};
 use crate::model::source::Layer;
-use crate::query::answer::{EvidenceAnswer, RelationAnswer};
+use crate::query::answer::{EvidenceRecord, RelationRecord};
 
 /// How many sources a row names; the number of the others follows.
 const MAX_SOURCES: usize = 3;
@@ -21,12 +21,12 @@ const MAX_SOURCES: usize = 3;
 const HUMAN: &str = "human";
 
 /// Returns a relation as a step to its object: mark and name, then conditions, sources and what weakens it.
-pub(crate) fn step(naming: Naming<'_>, relation: &RelationAnswer, depth: usize) -> Row {
+pub(crate) fn step(naming: Naming<'_>, relation: &RelationRecord, depth: usize) -> Row {
     end(naming, relation, &relation.object, Record::of_outgoing(relation.effect), depth)
 }
 
 /// Returns a relation as seen from one of its ends: a row about the other one.
-pub(crate) fn seen_from(naming: Naming<'_>, relation: &RelationAnswer, from: &EntityId, depth: usize) -> Row {
+pub(crate) fn seen_from(naming: Naming<'_>, relation: &RelationRecord, from: &EntityId, depth: usize) -> Row {
     if relation.subject == *from {
         step(naming, relation, depth)
     } else {
@@ -35,25 +35,25 @@ pub(crate) fn seen_from(naming: Naming<'_>, relation: &RelationAnswer, from: &En
 }
 
 /// Returns a relation as a row of its own: subject, mark, object, then the details.
-pub(crate) fn whole(naming: Naming<'_>, relation: &RelationAnswer, depth: usize) -> Row {
+pub(crate) fn whole(naming: Naming<'_>, relation: &RelationRecord, depth: usize) -> Row {
     let mut row = step(naming, relation, depth);
     row.lead = naming.entity_line(&relation.subject).text(" ").then(row.lead);
     row
 }
 
 /// Returns a relation as a row of its own that begins with one of its ends: of a correlation, either may stand first.
-pub(crate) fn whole_from(naming: Naming<'_>, relation: &RelationAnswer, from: &EntityId) -> Row {
+pub(crate) fn whole_from(naming: Naming<'_>, relation: &RelationRecord, from: &EntityId) -> Row {
     let mut row = seen_from(naming, relation, from, 0);
     row.lead = naming.entity_line(from).text(" ").then(row.lead);
     row
 }
 
 /// Tells whether one of the relations is a textbook step, so that its star has to be explained.
-pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a RelationAnswer>) -> bool {
+pub(crate) fn has_textbook_steps<'a>(relations: impl IntoIterator<Item = &'a RelationRecord>) -> bool {
     relations.into_iter().any(|relation| relation.layer == Layer::Background)
 }
 
-fn end(naming: Naming<'_>, relation: &RelationAnswer, other: &EntityId, words: Option<Record>, depth: usize) -> Row {
+fn end(naming: Naming<'_>, relation: &RelationRecord, other: &EntityId, words: Option<Record>, depth: usize) -> Row {
     let star = if relation.layer == Layer::Background { footnotes::STAR } else { "" };
     let name = naming.entity_line(other).with(Role::Faint, star);
     let mark = Line::mark(Mark::of(relation.effect));
@@ -77,7 +77,7 @@ pub(crate) fn in_brackets(naming: Naming<'_>, conditions: &str) -> Line {
 }
 
 /// Returns the sources and what weakens a relation; parts with nothing to say are left out.
-fn details(naming: Naming<'_>, relation: &RelationAnswer) -> Vec<Line> {
+fn details(naming: Naming<'_>, relation: &RelationRecord) -> Vec<Line> {
     let of_stance = |stance| relation.evidence.iter().filter(move |item| item.stance == stance);
     let sources = Line::of(Role::Faint, cite(naming, of_stance(Stance::Supports)));
     let marks = caveats(naming, relation);
@@ -85,7 +85,7 @@ fn details(naming: Naming<'_>, relation: &RelationAnswer) -> Vec<Line> {
 }
 
 /// Returns the places that evidence comes from: source, sections, year; the numbers of sources beyond the first three.
-pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a EvidenceAnswer>) -> String {
+pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a EvidenceRecord>) -> String {
     let mut sections: BTreeMap<&SourceId, BTreeSet<&str>> = BTreeMap::new();
     for item in evidence {
         sections.entry(&item.source).or_default().insert(&item.section);
@@ -113,7 +113,7 @@ pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a Ev
 
 /// Returns what a reader must know before leaning on a relation: that it is disputed and by whom, that the sources hedge, that
 /// it was not seen in people, the strongest work behind it where that is a study.
-fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
+fn caveats(naming: Naming<'_>, relation: &RelationRecord) -> Line {
     let lang = naming.lang;
     let supporting = supporting(relation);
     let mut parts: Vec<Line> = Vec::new();
@@ -139,19 +139,19 @@ fn caveats(naming: Naming<'_>, relation: &RelationAnswer) -> Line {
 }
 
 /// Returns the evidence that supports a relation.
-pub(crate) fn supporting(relation: &RelationAnswer) -> Vec<&EvidenceAnswer> {
+pub(crate) fn supporting(relation: &RelationRecord) -> Vec<&EvidenceRecord> {
     relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect()
 }
 
 /// Returns the strongest sort of study among the evidence that says it most firmly, so that no study that only hedges is credited
 /// with what a review states. None where no study stands behind it.
-pub(crate) fn study(evidence: &[&EvidenceAnswer]) -> Option<Strength> {
+pub(crate) fn study(evidence: &[&EvidenceRecord]) -> Option<Strength> {
     let firmest = firmest(evidence);
     let firm = evidence.iter().filter(|item| Some(item.certainty) == firmest).map(|item| item.strength);
     firm.filter(|strength| is_study(*strength)).max_by_key(|strength| rank(*strength))
 }
 
-fn firmest(evidence: &[&EvidenceAnswer]) -> Option<Certainty> {
+fn firmest(evidence: &[&EvidenceRecord]) -> Option<Certainty> {
     evidence.iter().map(|item| item.certainty).min()
 }
 
@@ -165,7 +165,7 @@ fn rank(strength: Strength) -> usize {
 
 /// Returns where all supporting evidence was seen: the values of each observed facet that every item names. What was seen in
 /// people too says nothing of species.
-pub(crate) fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceAnswer]) -> Option<String> {
+pub(crate) fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceRecord]) -> Option<String> {
     let mut named: Vec<String> = Vec::new();
     for facet in naming.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
         let values: Option<BTreeSet<_>> = supporting.iter().map(|item| item.observed.get(&facet.id)).collect();
@@ -176,6 +176,6 @@ pub(crate) fn seen_in(naming: Naming<'_>, supporting: &[&EvidenceAnswer]) -> Opt
 }
 
 /// Returns the firmest certainty of the evidence that supports a relation, or none where nothing does.
-pub(crate) fn certainty(relation: &RelationAnswer) -> Option<Certainty> {
+pub(crate) fn certainty(relation: &RelationRecord) -> Option<Certainty> {
     firmest(&supporting(relation))
 }

@@ -5,7 +5,7 @@ mod wrap;
 use unicode_width::UnicodeWidthStr;
 
 use super::palette::{ASCII, Role};
-use super::view::{Block, Line, Row, Span, Table, View};
+use super::view::{Block, Line, Row, Run, Table, View};
 
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,16 +57,16 @@ impl Terminal {
 
     /// Returns a line as this setting can show it: symbols as ASCII, and hits in brackets where they cannot be coloured.
     fn shown(self, line: &Line) -> Line {
-        line.spans().iter().fold(Line::new(), |shown, span| {
-            let text = match span.role {
-                Role::Hit if !self.colour && self.ascii => format!("[{}]", span.text),
-                Role::Hit if !self.colour => format!("【{}】", span.text),
-                _ => span.text.clone(),
+        line.runs().iter().fold(Line::new(), |shown, run| {
+            let text = match run.role {
+                Role::Hit if !self.colour && self.ascii => format!("[{}]", run.text),
+                Role::Hit if !self.colour => format!("【{}】", run.text),
+                _ => run.text.clone(),
             };
             if !self.ascii {
-                return shown.with(span.role, text);
+                return shown.with(run.role, text);
             }
-            shown.with(span.role, ASCII.iter().fold(text, |text, (symbol, ascii)| text.replace(*symbol, ascii)))
+            shown.with(run.role, ASCII.iter().fold(text, |text, (symbol, ascii)| text.replace(*symbol, ascii)))
         })
     }
 }
@@ -94,7 +94,7 @@ impl Page {
     fn row(&mut self, row: &Row) {
         let indent = 2 + 2 * row.depth;
         let below = if row.is_prose { indent } else { indent + 4 };
-        let mut lines: Vec<(usize, Vec<Span>)> = Vec::new();
+        let mut lines: Vec<(usize, Vec<Run>)> = Vec::new();
         let lead = wrap::wrap(&self.setting.shown(&row.lead), indent, below, self.setting.width);
         for (at, part) in lead.into_iter().enumerate() {
             lines.push((if at == 0 { indent } else { below }, part));
@@ -102,9 +102,9 @@ impl Page {
         for detail in &row.details {
             let detail = self.setting.shown(detail);
             let room = lines.last().map_or(0, |(indent, part)| self.setting.width.saturating_sub(indent + width(part)));
-            if let Some((_, last)) = lines.last_mut().filter(|_| GAP + width(detail.spans()) <= room) {
-                last.push(Span { text: " ".repeat(GAP), role: Role::Plain });
-                last.extend(detail.spans().iter().cloned());
+            if let Some((_, last)) = lines.last_mut().filter(|_| GAP + width(detail.runs()) <= room) {
+                last.push(Run { text: " ".repeat(GAP), role: Role::Plain });
+                last.extend(detail.runs().iter().cloned());
             } else {
                 let parts = wrap::wrap(&detail, below, below, self.setting.width);
                 lines.extend(parts.into_iter().map(|part| (below, part)));
@@ -121,7 +121,7 @@ impl Page {
             std::iter::once(shown(&table.head)).chain(table.rows.iter().map(|row| shown(row))).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns)
-            .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell.spans())).max().unwrap_or(0))
+            .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell.runs())).max().unwrap_or(0))
             .collect();
         let last_start = 2 + widths.iter().rev().skip(1).map(|width| width + 3).sum::<usize>();
         if !table.numeric
@@ -138,7 +138,7 @@ impl Page {
             let mut start = 2;
             for (column, cell) in row.iter().enumerate() {
                 let is_last = column + 1 == columns;
-                let blank = " ".repeat(widths[column] - width(cell.spans()));
+                let blank = " ".repeat(widths[column] - width(cell.runs()));
                 let cell = if at == 0 { Line::of(Role::Faint, cell.plain()) } else { cell.clone() };
                 line = match (table.numeric && !is_last, is_last) {
                     (true, _) => line.text(blank).then(cell).text("  "),
@@ -181,11 +181,11 @@ impl Page {
         }
     }
 
-    fn push_line(&mut self, indent: usize, spans: &[Span]) {
+    fn push_line(&mut self, indent: usize, runs: &[Run]) {
         self.text.push_str(&" ".repeat(indent));
-        for span in spans {
-            let style = if self.setting.colour { span.role.style() } else { anstyle::Style::new() };
-            self.text.extend([style.render().to_string(), span.text.clone(), style.render_reset().to_string()]);
+        for run in runs {
+            let style = if self.setting.colour { run.role.style() } else { anstyle::Style::new() };
+            self.text.extend([style.render().to_string(), run.text.clone(), style.render_reset().to_string()]);
         }
         let end = self.text.trim_end_matches(' ').len();
         self.text.truncate(end);
@@ -196,12 +196,12 @@ impl Page {
 /// Breaks a text into lines of at most so many columns.
 pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let parts = wrap::wrap(&text.into(), 0, 0, width);
-    let text = |part: &Vec<Span>| part.iter().map(|span| span.text.as_str()).collect::<String>().trim_end().to_owned();
+    let text = |part: &Vec<Run>| part.iter().map(|run| run.text.as_str()).collect::<String>().trim_end().to_owned();
     parts.iter().map(text).collect()
 }
 
-fn width(spans: &[Span]) -> usize {
-    spans.iter().map(|span| span.text.width()).sum()
+fn width(runs: &[Run]) -> usize {
+    runs.iter().map(|run| run.text.width()).sum()
 }
 
 #[cfg(test)]

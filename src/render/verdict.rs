@@ -12,14 +12,14 @@ use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
 use crate::model::id::SourceId;
-use crate::query::answer::{Asked, Basis, LeftOut, Nearest, RelationAnswer, SignCounts, Verdict};
+use crate::query::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, Verdict};
 
 /// What an answer about two entities says, whichever question it answers.
 pub(crate) struct Finding<'a> {
     /// The first entity.
-    pub(crate) from: &'a Asked,
+    pub(crate) from: &'a EntityRef,
     /// The second entity.
-    pub(crate) to: &'a Asked,
+    pub(crate) to: &'a EntityRef,
     /// The verdict over all routes.
     pub(crate) verdict: Verdict,
     /// The verdict at the shortest length.
@@ -61,7 +61,7 @@ macro_rules! finding {
             shortest: (None, None),
             direct_sources: None,
             null_sources: 0,
-            when: &$question.selection.when,
+            when: &$question.filters.when,
             max_steps: $question.max_steps,
             left_out: &$answer.left_out,
             beyond: $answer.beyond,
@@ -72,14 +72,14 @@ pub(crate) use finding;
 
 impl<'a> Finding<'a> {
     /// Returns the finding with the sources that speak of the pair itself, counted from its relations.
-    pub(crate) fn of_direct(self, relations: &'a [RelationAnswer]) -> Self {
-        let is_null = |relation: &&RelationAnswer| relation.sign == Some(Sign::Zero);
+    pub(crate) fn of_direct(self, relations: &'a [RelationRecord]) -> Self {
+        let is_null = |relation: &&RelationRecord| relation.sign == Some(Sign::Zero);
         let signed = relations.iter().filter(|relation| !is_null(relation));
         Self { direct_sources: Some(sources(signed)), null_sources: sources(relations.iter().filter(is_null)), ..self }
     }
 
     /// Returns the finding with the sources of studies that found no effect.
-    pub(crate) fn of_null(self, relations: &'a [RelationAnswer]) -> Self {
+    pub(crate) fn of_null(self, relations: &'a [RelationRecord]) -> Self {
         Self { null_sources: sources(relations.iter()), ..self }
     }
 
@@ -169,7 +169,7 @@ impl<'a> Finding<'a> {
 }
 
 /// Counts the sources that support relations.
-fn sources<'a>(relations: impl Iterator<Item = &'a RelationAnswer>) -> usize {
+fn sources<'a>(relations: impl Iterator<Item = &'a RelationRecord>) -> usize {
     let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
     items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
 }
@@ -208,7 +208,7 @@ pub(crate) fn of_sign(naming: Naming<'_>, sign: Sign) -> Line {
 }
 
 /// Adds a line for each name that was not read literally, and for each opposite.
-pub(crate) fn readings(naming: Naming<'_>, asked: &[&Asked], view: &mut View) {
+pub(crate) fn readings(naming: Naming<'_>, asked: &[&EntityRef], view: &mut View) {
     for asked in asked {
         let words = match (&asked.read_as, asked.opposite) {
             (Some(_), _) => Answer::ReadAs,

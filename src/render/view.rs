@@ -38,7 +38,7 @@ use super::palette::{Mark, Role};
 
 /// A run of text in one role.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct Run {
     /// The text, without line breaks.
     pub text: String,
     /// What it means.
@@ -47,7 +47,7 @@ pub struct Span {
 
 /// Text in roles, without line breaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line(Vec<Span>);
+pub struct Line(Vec<Run>);
 
 impl Line {
     /// Makes an empty line.
@@ -57,7 +57,7 @@ impl Line {
 
     /// Makes a line of one run.
     pub fn of(role: Role, text: impl Into<String>) -> Self {
-        Self(vec![Span { text: text.into(), role }])
+        Self(vec![Run { text: text.into(), role }])
     }
 
     /// Makes a line that is the symbol of a mark.
@@ -80,7 +80,7 @@ impl Line {
     /// Returns the line with another one after it.
     #[must_use]
     pub fn then(mut self, other: impl Into<Self>) -> Self {
-        self.0.extend(other.into().0.into_iter().filter(|span| !span.text.is_empty()));
+        self.0.extend(other.into().0.into_iter().filter(|run| !run.text.is_empty()));
         self
     }
 
@@ -112,18 +112,18 @@ impl Line {
     }
 
     /// Returns the runs, none of them empty.
-    pub fn spans(&self) -> &[Span] {
+    pub fn runs(&self) -> &[Run] {
         &self.0
     }
 
     /// Tells whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|span| span.text.is_empty())
+        self.0.iter().all(|run| run.text.is_empty())
     }
 
     /// Returns the text without its roles.
     pub fn plain(&self) -> String {
-        self.0.iter().map(|span| span.text.as_str()).collect()
+        self.0.iter().map(|run| run.text.as_str()).collect()
     }
 }
 
@@ -253,6 +253,6 @@ mod tests {
     fn a_template_takes_its_parts_in_any_order() {
         let line = Line::fill("{1} lowers {0} {x}{2}", &["mass".into(), Line::of(Role::Name, "TNF")]);
         assert_eq!(line.plain(), "TNF lowers mass {x}{2}");
-        assert_eq!(line.spans()[0].role, Role::Name);
+        assert_eq!(line.runs()[0].role, Role::Name);
     }
 }

@@ -10,7 +10,7 @@ pub(crate) mod sentence;
 pub(crate) mod system;
 
 use super::palette::Role;
-use super::view::{Line, Span};
+use super::view::{Line, Run};
 use crate::model::fold::is_cjk;
 use crate::model::name::Lang;
 
@@ -103,12 +103,12 @@ pub(crate) fn semicolon(lang: Lang) -> &'static str {
     if lang.is_chinese() { "；" } else { "; " }
 }
 
-/// Puts a blank between Chinese characters and Latin or Greek letters and digits, where spans or words meet without one. Commands
+/// Puts a blank between Chinese characters and Latin or Greek letters and digits, where runs or words meet without one. Commands
 /// stay as they are typed.
 fn spaced(line: &Line) -> Line {
     let is_western = |c: char| c.is_alphanumeric() && !is_cjk(c);
     let mut last: Option<char> = None;
-    line.spans().iter().fold(Line::new(), |spaced, Span { text, role }| {
+    line.runs().iter().fold(Line::new(), |spaced, Run { text, role }| {
         if *role == Role::Command {
             last = text.chars().last();
             return spaced.with(*role, text.as_str());

@@ -7,7 +7,7 @@ use super::tokenize::is_word;
 use crate::model::fold::{Folded, key};
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
-use crate::model::names::Target;
+use crate::model::names::RecordId;
 
 /// The number of a concept: entities first, in the order of their ids, then the groups of terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +63,7 @@ impl Concepts {
         };
         for (name, holders) in knowledge.names().entries() {
             for holder in holders {
-                if let Target::Entity(id) = &holder.target
+                if let RecordId::Entity(id) = &holder.target
                     && let Some(concept) = by_entity.get(id)
                 {
                     add(name, *concept);

@@ -5,7 +5,7 @@ use super::document::Document;
 use super::parse::Query;
 use crate::model::fold::key;
 use crate::model::id::EntityId;
-use crate::model::names::{Target, Tier};
+use crate::model::names::{RecordId, Tier};
 
 /// How many entities are named.
 const MOST: usize = 5;
@@ -29,9 +29,9 @@ pub(super) fn nearest(query: &Query, text: &str, weak: &[usize], index: &SearchI
         }
     }
     if nearest.is_empty() && LENGTHS_OF_A_NAME.contains(&key(text).chars().count()) {
-        let near = index.knowledge.names().nearest(text, |target| matches!(target, Target::Entity(_)));
+        let near = index.knowledge.names().nearest(text, |target| matches!(target, RecordId::Entity(_)));
         for holder in near.iter().filter(|holder| holder.tier != Tier::Curie) {
-            if let Target::Entity(id) = &holder.target {
+            if let RecordId::Entity(id) = &holder.target {
                 nearest.push(id.clone());
             }
         }

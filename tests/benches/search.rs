@@ -31,7 +31,7 @@ struct Query {
 }
 
 #[derive(Serialize)]
-struct Asked<'a> {
+struct EntityRef<'a> {
     records: &'a [(String, String)],
     queries: &'a [String],
     short: &'a [&'a str],
@@ -65,7 +65,7 @@ fn main() {
 fn measure(name: &str, queries: &[String], knowledge: Knowledge, [build_rounds, query_rounds]: [usize; 2]) {
     let knowledge = Arc::new(knowledge);
     let records = records(&knowledge);
-    let theirs = yardstick(&Asked { records: &records, queries, short: &SHORT, build_rounds, query_rounds });
+    let theirs = yardstick(&EntityRef { records: &records, queries, short: &SHORT, build_rounds, query_rounds });
     let (index, build) = best(build_rounds, || SearchIndex::build(Arc::clone(&knowledge)).unwrap());
     let search = |text: &str| {
         let question = SearchQuestion::new(text, Lang::En);
@@ -166,7 +166,7 @@ fn scan<'t>(texts: &'t [String], query: &str) -> Vec<&'t str> {
     texts.iter().filter(|text| words.iter().any(|word| text.contains(word.as_str()))).map(String::as_str).collect()
 }
 
-fn yardstick(asked: &Asked<'_>) -> Yardstick {
+fn yardstick(asked: &EntityRef<'_>) -> Yardstick {
     let file = tempfile::NamedTempFile::new().unwrap();
     serde_json::to_writer(file.as_file(), asked).unwrap();
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/benches/search.py");

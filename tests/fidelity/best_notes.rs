@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use sarcograph::graph::selection::Selection;
-use sarcograph::query::show::{ShowAnswer, ShowQuestion, Shown, ask};
+use sarcograph::graph::filters::Filters;
+use sarcograph::query::show::{RecordRef, ShowAnswer, ShowQuestion, ask};
 
 use super::{GRAPH, asked, documents_alone, knowledge};
 
-fn notes(name: &str, selection: Selection) -> Vec<String> {
-    let question = ShowQuestion { subject: Shown::Entity(asked(name)), selection };
+fn notes(name: &str, filters: Filters) -> Vec<String> {
+    let question = ShowQuestion { subject: RecordRef::Entity(asked(name)), filters };
     let Ok(ShowAnswer::Entity { notes, .. }) = ask(&GRAPH, &question) else { unreachable!("{name}") };
     notes.into_iter().map(|note| note.id.to_string()).collect()
 }
@@ -16,7 +16,7 @@ fn notes(name: &str, selection: Selection) -> Vec<String> {
 #[test]
 fn all_notes_that_mention_an_entity_are_there_once() {
     for entity in knowledge().entities.keys() {
-        let listed = notes(entity.as_str(), Selection::default());
+        let listed = notes(entity.as_str(), Filters::default());
         let mentioning = knowledge().notes().filter(|note| note.mentions.contains(entity));
         let expected: BTreeSet<String> = mentioning.map(|note| note.id.to_string()).collect();
         assert_eq!(listed.len(), expected.len(), "{entity}");
@@ -37,7 +37,7 @@ fn the_first_notes_are_those_that_one_would_tell_first() {
         ("resistance training", "inflammation-activity/twelve-weeks-of-strength-training"),
         ("IGF-1", "sarcopenia-mechanisms/igf-1-counters-muscle-decline"),
     ] {
-        let notes = notes(entity, Selection::default());
+        let notes = notes(entity, Filters::default());
         assert!(notes.iter().take(3).any(|note| note == first), "{entity}: {notes:#?}");
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use sarcograph::model::effect::Sign;
-use sarcograph::query::answer::{PathAnswer, Verdict};
+use sarcograph::query::answer::{SignedPath, Verdict};
 use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::list::{Items, ListQuestion, Sort, ask};
+use sarcograph::query::list::{Items, ListQuestion, RecordType, ask};
 
 use super::{GRAPH, documents_alone, literal, signed_pairs};
 
@@ -31,7 +31,7 @@ const CONTESTED: [(&str, &str, &str); 4] = [
 
 #[test]
 fn the_sources_disagree_on_exactly_these_pairs() {
-    let Items::Relations(relations) = ask(&GRAPH, &ListQuestion::new(Sort::Relations)).items else {
+    let Items::Relations(relations) = ask(&GRAPH, &ListQuestion::new(RecordType::Relations)).items else {
         panic!("a list of relations holds relations")
     };
     let found: BTreeSet<(&str, &str)> = (relations.iter())
@@ -59,7 +59,7 @@ fn what_the_documents_state_directly_is_doubted_by_detours_in_exactly_these_case
     let mut found = BTreeSet::new();
     for (subject, object, sign) in signed_pairs() {
         let question = EffectQuestion {
-            selection: documents_alone(),
+            filters: documents_alone(),
             examples: 100,
             ..EffectQuestion::new(literal(subject), literal(object))
         };
@@ -71,10 +71,10 @@ fn what_the_documents_state_directly_is_doubted_by_detours_in_exactly_these_case
         assert_eq!(answer.verdict, Verdict::Ambiguous, "{subject} {object}");
         found.insert((subject.as_str(), object.as_str()));
         let against = if sign == Sign::Plus { answer.decreasing } else { answer.increasing };
-        let passes_the_rat = |path: &PathAnswer| {
+        let passes_the_rat = |path: &SignedPath| {
             path.relations.iter().any(|relation| relation.id.as_str() == "ageing/increases/muscle-protein-synthesis/age=old")
         };
-        let is_disputed_itself = |path: &PathAnswer| {
+        let is_disputed_itself = |path: &SignedPath| {
             (subject.as_str(), object.as_str()) == ("ageing", "muscle-protein-synthesis") || path.length == 1
         };
         for path in &against {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::condition::{Context, FacetRole};
 use sarcograph::model::id::{FacetId, ValueId};
 use sarcograph::model::source::Layer;
-use sarcograph::query::answer::{PathAnswer, RelationAnswer, Verdict};
+use sarcograph::query::answer::{RelationRecord, SignedPath, Verdict};
 use sarcograph::query::effect::{self, EffectAnswer, EffectQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 use serde::Deserialize;
@@ -66,12 +66,12 @@ struct Golden {
 struct Answers {
     documents: EffectAnswer,
     together: EffectAnswer,
-    paths: Vec<PathAnswer>,
-    documents_paths: Vec<PathAnswer>,
+    paths: Vec<SignedPath>,
+    documents_paths: Vec<SignedPath>,
 }
 
 impl Golden {
-    fn selection(&self, selection: Selection) -> Selection {
+    fn filters(&self, filters: Filters) -> Filters {
         let values = self.when.split(',').map(str::trim).filter(|value| !value.is_empty());
         let find = |text: &str| {
             let (facet, value) = text.split_once('=').map_or((None, text), |(facet, value)| (Some(facet), value));
@@ -79,20 +79,20 @@ impl Golden {
             assert_eq!(found.len(), 1, "{text}: {found:?}");
             found
         };
-        Selection { when: Context::new(values.flat_map(find)), ..selection }
+        Filters { when: Context::new(values.flat_map(find)), ..filters }
     }
 
     fn ask(&self) -> Answers {
         let (from, to) = (asked(&self.from), asked(&self.to));
-        let effect = |selection: Selection| {
-            let question = EffectQuestion { selection, ..EffectQuestion::new(from.clone(), to.clone()) };
+        let effect = |filters: Filters| {
+            let question = EffectQuestion { filters, ..EffectQuestion::new(from.clone(), to.clone()) };
             effect::ask(&GRAPH, &question).unwrap()
         };
-        let paths = |selection: Selection, limit: usize| {
-            let question = PathQuestion { selection, limit, ..PathQuestion::new(from.clone(), to.clone()) };
+        let paths = |filters: Filters, limit: usize| {
+            let question = PathQuestion { filters, limit, ..PathQuestion::new(from.clone(), to.clone()) };
             path::ask(&GRAPH, &question).unwrap().paths
         };
-        let (documents, together) = (self.selection(documents_alone()), self.selection(Selection::default()));
+        let (documents, together) = (self.filters(documents_alone()), self.filters(Filters::default()));
         Answers {
             paths: paths(together.clone(), LISTED),
             documents_paths: paths(documents.clone(), 10_000),
@@ -138,7 +138,7 @@ impl Golden {
             faults.push(format!("none of {} paths goes by {}", answers.paths.len(), self.path.join(" ")));
         }
         let on_path = path.iter().flat_map(|path| &path.relations);
-        let seen: Vec<&RelationAnswer> =
+        let seen: Vec<&RelationRecord> =
             on_path.chain(&answers.documents.direct.relations).chain(&answers.documents.associations).collect();
         if let Some((source, section)) = self.source.split_once(' ') {
             let mut evidence = seen.iter().flat_map(|relation| &relation.evidence);
@@ -154,7 +154,7 @@ impl Golden {
             }
         }
         for entity in &self.never {
-            let passes = |path: &&PathAnswer| path.entities.iter().any(|passed| passed.as_str() == entity);
+            let passes = |path: &&SignedPath| path.entities.iter().any(|passed| passed.as_str() == entity);
             faults.extend(
                 answers
                     .documents_paths
@@ -166,7 +166,7 @@ impl Golden {
         faults.iter().map(|fault| format!("{} → {} [{}]: {fault}", self.from, self.to, self.when)).collect()
     }
 
-    fn is_expected(&self, path: &PathAnswer) -> bool {
+    fn is_expected(&self, path: &SignedPath) -> bool {
         let passes = |id: &String| path.relations.iter().any(|relation| relation.id.as_str() == id);
         let states = |(facet, value): (&String, &String)| {
             path.context.get(&FacetId::from(facet.as_str())) == Some(&ValueId::from(value.as_str()))
@@ -185,7 +185,7 @@ fn verdict_id(verdict: Verdict) -> &'static str {
     }
 }
 
-fn ids(relations: &[RelationAnswer]) -> String {
+fn ids(relations: &[RelationRecord]) -> String {
     relations.iter().map(|relation| relation.id.as_str()).collect::<Vec<_>>().join(" ")
 }
 

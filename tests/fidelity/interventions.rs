@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Sign;
 use sarcograph::model::evidence::{Certainty, Strength};
 use sarcograph::query::answer::{Basis, Verdict};
@@ -11,9 +11,9 @@ use sarcograph::query::interventions::{self, Intervention, InterventionsQuestion
 
 use super::{GRAPH, asked, documents_alone, when};
 
-fn interventions(targets: &[&str], selection: Selection) -> Vec<Intervention> {
+fn interventions(targets: &[&str], filters: Filters) -> Vec<Intervention> {
     let targets = targets.iter().map(|target| asked(target)).collect();
-    let question = InterventionsQuestion { selection, ..InterventionsQuestion::new(targets) };
+    let question = InterventionsQuestion { filters, ..InterventionsQuestion::new(targets) };
     let answer = interventions::ask(&GRAPH, &question).unwrap();
     assert!(answer.complete && !answer.truncated);
     answer.interventions
@@ -116,8 +116,8 @@ fn what_acts_straight_on_a_target_is_what_the_documents_name() {
 
 #[test]
 fn anamorelin_is_tried_on_strength_without_success() {
-    let selection = Selection { when: when("cancer"), ..Selection::default() };
-    let found = interventions(&["muscle mass", "muscle strength"], selection.clone());
+    let filters = Filters { when: when("cancer"), ..Filters::default() };
+    let found = interventions(&["muscle mass", "muscle strength"], filters.clone());
     let anamorelin = found.iter().find(|each| each.id.as_str() == "anamorelin").unwrap();
     let [mass, strength] = &anamorelin.effects[..] else { unreachable!("two targets, two effects") };
     // 5.3 of the cancer review names it among the drugs against muscle loss; that it raises muscle mass is no sentence there.
@@ -136,7 +136,7 @@ fn anamorelin_is_tried_on_strength_without_success() {
     // What the trials did find.
     for target in ["body weight", "appetite"] {
         let question =
-            EffectQuestion { selection: selection.clone(), ..EffectQuestion::new(asked("anamorelin"), asked(target)) };
+            EffectQuestion { filters: filters.clone(), ..EffectQuestion::new(asked("anamorelin"), asked(target)) };
         let effect = effect::ask(&GRAPH, &question).unwrap();
         assert_eq!((effect.direct.verdict, effect.basis), (Verdict::Increases, Some(Basis::Stated)), "{target}");
     }
@@ -146,6 +146,6 @@ fn anamorelin_is_tried_on_strength_without_success() {
 
 #[test]
 fn a_run_is_no_treatment_and_no_harm_of_years() {
-    let found = interventions(&["muscle mass", "bone density"], Selection::default());
+    let found = interventions(&["muscle mass", "bone density"], Filters::default());
     assert!(!found.iter().any(|each| each.id.as_str() == "downhill-running"));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::id::EntityId;
 use sarcograph::model::relation::Relation;
 use sarcograph::model::source::Layer;
@@ -44,15 +44,11 @@ fn busiest(kinds: &[&str], count: usize, ends: impl Fn(&Relation) -> Vec<&Entity
     ranked.into_iter().take(count).map(|(id, _)| id).collect()
 }
 
-fn is_joined(from: &EntityId, to: &EntityId, selection: &Selection, steps: usize) -> bool {
+fn is_joined(from: &EntityId, to: &EntityId, filters: &Filters, steps: usize) -> bool {
     // Short paths first: most pairs that are joined at all are joined by one.
     (1..=steps).any(|max_steps| {
-        let question = PathQuestion {
-            max_steps,
-            limit: 1,
-            selection: selection.clone(),
-            ..PathQuestion::new(literal(from), literal(to))
-        };
+        let question =
+            PathQuestion { max_steps, limit: 1, filters: filters.clone(), ..PathQuestion::new(literal(from), literal(to)) };
         !path::ask(&GRAPH, &question).unwrap().paths.is_empty()
     })
 }
@@ -61,11 +57,11 @@ fn is_joined(from: &EntityId, to: &EntityId, selection: &Selection, steps: usize
 fn the_background_joins_molecules_to_targets_that_the_documents_leave_apart() {
     let molecules = busiest(&MOLECULES, 26, |relation| vec![&relation.subject, &relation.object]);
     let targets = busiest(&SWITCHES, 11, |relation| vec![&relation.object]);
-    let joined = |selection: &Selection| {
+    let joined = |filters: &Filters| {
         let pairs = molecules.iter().flat_map(|molecule| targets.iter().map(move |target| (*molecule, *target)));
-        pairs.filter(|(molecule, target)| molecule != target && is_joined(molecule, target, selection, 6)).count()
+        pairs.filter(|(molecule, target)| molecule != target && is_joined(molecule, target, filters, 6)).count()
     };
-    let (alone, together) = (joined(&documents_alone()), joined(&Selection::default()));
+    let (alone, together) = (joined(&documents_alone()), joined(&Filters::default()));
     println!("molecules {molecules:?}\ntargets {targets:?}");
     println!("joined within six steps: {alone} of {} by the documents, {together} with the background", 26 * 11);
     assert!(together * 2 >= alone * 5, "{alone} pairs joined by the documents, {together} with the background");
@@ -101,15 +97,15 @@ const TURNED: [(&str, &str, &str); 6] = [
 
 #[test]
 fn the_background_makes_exactly_these_verdicts_of_the_documents_ambiguous() {
-    let ask = |subject: &EntityId, object: &EntityId, selection: Selection| {
-        let question = EffectQuestion { selection, ..EffectQuestion::new(literal(subject), literal(object)) };
+    let ask = |subject: &EntityId, object: &EntityId, filters: Filters| {
+        let question = EffectQuestion { filters, ..EffectQuestion::new(literal(subject), literal(object)) };
         let answer = effect::ask(&GRAPH, &question).unwrap();
         (answer.verdict, answer.nearest)
     };
     let (mut turned, mut nearest_changed) = (BTreeSet::new(), BTreeSet::new());
     for (subject, object, _) in signed_pairs() {
         let (alone, nearest_alone) = ask(subject, object, documents_alone());
-        let (together, nearest_together) = ask(subject, object, Selection::default());
+        let (together, nearest_together) = ask(subject, object, Filters::default());
         if alone != together {
             assert_eq!(together, Verdict::Ambiguous, "{subject} {object}");
             turned.insert((subject.as_str(), object.as_str()));

@@ -9,7 +9,7 @@ use super::{GRAPH, asked, documents_alone, knowledge};
 
 /// The loops through an entity that the documents alone make, by their entities from the smallest id on.
 fn loops_of(name: &str) -> BTreeMap<Vec<&'static str>, BTreeSet<LoopKind>> {
-    let question = LoopsQuestion { selection: documents_alone(), limit: 10_000, ..LoopsQuestion::new(Some(asked(name))) };
+    let question = LoopsQuestion { filters: documents_alone(), limit: 10_000, ..LoopsQuestion::new(Some(asked(name))) };
     let answer = loops::ask(&GRAPH, &question).unwrap();
     let mut found: BTreeMap<Vec<&'static str>, BTreeSet<LoopKind>> = BTreeMap::new();
     for each in answer.loops {
@@ -83,7 +83,7 @@ const SHORT: [(&str, &[&str], &str); 11] = [
 
 #[test]
 fn short_loops_are_those_that_the_documents_tell() {
-    let question = LoopsQuestion { selection: documents_alone(), max_steps: 4, limit: 1000, ..LoopsQuestion::new(None) };
+    let question = LoopsQuestion { filters: documents_alone(), max_steps: 4, limit: 1000, ..LoopsQuestion::new(None) };
     let answer = loops::ask(&GRAPH, &question).unwrap();
     assert!(answer.complete);
     let found: BTreeSet<(&str, Vec<&str>)> =

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Sign;
 use sarcograph::model::evidence::Stance;
 use sarcograph::model::id::EntityId;
-use sarcograph::query::answer::{Basis, PathAnswer, Verdict};
+use sarcograph::query::answer::{Basis, SignedPath, Verdict};
 use sarcograph::query::common::{self, CommonQuestion};
 use sarcograph::query::compare::{self, CompareQuestion};
 use sarcograph::query::contradictions::{self, ContradictionsQuestion};
@@ -25,7 +25,7 @@ fn il_6_differs_between_acute_and_chronic() {
     assert_eq!((answer.there.verdict, answer.there.basis), (Verdict::Decreases, Some(Basis::Stated)));
     // Nothing is recorded of the brief rise but what it goes along with; the harm is that of years, or said without a duration.
     assert!(answer.only_here.is_empty());
-    let duration = |path: &PathAnswer| path.context.get(&"duration".into()).map(|value| value.as_str().to_owned());
+    let duration = |path: &SignedPath| path.context.get(&"duration".into()).map(|value| value.as_str().to_owned());
     assert!(answer.both.iter().all(|path| duration(path).is_none()));
     assert!(answer.only_there.iter().all(|path| path.stated && duration(path).as_deref() == Some("chronic")));
     let associations: Vec<&str> = answer.associations.iter().map(|relation| relation.id.as_str()).collect();
@@ -40,11 +40,11 @@ fn il_6_differs_between_acute_and_chronic() {
 
 #[test]
 fn the_background_adds_one_contradiction() {
-    let pairs = |selection: Selection| -> BTreeSet<(String, String)> {
-        let answer = contradictions::ask(&GRAPH, &ContradictionsQuestion { selection });
+    let pairs = |filters: Filters| -> BTreeSet<(String, String)> {
+        let answer = contradictions::ask(&GRAPH, &ContradictionsQuestion { filters });
         answer.contradictions.iter().map(|each| (each.subject.to_string(), each.object.to_string())).collect()
     };
-    let (documents, together) = (pairs(documents_alone()), pairs(Selection::default()));
+    let (documents, together) = (pairs(documents_alone()), pairs(Filters::default()));
     let added: Vec<&(String, String)> = together.difference(&documents).collect();
     // 1.5 of the sarcopenia review says that fat cells make it, the database that more fat means less of it.
     assert_eq!(added, [&("adipocyte".to_owned(), "adiponectin".to_owned())]);
@@ -53,7 +53,7 @@ fn the_background_adds_one_contradiction() {
 
 #[test]
 fn contradictions_are_real_or_resolved_by_conditions() {
-    let answer = contradictions::ask(&GRAPH, &ContradictionsQuestion { selection: documents_alone() });
+    let answer = contradictions::ask(&GRAPH, &ContradictionsQuestion { filters: documents_alone() });
     let found: BTreeMap<(&str, &str), bool> = (answer.contradictions.iter())
         .map(|each| ((each.subject.as_str(), each.object.as_str()), each.resolved_by_context))
         .collect();
@@ -130,8 +130,8 @@ fn every_change_is_traced_to_notes() {
 
 #[test]
 fn tnf_lowers_protein_synthesis_by_way_of_igf_1_resistance() {
-    for (selection, told) in [(Selection::default(), 3), (documents_alone(), 1)] {
-        let question = WhyQuestion { selection, ..WhyQuestion::new(asked("TNF-α"), asked("蛋白质合成")) };
+    for (filters, told) in [(Filters::default(), 3), (documents_alone(), 1)] {
+        let question = WhyQuestion { filters, ..WhyQuestion::new(asked("TNF-α"), asked("蛋白质合成")) };
         assert_eq!(question.to.read_as.as_deref(), Some("蛋白质合成"));
         let answer = why::ask(&GRAPH, &question).unwrap();
         assert_eq!((answer.verdict, answer.counts.plus), (Verdict::Decreases, 0));

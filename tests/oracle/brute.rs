@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Effect;
 use sarcograph::model::evidence::{Certainty, Stance};
 use serde_json::{Value, json};
 
 use super::world::{Edge, FACETS, HELD, Proof, SOURCES, When, World};
 
-/// What a selection leaves of a world.
+/// What filters leave of a world.
 pub(super) struct Left<'a> {
     pub(super) world: &'a World,
-    pub(super) selection: &'a Selection,
+    pub(super) filters: &'a Filters,
     pub(super) edges: Vec<&'a Edge>,
     pub(super) contested: BTreeSet<String>,
 }
@@ -83,11 +83,11 @@ pub(super) fn holds_throughout(edges: &[&Edge]) -> bool {
     })
 }
 
-pub(super) fn asked(selection: &Selection) -> When {
+pub(super) fn asked(filters: &Filters) -> When {
     let mut when = When::new();
     for (facet, values) in FACETS {
         for (value, _) in values {
-            if selection.when.get(&facet.into()) == Some(&(*value).into()) {
+            if filters.when.get(&facet.into()) == Some(&(*value).into()) {
                 when.insert(facet, *value);
             }
         }
@@ -95,24 +95,24 @@ pub(super) fn asked(selection: &Selection) -> When {
     when
 }
 
-pub(super) fn left_of(edge: &Edge, selection: &Selection) -> Vec<Proof> {
+pub(super) fn left_of(edge: &Edge, filters: &Filters) -> Vec<Proof> {
     let passes = |proof: &&Proof| {
         let (source, layer) = SOURCES[proof.source];
-        (selection.layers.is_empty() || selection.layers.contains(&layer))
-            && (selection.sources.is_empty() || selection.sources.iter().any(|id| id.as_str() == source))
-            && (selection.strengths.is_empty() || selection.strengths.contains(&proof.strength))
-            && (!selection.no_implied || proof.certainty != Certainty::Implied)
+        (filters.layers.is_empty() || filters.layers.contains(&layer))
+            && (filters.sources.is_empty() || filters.sources.iter().any(|id| id.as_str() == source))
+            && (filters.strengths.is_empty() || filters.strengths.contains(&proof.strength))
+            && (!filters.no_implied || proof.certainty != Certainty::Implied)
     };
     edge.evidence.iter().filter(passes).copied().collect()
 }
 
 impl<'a> Left<'a> {
-    pub(super) fn new(world: &'a World, selection: &'a Selection) -> Self {
-        let when = asked(selection);
-        let edges = world.edges.iter().filter(|edge| !left_of(edge, selection).is_empty() && overlap(&edge.when, &when));
-        let mut left = Self { world, selection, edges: edges.collect(), contested: BTreeSet::new() };
+    pub(super) fn new(world: &'a World, filters: &'a Filters) -> Self {
+        let when = asked(filters);
+        let edges = world.edges.iter().filter(|edge| !left_of(edge, filters).is_empty() && overlap(&edge.when, &when));
+        let mut left = Self { world, filters, edges: edges.collect(), contested: BTreeSet::new() };
         left.contested = left.edges.iter().filter(|edge| left.is_contested(edge)).map(|edge| world.id(edge)).collect();
-        if selection.no_contested {
+        if filters.no_contested {
             let contested = std::mem::take(&mut left.contested);
             left.edges.retain(|edge| !contested.contains(&world.id(edge)));
         }
@@ -120,7 +120,7 @@ impl<'a> Left<'a> {
     }
 
     fn has(&self, edge: &Edge, stance: Stance) -> bool {
-        left_of(edge, self.selection).iter().any(|proof| proof.stance == stance)
+        left_of(edge, self.filters).iter().any(|proof| proof.stance == stance)
     }
 
     fn is_contested(&self, edge: &Edge) -> bool {
@@ -144,7 +144,7 @@ impl<'a> Left<'a> {
         let mut steps = Vec::new();
         for edge in &self.edges {
             let is_step = matches!(sign(edge.effect), Some('+' | '-' | '?')) || edge.effect == Effect::IsA;
-            let is_in = !is_association(edge.effect) || self.selection.include_associations;
+            let is_in = !is_association(edge.effect) || self.filters.include_associations;
             if is_step && is_in && edge.subject != edge.object && self.has(edge, Stance::Supports) {
                 steps.push((edge.subject, edge.object, *edge));
                 if is_association(edge.effect) {
@@ -169,7 +169,7 @@ impl<'a> Left<'a> {
     }
 
     pub(super) fn associations(&self, from: usize, to: usize) -> Vec<String> {
-        let asked = asked(self.selection);
+        let asked = asked(self.filters);
         let mut found = Vec::new();
         for edge in self.edges.iter().filter(|edge| is_association(edge.effect)) {
             for (near, far) in [(edge.subject, edge.object), (edge.object, edge.subject)] {
@@ -193,7 +193,7 @@ impl<'a> Left<'a> {
             let forth = (own.subject, own.object) == (member, target);
             let back = (own.subject, own.object) == (target, member);
             let is_between =
-                if is_association(own.effect) { self.selection.include_associations && (forth || back) } else { forth };
+                if is_association(own.effect) { self.filters.include_associations && (forth || back) } else { forth };
             let differs = matches!(sign(own.effect), Some(own) if own != '?' && Some(own) != sign(step.effect));
             is_between && differs && self.has(own, Stance::Supports) && overlap(&own.when, &step.when)
         })
@@ -245,7 +245,7 @@ impl<'a> Left<'a> {
             entities: std::iter::once(from).chain(walk.iter().map(|(_, to, _)| *to)).collect(),
             relations: walk.iter().map(|(_, _, edge)| self.world.id(edge)).collect(),
             sign,
-            stated: asked(self.selection).keys().all(|facet| context.contains_key(facet)),
+            stated: asked(self.filters).keys().all(|facet| context.contains_key(facet)),
             context,
         })
     }

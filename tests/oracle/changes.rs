@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Effect;
 use sarcograph::query::common::{self, CommonQuestion};
 use sarcograph::query::interventions::{self, InterventionsQuestion};
@@ -20,11 +20,11 @@ use crate::edge_list::{asked as by_id, graph_of};
 use sarcograph::model::evidence::{Certainty, Stance};
 
 /// A world in which each entity is left alone, raised, lowered or blocked, each perhaps by its opposite.
-fn plans() -> impl Strategy<Value = (World, Selection, Vec<(u8, bool)>)> {
-    (worlds(), selections()).prop_flat_map(|(world, selection)| {
+fn plans() -> impl Strategy<Value = (World, Filters, Vec<(u8, bool)>)> {
+    (worlds(), selections()).prop_flat_map(|(world, filters)| {
         let role = prop_oneof![4 => Just(0_u8), 1 => Just(1), 1 => Just(2), 1 => Just(3)];
         let roles = proptest::collection::vec((role, any::<bool>()), world.names.len());
-        (Just(world), Just(selection), roles)
+        (Just(world), Just(filters), roles)
     })
 }
 
@@ -38,7 +38,7 @@ fn intervention(left: &Left<'_>, from: usize, to: usize, max_steps: usize, turn:
         .map(|id| *left.edges.iter().find(|edge| left.world.id(edge) == *id).unwrap())
         .collect();
     let supporting = |edge: &Edge| {
-        left_of(edge, left.selection).into_iter().filter(|proof| proof.stance == Stance::Supports).collect::<Vec<_>>()
+        left_of(edge, left.filters).into_iter().filter(|proof| proof.stance == Stance::Supports).collect::<Vec<_>>()
     };
     let strengths: BTreeSet<&str> =
         steps.iter().flat_map(|edge| supporting(edge)).map(|proof| proof.strength.id()).collect();
@@ -52,7 +52,7 @@ fn intervention(left: &Left<'_>, from: usize, to: usize, max_steps: usize, turn:
         .map(|edge| left.world.id(edge))
         .collect();
     direct.sort();
-    let mut effect = judged(&paths, !asked(left.selection).is_empty(), turn);
+    let mut effect = judged(&paths, !asked(left.filters).is_empty(), turn);
     effect.as_object_mut().unwrap().remove("complete");
     effect["target"] = json!(left.world.names[to]);
     effect["strengths"] = json!(strengths);
@@ -65,10 +65,10 @@ fn intervention(left: &Left<'_>, from: usize, to: usize, max_steps: usize, turn:
 
 proptest! {
     #[test]
-    fn changes_are_those_of_brute_force((world, selection, roles) in plans(), limit in 0_usize..4) {
+    fn changes_are_those_of_brute_force((world, filters, roles) in plans(), limit in 0_usize..4) {
         let of_role = |wanted: u8| (0..roles.len()).filter(|place| roles[*place].0 == wanted).collect::<Vec<_>>();
         let named = |wanted: u8| of_role(wanted).into_iter().map(|place| world.asked(place, roles[place].1)).collect::<Vec<_>>();
-        let question = WhatIfQuestion { selection: selection.clone(), limit: 1000, ..WhatIfQuestion::new(named(1), named(2), named(3)) };
+        let question = WhatIfQuestion { filters: filters.clone(), limit: 1000, ..WhatIfQuestion::new(named(1), named(2), named(3)) };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
 
         let is_block_alone = of_role(1).is_empty() && of_role(2).is_empty();
@@ -79,7 +79,7 @@ proptest! {
         if is_block_alone {
             seeds.extend(of_role(3).into_iter().map(|place| (place, !roles[place].1)));
         }
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let mut changes: BTreeMap<usize, Vec<Path>> = BTreeMap::new();
         for (seed, is_lowered) in &seeds {
             let is_barred = |place: &usize| place != seed && (blocked.contains(place) || seeds.iter().any(|(other, _)| other == place));
@@ -90,7 +90,7 @@ proptest! {
                 }
             }
         }
-        let is_asked = !asked(&selection).is_empty();
+        let is_asked = !asked(&filters).is_empty();
         let mut expected: Vec<(u64, String, Value)> = Vec::new();
         for (place, paths) in &changes {
             let mut value = judged(paths, is_asked, false);
@@ -138,20 +138,20 @@ proptest! {
     #[test]
     fn interventions_are_those_of_brute_force(
         world in worlds(),
-        selection in selections(),
+        filters in selections(),
         targets in proptest::collection::btree_set(0_usize..6, 1..3),
         max_steps in 1_usize..5,
         limit in 0_usize..4,
     ) {
         let targets: BTreeSet<usize> = targets.into_iter().map(|place| place % world.names.len()).collect();
         let question = InterventionsQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             max_steps,
             limit,
             ..InterventionsQuestion::new(targets.iter().map(|place| world.asked(*place, place % 2 == 1)).collect())
         };
         let answer = serde_json::to_value(interventions::ask(&world.graph(), &question).unwrap()).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let mut expected: Vec<((u64, bool), String, Value)> = Vec::new();
         for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !targets.contains(place)) {
             let effects: Vec<Value> =
@@ -183,7 +183,7 @@ proptest! {
     #[test]
     fn what_is_common_is_reached_from_each(
         world in worlds(),
-        selection in selections(),
+        filters in selections(),
         places in proptest::collection::btree_set(0_usize..6, 1..4),
         is_upstream in any::<bool>(),
         max_steps in 1_usize..5,
@@ -192,10 +192,10 @@ proptest! {
         let places: BTreeSet<usize> = places.into_iter().map(|place| place % world.names.len()).collect();
         let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
         let entities = places.iter().map(|place| world.asked(*place, place % 2 == 1)).collect();
-        let question = CommonQuestion { selection: selection.clone(), max_steps, limit, ..CommonQuestion::new(entities, direction) };
+        let question = CommonQuestion { filters: filters.clone(), max_steps, limit, ..CommonQuestion::new(entities, direction) };
         let answer = serde_json::to_value(common::ask(&world.graph(), &question).unwrap()).unwrap();
-        let left = Left::new(&world, &selection);
-        let is_asked = !asked(&selection).is_empty();
+        let left = Left::new(&world, &filters);
+        let is_asked = !asked(&filters).is_empty();
         let mut expected = Vec::new();
         for other in 0..world.names.len() {
             let paths = |place: &usize| if is_upstream { left.paths(other, *place, max_steps) } else { left.paths(*place, other, max_steps) };

@@ -1,10 +1,10 @@
 //! `compare` against the oracle.
 
 use proptest::prelude::*;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::condition::Context;
 use sarcograph::model::effect::Effect;
-use sarcograph::query::answer::PathAnswer;
+use sarcograph::query::answer::SignedPath;
 use sarcograph::query::compare::{CompareQuestion, ask};
 use serde_json::{Value, json};
 
@@ -12,8 +12,8 @@ use super::brute::{Left, Path, asked};
 use super::paths::{ids, judged, shown, written};
 use super::world::{Edge, PROOF, When, World, context, pairs, selections};
 
-fn under(selection: &Selection, when: &Context) -> Selection {
-    Selection { when: when.clone(), ..selection.clone() }
+fn under(filters: &Filters, when: &Context) -> Filters {
+    Filters { when: when.clone(), ..filters.clone() }
 }
 
 fn listed(
@@ -40,30 +40,30 @@ proptest! {
     #[test]
     fn comparisons_are_those_of_brute_force(
         (world, from, to) in pairs(),
-        selection in selections(),
+        filters in selections(),
         others in selections(),
         limit in 0_usize..6,
         opposites in any::<[bool; 2]>(),
     ) {
         let turn = opposites[0] != opposites[1];
-        let (here, there) = (under(&selection, &selection.when), under(&selection, &others.when));
+        let (here, there) = (under(&filters, &filters.when), under(&filters, &others.when));
         let (start, end) = (world.asked(from, opposites[0]), world.asked(to, opposites[1]));
         let question = CompareQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             limit,
             ..CompareQuestion::new(start, end, here.when.clone(), there.when.clone())
         };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
         let (left_here, left_there) = (Left::new(&world, &here), Left::new(&world, &there));
         let (paths_here, paths_there) = (left_here.paths(from, to, 4), left_there.paths(from, to, 4));
-        for (side, paths, selection) in [("here", &paths_here, &here), ("there", &paths_there, &there)] {
-            let expected = judged(paths, !asked(selection).is_empty(), turn);
+        for (side, paths, filters) in [("here", &paths_here, &here), ("there", &paths_there, &there)] {
+            let expected = judged(paths, !asked(filters).is_empty(), turn);
             for field in ["verdict", "nearest", "basis", "counts"] {
                 prop_assert_eq!(&answer[side][field], &expected[field], "{} {}", side, field);
             }
         }
         let is_among = |path: &Path, paths: &[Path]| paths.iter().any(|other| other.relations == path.relations);
-        let states = |path: &Path, selection: &Selection| asked(selection).keys().all(|facet| path.context.contains_key(facet));
+        let states = |path: &Path, filters: &Filters| asked(filters).keys().all(|facet| path.context.contains_key(facet));
         let both = listed(&world, &paths_here, |path| is_among(path, &paths_there), |path| states(path, &here) && states(path, &there), limit, turn);
         let only_here = listed(&world, &paths_here, |path| !is_among(path, &paths_there), |path| states(path, &here), limit, turn);
         let only_there = listed(&world, &paths_there, |path| !is_among(path, &paths_here), |path| states(path, &there), limit, turn);
@@ -111,7 +111,7 @@ fn a_membership_overruled_under_one_condition_holds_under_the_other() {
         context(&when("chronic")),
     );
     let answer = ask(&world.graph(), &question).unwrap();
-    let lengths = |paths: &[PathAnswer]| paths.iter().map(|path| path.length).collect::<Vec<_>>();
+    let lengths = |paths: &[SignedPath]| paths.iter().map(|path| path.length).collect::<Vec<_>>();
     assert_eq!(
         [&answer.both, &answer.only_here, &answer.only_there].map(|paths| lengths(paths)),
         [vec![], vec![2], vec![1]]

@@ -19,18 +19,18 @@ proptest! {
     #[test]
     fn effects_are_those_of_brute_force(
         (world, from, to) in pairs(),
-        selection in selections(),
+        filters in selections(),
         max_steps in 1_usize..8,
         limit in 0_usize..4,
         opposites in any::<[bool; 2]>(),
     ) {
         let turn = opposites[0] != opposites[1];
         let (start, end) = (world.asked(from, opposites[0]), world.asked(to, opposites[1]));
-        let question = EffectQuestion { selection: selection.clone(), max_steps, examples: limit, ..EffectQuestion::new(start, end) };
+        let question = EffectQuestion { filters: filters.clone(), max_steps, examples: limit, ..EffectQuestion::new(start, end) };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let paths = left.paths(from, to, max_steps);
-        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), turn));
+        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&filters).is_empty(), turn));
 
         let by_length: Vec<Value> = routes(&basis(&paths))
             .into_iter()
@@ -48,13 +48,13 @@ proptest! {
     }
 
     #[test]
-    fn what_is_recorded_of_a_pair_stands_beside_the_verdict((world, from, to) in pairs(), selection in selections()) {
+    fn what_is_recorded_of_a_pair_stands_beside_the_verdict((world, from, to) in pairs(), filters in selections()) {
         let question = EffectQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
         };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let ids = |relations: &Value| -> Vec<String> {
             relations.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
         };
@@ -65,9 +65,9 @@ proptest! {
         let contested = answer["direct"]["relations"].as_array().unwrap().iter().map(|it| it["contested"].as_bool().unwrap());
         prop_assert!(contested.eq(direct.iter().map(|edge| left.contested.contains(&world.id(edge)))));
 
-        let states = |edge: &&&&super::world::Edge| asked(&selection).keys().all(|facet| edge.when.contains_key(facet));
+        let states = |edge: &&&&super::world::Edge| asked(&filters).keys().all(|facet| edge.when.contains_key(facet));
         let mut steps = direct.clone();
-        steps.retain(|edge| left_of(edge, &selection).iter().any(|proof| proof.stance == Stance::Supports));
+        steps.retain(|edge| left_of(edge, &filters).iter().any(|proof| proof.stance == Stance::Supports));
         steps.retain(|edge| sign(edge.effect) != Some('0'));
         if steps.iter().any(|edge| states(&edge)) {
             steps.retain(|edge| states(&edge));
@@ -82,13 +82,13 @@ proptest! {
     }
 
     #[test]
-    fn a_split_names_a_facet_that_parts_the_sides((world, from, to) in pairs(), selection in selections()) {
+    fn a_split_names_a_facet_that_parts_the_sides((world, from, to) in pairs(), filters in selections()) {
         let question = EffectQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
         };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
-        let paths = Left::new(&world, &selection).paths(from, to, 4);
+        let paths = Left::new(&world, &filters).paths(from, to, 4);
         let values = |facet: &str, wanted: char| -> std::collections::BTreeSet<&'static str> {
             paths.iter().filter(|path| path.sign == wanted).filter_map(|path| path.context.get(facet).copied()).collect()
         };
@@ -97,7 +97,7 @@ proptest! {
             !up.is_empty() && !down.is_empty() && exclude
         });
         let expected = parts
-            .filter(|_| asked(&selection).is_empty())
+            .filter(|_| asked(&filters).is_empty())
             .map(|(facet, up, down)| json!({"facet": facet, "increasing": up, "decreasing": down}));
         prop_assert_eq!(&answer["split"], &json!(expected));
     }

@@ -1,20 +1,20 @@
 //! All questions at once, as JSON, for what must hold of each.
 
 use sarcograph::graph::MechanismGraph;
-use sarcograph::graph::selection::Selection;
-use sarcograph::query::answer::Asked;
+use sarcograph::graph::filters::Filters;
+use sarcograph::query::answer::EntityRef;
 use sarcograph::query::common::{self, CommonQuestion};
 use sarcograph::query::compare::{self, CompareQuestion};
 use sarcograph::query::contradictions::{self, ContradictionsQuestion};
 use sarcograph::query::effect::{self, EffectQuestion};
 use sarcograph::query::interventions::{self, InterventionsQuestion};
-use sarcograph::query::list::{self, ListQuestion, Sort};
+use sarcograph::query::list::{self, ListQuestion, RecordType};
 use sarcograph::query::loops::{self, LoopsQuestion};
 use sarcograph::query::part::{self, Part, PartQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion};
 use sarcograph::query::shortest::{self, ShortestQuestion};
-use sarcograph::query::show::{self, ShowQuestion, Shown};
+use sarcograph::query::show::{self, RecordRef, ShowQuestion};
 use sarcograph::query::walks::{self, WalksQuestion};
 use sarcograph::query::what_if::{self, WhatIfQuestion};
 use sarcograph::query::why::{self, WhyQuestion};
@@ -29,14 +29,14 @@ fn json_of(value: &impl serde::Serialize) -> Value {
 }
 
 /// What is asked of one entity and another.
-pub(super) fn of_a_pair(graph: &MechanismGraph, selection: &Selection, [from, to]: &[Asked; 2], others: &When) -> Value {
-    let (from, to, selection) = (|| from.clone(), || to.clone(), || selection.clone());
-    let paths = PathQuestion { selection: selection(), ..PathQuestion::new(from(), to()) };
-    let effects = EffectQuestion { selection: selection(), ..EffectQuestion::new(from(), to()) };
-    let reasons = WhyQuestion { selection: selection(), ..WhyQuestion::new(from(), to()) };
-    let shortest = ShortestQuestion { from: from(), to: to(), selection: selection(), count: 5 };
-    let comparison = CompareQuestion::new(from(), to(), selection().when, context(others));
-    let comparison = CompareQuestion { selection: selection(), ..comparison };
+pub(super) fn of_a_pair(graph: &MechanismGraph, filters: &Filters, [from, to]: &[EntityRef; 2], others: &When) -> Value {
+    let (from, to, filters) = (|| from.clone(), || to.clone(), || filters.clone());
+    let paths = PathQuestion { filters: filters(), ..PathQuestion::new(from(), to()) };
+    let effects = EffectQuestion { filters: filters(), ..EffectQuestion::new(from(), to()) };
+    let reasons = WhyQuestion { filters: filters(), ..WhyQuestion::new(from(), to()) };
+    let shortest = ShortestQuestion { from: from(), to: to(), filters: filters(), count: 5 };
+    let comparison = CompareQuestion::new(from(), to(), filters().when, context(others));
+    let comparison = CompareQuestion { filters: filters(), ..comparison };
     json!({
         "path": json_of(&path::ask(graph, &paths).unwrap()),
         "effect": json_of(&effect::ask(graph, &effects).unwrap()),
@@ -47,21 +47,21 @@ pub(super) fn of_a_pair(graph: &MechanismGraph, selection: &Selection, [from, to
 }
 
 /// What is asked of an entity.
-pub(super) fn of_one(graph: &MechanismGraph, selection: &Selection, entity: &Asked) -> Value {
-    let (asked, selection) = (|| entity.clone(), || selection.clone());
+pub(super) fn of_one(graph: &MechanismGraph, filters: &Filters, entity: &EntityRef) -> Value {
+    let (asked, filters) = (|| entity.clone(), || filters.clone());
     let reached = DIRECTIONS.map(|direction| {
-        let question = ReachQuestion { selection: selection(), depth: 3, ..ReachQuestion::new(asked(), direction) };
+        let question = ReachQuestion { filters: filters(), depth: 3, ..ReachQuestion::new(asked(), direction) };
         json_of(&reach::ask(graph, &question).unwrap())
     });
     let walked = DIRECTIONS.map(|direction| {
-        let question = WalksQuestion { entity: asked(), direction, selection: selection(), depth: 4 };
+        let question = WalksQuestion { entity: asked(), direction, filters: filters(), depth: 4 };
         json_of(&walks::ask(graph, &question).unwrap())
     });
-    let neighbours = NeighborsQuestion { selection: selection(), depth: 2, ..NeighborsQuestion::new(asked()) };
-    let circles = LoopsQuestion { selection: selection(), ..LoopsQuestion::new(Some(asked())) };
-    let plan = WhatIfQuestion { selection: selection(), ..WhatIfQuestion::new(vec![asked()], Vec::new(), Vec::new()) };
-    let part = PartQuestion { part: Part::Around(entity.id.clone(), 1), selection: selection() };
-    let record = ShowQuestion { subject: Shown::Entity(asked()), selection: selection() };
+    let neighbours = NeighborsQuestion { filters: filters(), depth: 2, ..NeighborsQuestion::new(asked()) };
+    let circles = LoopsQuestion { filters: filters(), ..LoopsQuestion::new(Some(asked())) };
+    let plan = WhatIfQuestion { filters: filters(), ..WhatIfQuestion::new(vec![asked()], Vec::new(), Vec::new()) };
+    let part = PartQuestion { part: Part::Around(entity.id.clone(), 1), filters: filters() };
+    let record = ShowQuestion { subject: RecordRef::Entity(asked()), filters: filters() };
     json!({
         "reach": reached,
         "walks": walked,
@@ -74,17 +74,17 @@ pub(super) fn of_one(graph: &MechanismGraph, selection: &Selection, entity: &Ask
 }
 
 /// What is asked of several entities together.
-pub(super) fn of_several(graph: &MechanismGraph, selection: &Selection, entities: &[Asked; 2]) -> Value {
-    let (all, selection) = (|| entities.to_vec(), || selection.clone());
+pub(super) fn of_several(graph: &MechanismGraph, filters: &Filters, entities: &[EntityRef; 2]) -> Value {
+    let (all, filters) = (|| entities.to_vec(), || filters.clone());
     let shared = DIRECTIONS.map(|direction| {
-        let question = CommonQuestion { selection: selection(), ..CommonQuestion::new(all(), direction) };
+        let question = CommonQuestion { filters: filters(), ..CommonQuestion::new(all(), direction) };
         json_of(&common::ask(graph, &question).unwrap())
     });
-    let treatments = InterventionsQuestion { selection: selection(), ..InterventionsQuestion::new(all()) };
+    let treatments = InterventionsQuestion { filters: filters(), ..InterventionsQuestion::new(all()) };
     let [first, second] = entities;
     let plan = WhatIfQuestion::new(vec![first.clone()], vec![second.clone()], Vec::new());
     let blocking = WhatIfQuestion::new(vec![first.clone()], Vec::new(), vec![second.clone()]);
-    let [plan, blocking] = [plan, blocking].map(|plan| WhatIfQuestion { selection: selection(), ..plan });
+    let [plan, blocking] = [plan, blocking].map(|plan| WhatIfQuestion { filters: filters(), ..plan });
     json!({
         "common": shared,
         "interventions": json_of(&interventions::ask(graph, &treatments).unwrap()),
@@ -94,10 +94,10 @@ pub(super) fn of_several(graph: &MechanismGraph, selection: &Selection, entities
 }
 
 /// What is asked of the whole.
-pub(super) fn of_all(graph: &MechanismGraph, selection: &Selection) -> Value {
-    let circles = LoopsQuestion { selection: selection.clone(), ..LoopsQuestion::new(None) };
-    let relations = ListQuestion { selection: selection.clone(), ..ListQuestion::new(Sort::Relations) };
-    let opposed = ContradictionsQuestion { selection: selection.clone() };
+pub(super) fn of_all(graph: &MechanismGraph, filters: &Filters) -> Value {
+    let circles = LoopsQuestion { filters: filters.clone(), ..LoopsQuestion::new(None) };
+    let relations = ListQuestion { filters: filters.clone(), ..ListQuestion::new(RecordType::Relations) };
+    let opposed = ContradictionsQuestion { filters: filters.clone() };
     json!({
         "loops": json_of(&loops::ask(graph, &circles).unwrap()),
         "list": json_of(&list::ask(graph, &relations)),

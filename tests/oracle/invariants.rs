@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::query::effect::{EffectAnswer, EffectQuestion, ask};
 use serde_json::{Value, json};
 
 use super::everything::{of_a_pair, of_all, of_one, of_several, renamed, turned, with_sorted_evidence};
 use super::world::{Edge, When, World, pairs, selections, whens};
 
-fn everything(world: &World, selection: &Selection, (from, to): (usize, usize), others: &When) -> Value {
+fn everything(world: &World, filters: &Filters, (from, to): (usize, usize), others: &When) -> Value {
     let graph = world.graph();
     let both = [world.asked(from, false), world.asked(to, false)];
     json!([
-        of_a_pair(&graph, selection, &both, others),
-        of_one(&graph, selection, &both[0]),
-        of_several(&graph, selection, &both),
-        of_all(&graph, selection),
+        of_a_pair(&graph, filters, &both, others),
+        of_one(&graph, filters, &both[0]),
+        of_several(&graph, filters, &both),
+        of_all(&graph, filters),
     ])
 }
 
@@ -36,15 +36,15 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
-    fn names_of_the_same_order_change_names_alone((world, from, to) in pairs(), selection in selections(), others in whens()) {
+    fn names_of_the_same_order_change_names_alone((world, from, to) in pairs(), filters in selections(), others in whens()) {
         let other = |name: &str| world.names.iter().position(|it| it == name).map_or(name.to_owned(), |place| format!("{}-thing", place * 7 + 10));
         let new = World { names: world.names.iter().map(|name| other(name)).collect(), edges: world.edges.clone() };
-        let expected = renamed(everything(&world, &selection, (from, to), &others), &other);
-        prop_assert_eq!(everything(&new, &selection, (from, to), &others), expected);
+        let expected = renamed(everything(&world, &filters, (from, to), &others), &other);
+        prop_assert_eq!(everything(&new, &filters, (from, to), &others), expected);
     }
 
     #[test]
-    fn names_of_any_order_change_no_verdict((world, from, to) in pairs(), selection in selections(), seed in any::<prop::sample::Index>()) {
+    fn names_of_any_order_change_no_verdict((world, from, to) in pairs(), filters in selections(), seed in any::<prop::sample::Index>()) {
         let mut names = world.names.clone();
         names.rotate_left(seed.index(world.names.len()));
         for name in &mut names {
@@ -52,49 +52,49 @@ proptest! {
         }
         let new = World { names, edges: world.edges.clone() };
         let question = |world: &World| EffectQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
         };
         prop_assert_eq!(said(&effect(&world, &question(&world))), said(&effect(&new, &question(&new))));
-        prop_assert_eq!(judged(&world, &selection, from), judged(&new, &selection, from));
+        prop_assert_eq!(judged(&world, &filters, from), judged(&new, &filters, from));
     }
 
     #[test]
-    fn the_order_of_writing_changes_nothing((world, from, to) in pairs(), selection in selections(), others in whens()) {
+    fn the_order_of_writing_changes_nothing((world, from, to) in pairs(), filters in selections(), others in whens()) {
         let mut reordered = world.clone();
         reordered.edges.reverse();
-        let expected = everything(&world, &selection, (from, to), &others);
-        prop_assert_eq!(&everything(&reordered, &selection, (from, to), &others), &expected);
+        let expected = everything(&world, &filters, (from, to), &others);
+        prop_assert_eq!(&everything(&reordered, &filters, (from, to), &others), &expected);
         // Evidence is listed as written, and nothing but that.
         for edge in &mut reordered.edges {
             edge.evidence.reverse();
         }
-        let found = with_sorted_evidence(everything(&reordered, &selection, (from, to), &others));
+        let found = with_sorted_evidence(everything(&reordered, &filters, (from, to), &others));
         prop_assert_eq!(found, with_sorted_evidence(expected));
     }
 
     #[test]
-    fn an_opposite_name_turns_every_sign_and_two_turn_it_back((world, from, to) in pairs(), selection in selections(), others in whens()) {
+    fn an_opposite_name_turns_every_sign_and_two_turn_it_back((world, from, to) in pairs(), filters in selections(), others in whens()) {
         let graph = world.graph();
         let both = |opposites: [bool; 2]| [world.asked(from, opposites[0]), world.asked(to, opposites[1])];
-        let of_the_pair = |opposites| of_a_pair(&graph, &selection, &both(opposites), &others);
+        let of_the_pair = |opposites| of_a_pair(&graph, &filters, &both(opposites), &others);
         let plain = of_the_pair([false, false]);
         prop_assert_eq!(&of_the_pair([true, true]), &plain);
         prop_assert_eq!(&of_the_pair([true, false]), &turned(plain.clone()));
         prop_assert_eq!(of_the_pair([false, true]), turned(plain));
 
-        let of_the_first = |opposite| of_one(&graph, &selection, &world.asked(from, opposite));
+        let of_the_first = |opposite| of_one(&graph, &filters, &world.asked(from, opposite));
         prop_assert_eq!(of_the_first(true), turned(of_the_first(false)));
-        let of_the_two = |opposites| of_several(&graph, &selection, &both(opposites));
+        let of_the_two = |opposites| of_several(&graph, &filters, &both(opposites));
         prop_assert_eq!(of_the_two([true, true]), turned(of_the_two([false, false])));
     }
 }
 
 /// What is said of each entity by its place, whatever its name.
-fn judged(world: &World, selection: &Selection, from: usize) -> Value {
+fn judged(world: &World, filters: &Filters, from: usize) -> Value {
     let graph = world.graph();
     let place = |id: &Value| world.names.iter().position(|name| json!(name) == *id).unwrap();
-    let answer = of_one(&graph, selection, &world.asked(from, false));
+    let answer = of_one(&graph, filters, &world.asked(from, false));
     let list = |items: &Value, fields: &[&str]| {
         let item = |item: &Value| {
             let said: Vec<Value> = fields.iter().map(|field| item[*field].clone()).collect();
@@ -102,7 +102,7 @@ fn judged(world: &World, selection: &Selection, from: usize) -> Value {
         };
         items.as_array().unwrap().iter().map(item).collect::<BTreeSet<_>>()
     };
-    let whole = of_all(&graph, selection);
+    let whole = of_all(&graph, filters);
     let mut circles: Vec<String> = Vec::new();
     for circle in whole["loops"]["loops"].as_array().unwrap() {
         let places: BTreeSet<usize> = circle["entities"].as_array().unwrap().iter().map(place).collect();
@@ -154,11 +154,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(80))]
 
     #[test]
-    fn without_memberships_the_reversed_graph_has_the_reversed_answers((world, from, to) in pairs(), selection in selections(), others in whens()) {
+    fn without_memberships_the_reversed_graph_has_the_reversed_answers((world, from, to) in pairs(), filters in selections(), others in whens()) {
         let (forth, back) = reversed(&world);
         let (there, here) = (forth.graph(), back.graph());
         let ends = |from, to| [forth.asked(from, false), forth.asked(to, false)];
-        let question = |from, to| EffectQuestion { selection: selection.clone(), ..EffectQuestion::new(forth.asked(from, false), forth.asked(to, false)) };
+        let question = |from, to| EffectQuestion { filters: filters.clone(), ..EffectQuestion::new(forth.asked(from, false), forth.asked(to, false)) };
         prop_assert_eq!(said(&effect(&forth, &question(from, to))), said(&effect(&back, &question(to, from))));
 
         let entities = |path: &Value, is_turned: bool| {
@@ -171,7 +171,7 @@ proptest! {
         let paths = |answer: &Value, is_turned| {
             answer.as_array().unwrap().iter().map(|path| entities(path, is_turned)).collect::<BTreeSet<_>>()
         };
-        let (one, other) = (of_a_pair(&there, &selection, &ends(from, to), &others), of_a_pair(&here, &selection, &ends(to, from), &others));
+        let (one, other) = (of_a_pair(&there, &filters, &ends(from, to), &others), of_a_pair(&here, &filters, &ends(to, from), &others));
         if one["path"]["truncated"] == json!(false) {
             prop_assert_eq!(paths(&one["path"]["paths"], false), paths(&other["path"]["paths"], true));
         }
@@ -179,7 +179,7 @@ proptest! {
             prop_assert_eq!(without_paths(&one["compare"][side]), without_paths(&other["compare"][side]));
         }
 
-        let (one, other) = (of_one(&there, &selection, &ends(from, to)[0]), of_one(&here, &selection, &ends(from, to)[0]));
+        let (one, other) = (of_one(&there, &filters, &ends(from, to)[0]), of_one(&here, &filters, &ends(from, to)[0]));
         for question in ["reach", "walks"] {
             for (here, there) in [(0, 1), (1, 0)] {
                 prop_assert_eq!(&one[question][here]["reached"], &other[question][there]["reached"]);
@@ -187,7 +187,7 @@ proptest! {
         }
         prop_assert_eq!(&one["loops"]["counts"], &other["loops"]["counts"]);
 
-        let (one, other) = (of_several(&there, &selection, &ends(from, to)), of_several(&here, &selection, &ends(from, to)));
+        let (one, other) = (of_several(&there, &filters, &ends(from, to)), of_several(&here, &filters, &ends(from, to)));
         for (here, there) in [(0, 1), (1, 0)] {
             prop_assert_eq!(without_paths(&one["common"][here]), without_paths(&other["common"][there]));
         }
@@ -199,7 +199,7 @@ proptest! {
             prop_assert_eq!(&treatment["effects"][0]["nearest"], &json!(effect.nearest));
             prop_assert_eq!(&treatment["effects"][0]["counts"], &json!(effect.counts));
         }
-        let (one, other) = (of_all(&there, &selection), of_all(&here, &selection));
+        let (one, other) = (of_all(&there, &filters), of_all(&here, &filters));
         prop_assert_eq!(&one["loops"]["counts"], &other["loops"]["counts"]);
         prop_assert_eq!(&one["list"]["left_out"], &other["list"]["left_out"]);
     }

@@ -25,7 +25,7 @@ fn rotated(world: &World, walk: &[(usize, usize, &Edge)]) -> Ring {
 /// All loops: every closed walk without repetition that has a causal step, read from its smallest name.
 pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super::world::When)> {
     let is_self = |edge: &&&Edge| edge.subject == edge.object && !is_association(edge.effect);
-    let supported = |edge: &&&Edge| left_of(edge, left.selection).iter().any(|proof| proof.stance == Stance::Supports);
+    let supported = |edge: &&&Edge| left_of(edge, left.filters).iter().any(|proof| proof.stance == Stance::Supports);
     let own = left
         .edges
         .iter()
@@ -89,7 +89,7 @@ fn written(left: &Left<'_>, (ring, sign, when): &(Ring, char, super::world::When
         "entities": ring.0,
         "relations": ring.1,
         "context": context(when),
-        "stated": asked(left.selection).keys().all(|facet| when.contains_key(facet)),
+        "stated": asked(left.filters).keys().all(|facet| when.contains_key(facet)),
     })
 }
 
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn loops_are_those_of_brute_force(
         world in worlds(),
-        selection in selections(),
+        filters in selections(),
         entity in proptest::option::of(0_usize..6),
         max_steps in 0_usize..8,
         limit in 0_usize..10,
@@ -116,14 +116,14 @@ proptest! {
     ) {
         let entity = entity.map(|entity| entity % world.names.len());
         let question = LoopsQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             max_steps,
             limit,
             kind: wanted,
             ..LoopsQuestion::new(entity.map(|entity| world.asked(entity, false)))
         };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let mut expected = loops(&left, max_steps);
         expected.retain(|(ring, ..)| entity.is_none_or(|entity| ring.0.contains(&world.names[entity])));
         for kind_of in ["reinforcing", "balancing", "indeterminate"] {
@@ -138,9 +138,9 @@ proptest! {
     }
 
     #[test]
-    fn a_loop_is_picked_by_its_id_or_label(world in worlds(), selection in selections(), at in any::<prop::sample::Index>()) {
+    fn a_loop_is_picked_by_its_id_or_label(world in worlds(), filters in selections(), at in any::<prop::sample::Index>()) {
         let graph = world.graph();
-        let question = LoopsQuestion { selection, limit: 1000, ..LoopsQuestion::new(None) };
+        let question = LoopsQuestion { filters, limit: 1000, ..LoopsQuestion::new(None) };
         let all = ask(&graph, &question).unwrap();
         let ids: BTreeSet<&String> = all.loops.iter().map(|it| &it.id).collect();
         prop_assert_eq!(ids.len(), all.loops.len());

@@ -24,9 +24,9 @@ pub(super) fn walked(world: &World, left: &Left<'_>, entity: usize, depth: usize
 
 proptest! {
     #[test]
-    fn parts_are_those_of_brute_force(world in worlds(), selection in selections(), entity in 0_usize..6, depth in 0_usize..4, part in 0..4) {
+    fn parts_are_those_of_brute_force(world in worlds(), filters in selections(), entity in 0_usize..6, depth in 0_usize..4, part in 0..4) {
         let entity = entity % world.names.len();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let (ahead, back) = (walked(&world, &left, entity, depth, false), walked(&world, &left, entity, depth, true));
         let id = world.entity(entity);
         let touching = left.edges.iter().filter(|edge| edge.subject == entity || edge.object == entity).map(|edge| world.id(edge));
@@ -38,7 +38,7 @@ proptest! {
         };
         expected.sort();
         expected.dedup();
-        let answer = ask(&world.graph(), &PartQuestion { part, selection: selection.clone() }).unwrap();
+        let answer = ask(&world.graph(), &PartQuestion { part, filters: filters.clone() }).unwrap();
         let found: Vec<&str> = answer.relations.iter().map(|relation| relation.id.as_str()).collect();
         prop_assert_eq!(found, expected);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use sarcograph::model::effect::Sign;
-use sarcograph::query::path::{PathQuestion, PathsAnswer, ask};
+use sarcograph::query::path::{PathAnswer, PathQuestion, ask};
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked, basis, routes, turned, verdict};
@@ -64,7 +64,7 @@ pub(super) fn judgement(answer: &Value) -> Value {
     fields.into_iter().map(|field| (field.to_owned(), answer[field].clone())).collect::<serde_json::Map<_, _>>().into()
 }
 
-fn ask_of(world: &World, question: &PathQuestion) -> (PathsAnswer, Value) {
+fn ask_of(world: &World, question: &PathQuestion) -> (PathAnswer, Value) {
     let answer = ask(&world.graph(), question).unwrap();
     let json = serde_json::to_value(&answer).unwrap();
     (answer, json)
@@ -74,7 +74,7 @@ proptest! {
     #[test]
     fn paths_and_verdicts_are_those_of_brute_force(
         (world, from, to) in pairs(),
-        selection in selections(),
+        filters in selections(),
         max_steps in 1_usize..8,
         limit in 0_usize..12,
         sign in proptest::sample::select(vec![None, Some(Sign::Plus), Some(Sign::Minus)]),
@@ -82,16 +82,16 @@ proptest! {
     ) {
         let turn = opposites[0] != opposites[1];
         let question = PathQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             max_steps,
             limit,
             sign,
             ..PathQuestion::new(world.asked(from, opposites[0]), world.asked(to, opposites[1]))
         };
         let (_, answer) = ask_of(&world, &question);
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let paths = left.paths(from, to, max_steps);
-        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), turn));
+        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&filters).is_empty(), turn));
 
         let wanted = |path: &&Path| sign.is_none_or(|sign| sign.symbol().starts_with(turned(path.sign, turn)));
         let listed: Vec<Value> = paths.iter().filter(wanted).map(|path| written(&world, path, turn)).collect();
@@ -106,25 +106,25 @@ proptest! {
     #[test]
     fn paths_pass_what_they_must_and_avoid_what_they_may_not(
         (world, from, to) in pairs(),
-        selection in selections(),
+        filters in selections(),
         via in proptest::collection::vec(0_usize..6, 0..3),
         avoid in proptest::collection::vec(0_usize..6, 0..2),
     ) {
         let places = |all: &[usize]| -> Vec<usize> { all.iter().copied().filter(|it| *it < world.names.len()).collect() };
         let (via, avoid) = (places(&via), places(&avoid));
         let question = PathQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             limit: 1000,
             via: via.iter().map(|place| world.entity(*place)).collect(),
             avoid: avoid.iter().map(|place| world.entity(*place)).collect(),
             ..PathQuestion::new(world.asked(from, false), world.asked(to, false))
         };
         let (_, answer) = ask_of(&world, &question);
-        let mut paths = Left::new(&world, &selection).paths(from, to, 4);
+        let mut paths = Left::new(&world, &filters).paths(from, to, 4);
         paths.retain(|path| {
             via.iter().all(|place| path.entities.contains(place)) && !avoid.iter().any(|place| path.entities.contains(place))
         });
-        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), false));
+        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&filters).is_empty(), false));
         prop_assert_eq!(shown(&answer["paths"]), paths.iter().map(|path| written(&world, path, false)).collect::<Vec<_>>());
     }
 }

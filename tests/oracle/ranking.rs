@@ -14,7 +14,7 @@ pub(super) type Rank = (usize, Option<usize>, usize, Vec<String>, Vec<String>);
 /// strongest evidence, then by how few sources it has, of which four are as good as more.
 fn weakness(left: &Left<'_>, id: &str) -> usize {
     let edge: &Edge = left.edges.iter().find(|edge| left.world.id(edge) == id).unwrap();
-    let proofs = left_of(edge, left.selection);
+    let proofs = left_of(edge, left.filters);
     let supporting = || proofs.iter().filter(|proof| proof.stance == Stance::Supports);
     let wordings = [Certainty::Stated, Certainty::Hedged, Certainty::Hypothesis, Certainty::Implied];
     let works = [

@@ -10,7 +10,7 @@ use super::brute::{Left, Path, asked, basis, turned};
 use super::world::{World, selections, worlds};
 
 fn reached(world: &World, left: &Left<'_>, entity: usize, direction: Direction, depth: usize, turn: bool) -> Vec<Value> {
-    let is_asked = !asked(left.selection).is_empty();
+    let is_asked = !asked(left.filters).is_empty();
     let mut reached: Vec<(usize, String, Value)> = Vec::new();
     for other in (0..world.names.len()).filter(|other| *other != entity) {
         let paths: Vec<Path> = match direction {
@@ -34,25 +34,25 @@ proptest! {
     #[test]
     fn what_is_reached_is_what_brute_force_reaches(
         world in worlds(),
-        selection in selections(),
+        filters in selections(),
         entity in 0_usize..6,
         depth in 0_usize..6,
         opposite in any::<bool>(),
     ) {
         let entity = entity % world.names.len();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let graph = world.graph();
         let mut both = Vec::new();
         for direction in [Direction::Upstream, Direction::Downstream] {
             let asked = world.asked(entity, opposite);
-            let question = ReachQuestion { selection: selection.clone(), depth, ..ReachQuestion::new(asked, direction) };
+            let question = ReachQuestion { filters: filters.clone(), depth, ..ReachQuestion::new(asked, direction) };
             let answer = ask(&graph, &question).unwrap();
             prop_assert!(answer.complete);
             let expected = reached(&world, &left, entity, direction, depth, opposite);
             prop_assert_eq!(serde_json::to_value(&answer.reached).unwrap(), Value::from(expected), "{:?}", direction);
             both.push(answer.reached);
         }
-        let question = NeighborsQuestion { selection, depth, ..NeighborsQuestion::new(world.asked(entity, opposite)) };
+        let question = NeighborsQuestion { filters, depth, ..NeighborsQuestion::new(world.asked(entity, opposite)) };
         let answer = ask_neighbors(&graph, &question).unwrap();
         prop_assert_eq!(vec![answer.upstream, answer.downstream], both);
     }

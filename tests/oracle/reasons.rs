@@ -43,22 +43,22 @@ proptest! {
     #[test]
     fn reasons_are_those_of_brute_force(
         (world, from, to) in pairs(),
-        selection in selections(),
+        filters in selections(),
         max_steps in 1_usize..8,
         limit in 0_usize..5,
         opposites in any::<[bool; 2]>(),
     ) {
         let turn = opposites[0] != opposites[1];
         let question = WhyQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             max_steps,
             limit,
             ..WhyQuestion::new(world.asked(from, opposites[0]), world.asked(to, opposites[1]))
         };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let paths = left.paths(from, to, max_steps);
-        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&selection).is_empty(), turn));
+        prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&filters).is_empty(), turn));
         let told = told(&left, &paths, limit);
         prop_assert_eq!(answer["truncated"].as_bool(), Some(super::brute::basis(&paths).len() > told.len()));
         let told: Vec<Value> = told.into_iter().map(|path| written(&world, path, turn)).collect();

@@ -19,7 +19,7 @@ proptest! {
     #[test]
     fn the_shortest_paths_are_the_first_of_all(
         (world, from, to) in pairs(),
-        selection in selections(),
+        filters in selections(),
         count in 0_usize..8,
         opposites in any::<[bool; 2]>(),
     ) {
@@ -27,11 +27,11 @@ proptest! {
         let question = ShortestQuestion {
             from: world.asked(from, opposites[0]),
             to: world.asked(to, opposites[1]),
-            selection: selection.clone(),
+            filters: filters.clone(),
             count,
         };
         let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
-        let mut paths = Left::new(&world, &selection).paths(from, to, usize::MAX);
+        let mut paths = Left::new(&world, &filters).paths(from, to, usize::MAX);
         paths.sort_by_key(|path| {
             let names: Vec<String> = path.entities.iter().map(|entity| world.names[*entity].clone()).collect();
             (path.relations.len(), names, path.relations.clone())
@@ -42,14 +42,14 @@ proptest! {
     }
 
     #[test]
-    fn where_no_path_is_short_enough_the_shortest_is_told((world, from, to) in pairs(), selection in selections(), max_steps in 1_usize..3) {
+    fn where_no_path_is_short_enough_the_shortest_is_told((world, from, to) in pairs(), filters in selections(), max_steps in 1_usize..3) {
         let graph = world.graph();
         let (start, end) = (world.asked(from, false), world.asked(to, false));
-        let question = PathQuestion { selection: selection.clone(), max_steps, ..PathQuestion::new(start.clone(), end.clone()) };
+        let question = PathQuestion { filters: filters.clone(), max_steps, ..PathQuestion::new(start.clone(), end.clone()) };
         let by_path = path::ask(&graph, &question).unwrap().beyond;
-        let question = EffectQuestion { selection: selection.clone(), max_steps, ..EffectQuestion::new(start, end) };
+        let question = EffectQuestion { filters: filters.clone(), max_steps, ..EffectQuestion::new(start, end) };
         let by_effect = effect::ask(&graph, &question).unwrap().beyond;
-        let paths = Left::new(&world, &selection).paths(from, to, usize::MAX);
+        let paths = Left::new(&world, &filters).paths(from, to, usize::MAX);
         let shortest = paths.iter().map(|path| path.relations.len()).min();
         let expected = shortest.filter(|steps| *steps > max_steps);
         prop_assert_eq!((by_path, by_effect), (expected, expected));
@@ -58,18 +58,18 @@ proptest! {
     #[test]
     fn no_path_has_a_sign_that_no_walk_has(
         world in worlds(),
-        selection in selections(),
+        filters in selections(),
         entity in 0_usize..6,
         depth in 0_usize..7,
         is_upstream in any::<bool>(),
     ) {
         let entity = entity % world.names.len();
         let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
-        let question = WalksQuestion { entity: world.asked(entity, false), direction, selection: selection.clone(), depth };
+        let question = WalksQuestion { entity: world.asked(entity, false), direction, filters: filters.clone(), depth };
         let answer = serde_json::to_value(walks::ask(&world.graph(), &question).unwrap()).unwrap();
         let walked: BTreeMap<String, Value> =
             answer["reached"].as_array().unwrap().iter().map(|it| (it["id"].as_str().unwrap().to_owned(), it.clone())).collect();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
 
         // Walks, length by length: where they end, their sign, whether they end in a membership and whether they are no more.
         let mut ends: Vec<(usize, char, bool, bool)> = vec![(entity, '+', false, false)];
@@ -119,7 +119,7 @@ proptest! {
     #[test]
     fn a_closure_is_what_walks_reach(
         world in worlds(),
-        selection in selections(),
+        filters in selections(),
         entity in 0_usize..6,
         is_upstream in any::<bool>(),
     ) {
@@ -127,9 +127,9 @@ proptest! {
         let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
         let graph = world.graph();
         let depth = usize::MAX;
-        let question = WalksQuestion { entity: entity.clone(), direction, selection: selection.clone(), depth };
+        let question = WalksQuestion { entity: entity.clone(), direction, filters: filters.clone(), depth };
         let walked = walks::ask(&graph, &question).unwrap().reached.into_iter().map(|walked| walked.id);
-        let closure = closure::ask(&graph, &ClosureQuestion { entity: entity.clone(), direction, selection }).unwrap();
+        let closure = closure::ask(&graph, &ClosureQuestion { entity: entity.clone(), direction, filters }).unwrap();
         prop_assert_eq!(closure.reached, walked.filter(|id| *id != entity.id).collect::<Vec<_>>());
     }
 }

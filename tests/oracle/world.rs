@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use sarcograph::graph::MechanismGraph;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::condition::{Context, Facet, FacetRole, FacetValue, Facets};
 use sarcograph::model::effect::Effect;
 use sarcograph::model::entity::{Entity, Kind};
@@ -16,7 +16,7 @@ use sarcograph::model::mechanism::Mechanism;
 use sarcograph::model::name::Text;
 use sarcograph::model::relation::Relation;
 use sarcograph::model::source::{Layer, Note, Source};
-use sarcograph::query::answer::Asked;
+use sarcograph::query::answer::EntityRef;
 
 /// Values of a facet, each with the broader one.
 type Values = &'static [(&'static str, Option<&'static str>)];
@@ -111,8 +111,8 @@ impl World {
         EntityId::new(self.names[place].as_str())
     }
 
-    pub(super) fn asked(&self, place: usize, opposite: bool) -> Asked {
-        Asked { text: self.names[place].clone(), id: self.entity(place), opposite, read_as: None }
+    pub(super) fn asked(&self, place: usize, opposite: bool) -> EntityRef {
+        EntityRef { text: self.names[place].clone(), id: self.entity(place), opposite, read_as: None }
     }
 
     fn records(&self) -> Records {
@@ -289,28 +289,28 @@ pub(super) fn worlds() -> impl Strategy<Value = World> {
 }
 
 /// Selections, half of them without any filter.
-pub(super) fn selections() -> impl Strategy<Value = Selection> {
+pub(super) fn selections() -> impl Strategy<Value = Filters> {
     let some = (whens(), 0..4_usize, 0..4_usize, 0..4_usize, any::<[bool; 3]>()).prop_map(
         |(when, layer, source, strength, flags)| {
-            let mut selection = Selection { when: context(&when), include_associations: flags[2], ..Selection::default() };
-            selection.layers.extend(Layer::ALL.get(layer));
-            selection.sources.extend(SOURCES.get(source + 1).map(|(id, _)| SourceId::new(*id)));
+            let mut filters = Filters { when: context(&when), include_associations: flags[2], ..Filters::default() };
+            filters.layers.extend(Layer::ALL.get(layer));
+            filters.sources.extend(SOURCES.get(source + 1).map(|(id, _)| SourceId::new(*id)));
             let strengths = [
                 &[Strength::Review][..],
                 &[Strength::HumanTrial],
                 &[Strength::Cell, Strength::Animal, Strength::HumanCohort],
             ];
-            selection.strengths.extend(strengths.get(strength).copied().into_iter().flatten());
-            (selection.no_contested, selection.no_implied) = (flags[0] && layer == 3, flags[1]);
-            selection
+            filters.strengths.extend(strengths.get(strength).copied().into_iter().flatten());
+            (filters.no_contested, filters.no_implied) = (flags[0] && layer == 3, flags[1]);
+            filters
         },
     );
-    let asked = (whens(), any::<bool>()).prop_map(|(when, include_associations)| Selection {
+    let asked = (whens(), any::<bool>()).prop_map(|(when, include_associations)| Filters {
         when: context(&when),
         include_associations,
-        ..Selection::default()
+        ..Filters::default()
     });
-    prop_oneof![2 => Just(Selection::default()), 3 => asked, 2 => some]
+    prop_oneof![2 => Just(Filters::default()), 3 => asked, 2 => some]
 }
 
 /// A world and two entities of it.

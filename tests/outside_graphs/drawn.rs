@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use sarcograph::graph::MechanismGraph;
 use sarcograph::model::effect::{Effect, Sign};
 use sarcograph::model::id::EntityId;
-use sarcograph::query::answer::{PathAnswer, Verdict};
+use sarcograph::query::answer::{SignedPath, Verdict};
 use sarcograph::query::effect::{self, EffectAnswer, EffectQuestion};
-use sarcograph::query::list::{ListQuestion, Sort, ask as list};
+use sarcograph::query::list::{ListQuestion, RecordType, ask as list};
 use sarcograph::query::loops::{self, LoopsQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 
@@ -38,7 +38,7 @@ impl Drawn {
     }
 
     /// Returns the path by way of some labels, which there is one of.
-    fn path(&self, labels: &[&str]) -> PathAnswer {
+    fn path(&self, labels: &[&str]) -> SignedPath {
         let question = PathQuestion { limit: 1000, ..PathQuestion::new(asked(labels[0]), asked(labels[labels.len() - 1])) };
         let mut paths = path::ask(&self.graph, &question).unwrap().paths;
         paths.retain(|path| path.entities.iter().map(EntityId::as_str).eq(labels.iter().copied()));
@@ -103,7 +103,7 @@ fn repeated_lines_are_one_relation() {
         assert_eq!(lines.len(), written, "{name}");
         let verbs: BTreeSet<&str> = text.lines().skip(1).filter_map(|line| line.split('\t').nth(1)).collect();
         assert_eq!(verbs, BTreeSet::from(["activation", "inhibition"]), "{name}");
-        let relations = list(&graph_of(lines.into_iter()), &ListQuestion::new(Sort::Relations));
+        let relations = list(&graph_of(lines.into_iter()), &ListQuestion::new(RecordType::Relations));
         assert_eq!(relations.total, distinct, "{name}");
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::id::{EntityId, FacetId, KindId, MechanismId, ThemeId, ValueId};
 use crate::model::name::Text;
-use crate::query::answer::{NoteAnswer, RelationAnswer};
+use crate::query::answer::{NoteRecord, RelationRecord};
 use crate::query::show::SourceRecord;
 
 /// The records of a list.
@@ -18,9 +18,9 @@ pub enum Items {
     /// Sources.
     Sources(Vec<SourceItem>),
     /// Notes.
-    Notes(Vec<NoteAnswer>),
+    Notes(Vec<NoteRecord>),
     /// Relations.
-    Relations(Vec<RelationAnswer>),
+    Relations(Vec<RelationRecord>),
     /// Facets.
     Facets(Vec<FacetItem>),
     /// Kinds.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Answered;
 use crate::model::id::EntityId;
-use crate::query::answer::{Asked, PathAnswer, RelationAnswer};
+use crate::query::answer::{EntityRef, RelationRecord, SignedPath};
 use crate::query::list::Items;
 use crate::query::reach::Direction;
 use crate::query::show::ShowAnswer;
@@ -16,12 +16,12 @@ use crate::render::words::{Phrase, comma};
 
 /// Draws an answer, or returns none where it has no relations.
 pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram> {
-    let of = |title: String, focus: &[&EntityId], is_chain: bool, relations: Vec<&RelationAnswer>| {
+    let of = |title: String, focus: &[&EntityId], is_chain: bool, relations: Vec<&RelationRecord>| {
         let focus: BTreeSet<EntityId> = focus.iter().map(|id| (*id).clone()).collect();
         let drawing = Drawing { naming, labels: Vec::new(), title, focus, is_chain };
         (!relations.is_empty()).then(|| drawing.draw(relations))
     };
-    let pair = |from: &Asked, to: &Asked| format!("{} → {}", naming.entity(&from.id), naming.entity(&to.id));
+    let pair = |from: &EntityRef, to: &EntityRef| format!("{} → {}", naming.entity(&from.id), naming.entity(&to.id));
     match answered {
         Answered::Path(_, answer) => {
             let title = pair(&answer.from, &answer.to);
@@ -59,7 +59,7 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
             let focus: Vec<&EntityId> = answer.entity.iter().map(|asked| &asked.id).collect();
             let title = focus.first().map_or(Picture::Loops.text(naming.lang).to_owned(), |id| naming.entity(id));
             let ways = loops::ways(answer, *room);
-            let around: Vec<PathAnswer> =
+            let around: Vec<SignedPath> =
                 ways.into_iter().flatten().map(|one| loops::around(one, focus.first().copied())).collect();
             of(title, &focus, false, steps(around.iter()))
         }
@@ -114,15 +114,15 @@ pub(super) fn picture(naming: Naming<'_>, answered: &Answered) -> Option<Diagram
 }
 
 /// Fills a title with the names of entities.
-fn titled(naming: Naming<'_>, words: Picture, asked: &[Asked]) -> String {
+fn titled(naming: Naming<'_>, words: Picture, asked: &[EntityRef]) -> String {
     let names = Line::join(asked.iter().map(|asked| naming.asked(asked)), comma(naming.lang));
     words.fill(naming.lang, &[names]).plain()
 }
 
-fn ids(asked: &[Asked]) -> Vec<&EntityId> {
+fn ids(asked: &[EntityRef]) -> Vec<&EntityId> {
     asked.iter().map(|asked| &asked.id).collect()
 }
 
-fn steps<'a>(paths: impl Iterator<Item = &'a PathAnswer>) -> Vec<&'a RelationAnswer> {
+fn steps<'a>(paths: impl Iterator<Item = &'a SignedPath>) -> Vec<&'a RelationRecord> {
     paths.flat_map(|path| &path.relations).collect()
 }

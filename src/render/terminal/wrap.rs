@@ -3,11 +3,11 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::model::fold::is_cjk;
-use crate::render::view::{Line, Span};
+use crate::render::view::{Line, Run};
 
 /// Breaks a line so that no part is wider than `width` with its indentation, the first part's and that of the others. A word
 /// that is wider than a line is broken behind its dashes, else where the line ends. Blanks at a break are dropped. O(length).
-pub(super) fn wrap(line: &Line, first: usize, hanging: usize, width: usize) -> Vec<Vec<Span>> {
+pub(super) fn wrap(line: &Line, first: usize, hanging: usize, width: usize) -> Vec<Vec<Run>> {
     let mut parts: Vec<Vec<Cell>> = vec![Vec::new()];
     let mut used = first;
     let room = width.saturating_sub(hanging.max(first));
@@ -29,14 +29,14 @@ pub(super) fn wrap(line: &Line, first: usize, hanging: usize, width: usize) -> V
             }
         }
     }
-    parts.iter().map(|part| spans(line, part)).collect()
+    parts.iter().map(|part| runs(line, part)).collect()
 }
 
 #[derive(Clone, Copy)]
 struct Cell {
     character: char,
     width: usize,
-    span: usize,
+    run: usize,
 }
 
 fn cells_width(cells: &[Cell]) -> usize {
@@ -45,8 +45,8 @@ fn cells_width(cells: &[Cell]) -> usize {
 
 /// Cuts a line into the pieces that must not be broken, blanks at the end of the piece before them.
 fn pieces(line: &Line) -> Vec<Vec<Cell>> {
-    let cells = line.spans().iter().enumerate().flat_map(|(span, content)| {
-        let cell = move |character: char| Cell { character, width: character.width().unwrap_or(0), span };
+    let cells = line.runs().iter().enumerate().flat_map(|(run, content)| {
+        let cell = move |character: char| Cell { character, width: character.width().unwrap_or(0), run };
         content.text.chars().map(cell)
     });
     let mut pieces: Vec<Vec<Cell>> = Vec::new();
@@ -99,17 +99,17 @@ fn may_break(before: char, after: char) -> bool {
     before == ' ' || (is_wide(before) || is_cjk(after)) && !closes(after) && !opens(before)
 }
 
-fn spans(line: &Line, cells: &[Cell]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
+fn runs(line: &Line, cells: &[Cell]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
     let mut at = None;
     for cell in cells {
-        match spans.last_mut().filter(|_| at == Some(cell.span)) {
-            Some(span) => span.text.push(cell.character),
-            None => spans.push(Span { text: cell.character.to_string(), role: line.spans()[cell.span].role }),
+        match runs.last_mut().filter(|_| at == Some(cell.run)) {
+            Some(run) => run.text.push(cell.character),
+            None => runs.push(Run { text: cell.character.to_string(), role: line.runs()[cell.run].role }),
         }
-        at = Some(cell.span);
+        at = Some(cell.run);
     }
-    spans
+    runs
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
         let parts = wrap(&text.into(), 0, 0, width);
         parts
             .into_iter()
-            .map(|part| part.into_iter().map(|span| span.text).collect::<String>().trim_end().to_owned())
+            .map(|part| part.into_iter().map(|run| run.text).collect::<String>().trim_end().to_owned())
             .collect()
     }
 

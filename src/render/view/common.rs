@@ -46,7 +46,7 @@ pub fn common(naming: Naming<'_>, question: &CommonQuestion, answer: &CommonAnsw
         view.rows(rows);
     }
     view.gap();
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     let entities = naming.typed_list("", &answer.entities);
     let direction = if is_upstream { "" } else { " --direction downstream" };
     let left = answer.total - shown.len();

@@ -2,7 +2,7 @@
 
 use super::path::{in_lines, numbered};
 use super::{Line, Row, View};
-use crate::query::answer::{Basis, PathAnswer, RelationAnswer};
+use crate::query::answer::{Basis, RelationRecord, SignedPath};
 use crate::query::compare::{CompareAnswer, CompareQuestion, Side};
 use crate::query::effect::Nothing;
 use crate::render::cut::Room;
@@ -52,7 +52,7 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
     view.gap();
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
     let both = naming.option("--when", &question.here) + &naming.option("--with", &question.there);
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     if left {
         view.paragraph(System::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
@@ -71,7 +71,7 @@ pub fn compare(naming: Naming<'_>, question: &CompareQuestion, answer: &CompareA
 }
 
 /// Returns the paths that are laid out: those of the one side alone, of the other alone, and of both.
-pub(crate) fn shown(answer: &CompareAnswer, room: Room) -> [&[PathAnswer]; 3] {
+pub(crate) fn shown(answer: &CompareAnswer, room: Room) -> [&[SignedPath]; 3] {
     [&answer.only_here, &answer.only_there, &answer.both].map(|paths| room.split(paths, MAX_PATHS).0)
 }
 
@@ -99,7 +99,7 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
     let lang = naming.lang;
     let when = Line::from(naming.conditions(&side.when));
     let pair = [naming.asked(&answer.from), naming.asked(&answer.to)];
-    let is_stated = |relation: &RelationAnswer| relation.context.speaks_of(&side.when);
+    let is_stated = |relation: &RelationRecord| relation.context.speaks_of(&side.when);
     let is_general = side.basis == Some(Basis::General)
         || side.nothing == Some(Nothing::NoEffect) && !side.no_effect.iter().any(is_stated);
     let words = if is_general { System::SideGeneral } else { System::Side };

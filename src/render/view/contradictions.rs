@@ -2,7 +2,7 @@
 
 use super::{Line, Row, View};
 use crate::model::condition::Context;
-use crate::query::answer::RelationAnswer;
+use crate::query::answer::RelationRecord;
 use crate::query::contradictions::{Contradiction, ContradictionsAnswer, ContradictionsQuestion};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
@@ -33,7 +33,7 @@ pub fn contradictions(naming: Naming<'_>, question: &ContradictionsQuestion, ans
             view.heading(heading.text(lang));
             for one in pairs {
                 let statements = statements(one);
-                view.rows(rows(naming, one, &statements, &question.selection.when));
+                view.rows(rows(naming, one, &statements, &question.filters.when));
                 footnotes.rows(statements);
             }
         }
@@ -41,7 +41,7 @@ pub fn contradictions(naming: Naming<'_>, question: &ContradictionsQuestion, ans
     view.gap();
     footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     let next = match all.first() {
         Some(one) => {
             let pair = [&one.subject, &one.object].map(|id| naming.typed(id)).join(" ");
@@ -55,19 +55,19 @@ pub fn contradictions(naming: Naming<'_>, question: &ContradictionsQuestion, ans
 }
 
 /// Returns what is said of a pair, each statement once.
-fn statements(one: &Contradiction) -> Vec<&RelationAnswer> {
+fn statements(one: &Contradiction) -> Vec<&RelationRecord> {
     let paths = one.sides.plus.iter().chain(&one.sides.minus).flat_map(|path| &path.relations);
-    let mut statements: Vec<&RelationAnswer> = paths.chain(&one.sides.zero).collect();
-    let others: Vec<&RelationAnswer> =
+    let mut statements: Vec<&RelationRecord> = paths.chain(&one.sides.zero).collect();
+    let others: Vec<&RelationRecord> =
         one.disputed.iter().filter(|relation| statements.iter().all(|other| other.id != relation.id)).collect();
     statements.extend(others);
     statements
 }
 
 /// The pair, with a word where no statement speaks of the conditions asked for, then each statement of it.
-fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationAnswer], when: &Context) -> Vec<Row> {
+fn rows(naming: Naming<'_>, one: &Contradiction, statements: &[&RelationRecord], when: &Context) -> Vec<Row> {
     let pair = [naming.entity_line(&one.subject), naming.entity_line(&one.object)];
-    let is_stated = |relation: &&RelationAnswer| relation.context.speaks_of(when);
+    let is_stated = |relation: &&RelationRecord| relation.context.speaks_of(when);
     let details = (!statements.iter().any(is_stated)).then(|| verdict::silent(naming, when)).into_iter().collect();
     let mut rows = vec![Row { details, ..Row::of(0, Line::join(pair, " / ")) }];
     rows.extend(statements.iter().map(|relation| step::seen_from(naming, relation, &one.subject, 1)));

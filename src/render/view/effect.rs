@@ -2,11 +2,11 @@
 
 use super::path::{in_lines, numbered, unstated};
 use super::{Line, Table, View};
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::id::ValueId;
-use crate::query::answer::{PathAnswer, SignCounts, Verdict};
+use crate::query::answer::{SignCounts, SignedPath, Verdict};
 use crate::query::effect::{EffectAnswer, EffectQuestion, Split};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
@@ -66,10 +66,10 @@ fn examples(
         (Answer::ExamplesUnsigned, &answer.unknown),
     ];
     for (heading, paths) in sides {
-        let indirect: Vec<&PathAnswer> = paths.iter().filter(|path| path.length > 1).collect();
+        let indirect: Vec<&SignedPath> = paths.iter().filter(|path| path.length > 1).collect();
         let Some((best, others)) = indirect.split_first() else { continue };
         view.heading(heading.text(naming.lang));
-        view.rows(numbered(naming, 1, best, unstated(answer.basis, &question.selection.when)));
+        view.rows(numbered(naming, 1, best, unstated(answer.basis, &question.filters.when)));
         footnotes.rows(&best.relations);
         footnotes.lines(others.iter().copied());
         view.rows(in_lines(naming, 2, others.iter().copied()));
@@ -107,19 +107,19 @@ pub(crate) fn split_by(naming: Naming<'_>, split: &Split) -> Line {
 }
 
 /// Returns the question that holds the two sides against each other, where a facet parts them.
-pub(crate) fn compare(naming: Naming<'_>, pair: &str, split: &Split, selection: &Selection) -> String {
+pub(crate) fn compare(naming: Naming<'_>, pair: &str, split: &Split, filters: &Filters) -> String {
     let option = |name: &str, values: &[ValueId]| {
         let mut side = Context::default();
         values.iter().take(1).for_each(|value| side.set(split.facet.clone(), value.clone()));
         naming.option(name, &side)
     };
     let sides = [option("--when", &split.increasing), option("--with", &split.decreasing)].concat();
-    format!("compare {pair}{sides}{}", naming.filters(selection))
+    format!("compare {pair}{sides}{}", naming.filters(filters))
 }
 
 fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) -> Vec<String> {
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     let words = match answer.verdict {
         Verdict::None if !answer.left_out.is_empty() => vec![format!("effect {pair}")],
         Verdict::None => {
@@ -127,7 +127,7 @@ fn next(naming: Naming<'_>, question: &EffectQuestion, answer: &EffectAnswer) ->
             farther.into_iter().chain([format!("upstream {}", naming.typed_asked(&answer.to))]).collect()
         }
         _ => {
-            let compare = answer.split.as_ref().map(|split| compare(naming, &pair, split, &question.selection));
+            let compare = answer.split.as_ref().map(|split| compare(naming, &pair, split, &question.filters));
             let others = [format!("path {pair}{filters}"), format!("effect {pair}{filters} -o effect.dot")];
             compare.into_iter().chain(others).collect()
         }

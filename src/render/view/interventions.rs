@@ -41,7 +41,7 @@ pub fn interventions(
         _ => matrix::tell(naming, question, answer, room, &mut footnotes, &mut view),
     };
     view.gap();
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     let asked = naming.typed_list("", &answer.targets);
     let left = answer.total - told;
     more(naming, left, &format!("interventions{asked}{filters}"), answer.total, &mut view);

@@ -1,7 +1,7 @@
 //! `list` as text.
 
 use super::{Line, Row, Table, View};
-use crate::query::list::{FacetItem, Items, ListAnswer, Sort};
+use crate::query::list::{FacetItem, Items, ListAnswer, RecordType};
 use crate::render::naming::Naming;
 use crate::render::palette::Role;
 use crate::render::step;
@@ -64,16 +64,16 @@ pub fn list(naming: Naming<'_>, answer: &ListAnswer) -> View {
     view
 }
 
-fn head(sort: Sort) -> (Unit, Option<Page>) {
+fn head(sort: RecordType) -> (Unit, Option<Page>) {
     match sort {
-        Sort::Entities => (Unit::Entity, Some(Page::ListEntities)),
-        Sort::Mechanisms => (Unit::Mechanism, Some(Page::ListMechanisms)),
-        Sort::Sources => (Unit::Source, Some(Page::ListSources)),
-        Sort::Notes => (Unit::Note, None),
-        Sort::Relations => (Unit::Relation, None),
-        Sort::Facets => (Unit::Facet, Some(Page::ListFacets)),
-        Sort::Kinds => (Unit::Kind, Some(Page::ListKinds)),
-        Sort::Themes => (Unit::Theme, Some(Page::ListThemes)),
+        RecordType::Entities => (Unit::Entity, Some(Page::ListEntities)),
+        RecordType::Mechanisms => (Unit::Mechanism, Some(Page::ListMechanisms)),
+        RecordType::Sources => (Unit::Source, Some(Page::ListSources)),
+        RecordType::Notes => (Unit::Note, None),
+        RecordType::Relations => (Unit::Relation, None),
+        RecordType::Facets => (Unit::Facet, Some(Page::ListFacets)),
+        RecordType::Kinds => (Unit::Kind, Some(Page::ListKinds)),
+        RecordType::Themes => (Unit::Theme, Some(Page::ListThemes)),
     }
 }
 

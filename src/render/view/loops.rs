@@ -6,8 +6,8 @@ use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
 use crate::model::id::EntityId;
-use crate::query::answer::{PathAnswer, RelationAnswer};
-use crate::query::loops::{DEFAULT_MAX_STEPS, LoopAnswer, LoopKind, LoopsAnswer, LoopsQuestion};
+use crate::query::answer::{RelationRecord, SignedPath};
+use crate::query::loops::{DEFAULT_MAX_STEPS, FeedbackLoop, LoopKind, LoopsAnswer, LoopsQuestion};
 use crate::render::cut::{Room, more};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
@@ -43,7 +43,7 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
     if answer.loops.len() <= MAX_STEPPED {
         for one in &answer.loops {
             view.gap();
-            view.rows(stepped(naming, one, start, &question.selection.when));
+            view.rows(stepped(naming, one, start, &question.filters.when));
             footnotes.rows(&one.relations);
         }
     } else {
@@ -51,7 +51,7 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
         view.rows(kinds.map(|kind| Row::of(0, Line::of(Role::Faint, System::of_loop(kind).text(lang)))).collect());
         view.gap();
         for way in &shown {
-            view.rows(in_line(naming, way, start, &question.selection.when));
+            view.rows(in_line(naming, way, start, &question.filters.when));
             footnotes.lines(&way.iter().map(|one| around(one, start)).collect::<Vec<_>>());
         }
     }
@@ -80,8 +80,8 @@ pub fn loops(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer,
 }
 
 /// Returns the ways around that are laid out, each with its loops: those that pass the same entities.
-pub(crate) fn ways(answer: &LoopsAnswer, room: Room) -> Vec<&[LoopAnswer]> {
-    let ways: Vec<&[LoopAnswer]> = answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
+pub(crate) fn ways(answer: &LoopsAnswer, room: Room) -> Vec<&[FeedbackLoop]> {
+    let ways: Vec<&[FeedbackLoop]> = answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
     room.split(&ways, MAX_WAYS).0.to_vec()
 }
 
@@ -93,7 +93,7 @@ fn options(naming: Naming<'_>, question: &LoopsQuestion) -> String {
     let kind = question.kind.map(|kind| format!(" --kind {}", kind.id()));
     let is_usual = question.max_steps == DEFAULT_MAX_STEPS;
     let longest = (!is_usual).then(|| format!(" --max-steps {}", question.max_steps));
-    [Some(naming.filters(&question.selection)), kind, longest].into_iter().flatten().collect()
+    [Some(naming.filters(&question.filters)), kind, longest].into_iter().flatten().collect()
 }
 
 fn head(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer) -> Line {
@@ -118,7 +118,7 @@ fn head(naming: Naming<'_>, question: &LoopsQuestion, answer: &LoopsAnswer) -> L
 }
 
 /// Lays out a loop step by step: its label, what it does to a change, and a row a step.
-fn stepped(naming: Naming<'_>, one: &LoopAnswer, start: Option<&EntityId>, when: &Context) -> Vec<Row> {
+fn stepped(naming: Naming<'_>, one: &FeedbackLoop, start: Option<&EntityId>, when: &Context) -> Vec<Row> {
     let lang = naming.lang;
     let label = label(&[one]).text("  ").text(System::of_loop(one.kind).text(lang));
     let conditions = step::in_brackets(naming, &naming.conditions(&one.context));
@@ -130,7 +130,7 @@ fn stepped(naming: Naming<'_>, one: &LoopAnswer, start: Option<&EntityId>, when:
 }
 
 /// Lays out loops that pass the same entities: their labels, conditions and sources, and the way around in a line.
-fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>, when: &Context) -> Vec<Row> {
+fn in_line(naming: Naming<'_>, way: &[FeedbackLoop], start: Option<&EntityId>, when: &Context) -> Vec<Row> {
     let Some(first) = way.first() else { return Vec::new() };
     let mut conditions: Vec<String> = way.iter().map(|one| naming.conditions(&one.context)).collect();
     conditions.sort();
@@ -146,7 +146,7 @@ fn in_line(naming: Naming<'_>, way: &[LoopAnswer], start: Option<&EntityId>, whe
 }
 
 /// Returns the label of a loop, or the first and the last of several.
-fn label(way: &[&LoopAnswer]) -> Line {
+fn label(way: &[&FeedbackLoop]) -> Line {
     let role = match way.first().map(|one| one.kind) {
         Some(LoopKind::Reinforcing) => Role::Raises,
         Some(LoopKind::Balancing) => Role::Lowers,
@@ -158,14 +158,14 @@ fn label(way: &[&LoopAnswer]) -> Line {
 }
 
 /// Returns a loop as a path that ends where it begins: at an entity, if the loop passes it, else at the smallest id.
-pub(crate) fn around(one: &LoopAnswer, start: Option<&EntityId>) -> PathAnswer {
+pub(crate) fn around(one: &FeedbackLoop, start: Option<&EntityId>) -> SignedPath {
     let at = one.entities.iter().position(|id| Some(id) == start).unwrap_or(0);
     let (mut entities, mut relations) = (one.entities.clone(), one.relations.clone());
     entities.rotate_left(at);
     relations.rotate_left(at);
     entities.extend(entities.first().cloned());
-    let sign = |relation: &RelationAnswer| relation.sign.unwrap_or(Sign::Plus);
-    PathAnswer {
+    let sign = |relation: &RelationRecord| relation.sign.unwrap_or(Sign::Plus);
+    SignedPath {
         sign: relations.iter().map(sign).fold(Sign::Plus, Sign::times),
         length: one.length,
         stated: one.stated,

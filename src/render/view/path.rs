@@ -2,8 +2,8 @@
 
 use super::{Line, Row, View, effect};
 use crate::model::condition::Context;
-use crate::query::answer::{Basis, PathAnswer, SignCounts};
-use crate::query::path::{PathQuestion, PathsAnswer};
+use crate::query::answer::{Basis, SignCounts, SignedPath};
+use crate::query::path::{PathAnswer, PathQuestion};
 use crate::render::footnotes::{self, Footnotes};
 use crate::render::naming::Naming;
 use crate::render::palette::{Mark, Role};
@@ -13,7 +13,7 @@ use crate::render::words::answer::Answer;
 use crate::render::words::{Phrase, Unit, comma};
 
 /// Lays out the answer to `path`.
-pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -> View {
+pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathAnswer) -> View {
     let lang = naming.lang;
     let mut view = View::new();
     finding!(question, answer).of_null(&answer.no_effect).tell(naming, &mut view);
@@ -29,7 +29,7 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     }
     for (at, path) in answer.paths.iter().enumerate() {
         view.gap();
-        view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.selection.when)));
+        view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.filters.when)));
     }
     view.gap();
     if answer.paths.is_empty() && question.sign.is_some() && answer.counts != SignCounts::default() {
@@ -43,9 +43,9 @@ pub fn path(naming: Naming<'_>, question: &PathQuestion, answer: &PathsAnswer) -
     footnotes.explain(naming, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     let compare =
-        answer.split.as_ref().map(|split| naming.command(&effect::compare(naming, &pair, split, &question.selection)));
+        answer.split.as_ref().map(|split| naming.command(&effect::compare(naming, &pair, split, &question.filters)));
     let mut next: Vec<String> = compare.into_iter().collect();
     let is_emptied = answer.paths.is_empty() && !answer.left_out.is_empty();
     let farther = answer.beyond.map(|steps| format!("path {pair}{filters} --max-steps {steps}"));
@@ -65,7 +65,7 @@ pub(crate) fn unstated(basis: Option<Basis>, when: &Context) -> Option<&Context>
 
 /// Lays out a path under its number: what it does, how long it is and under which conditions, then its steps. A path that does not
 /// state the conditions asked for says so.
-pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, asked: Option<&Context>) -> Vec<Row> {
+pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &SignedPath, asked: Option<&Context>) -> Vec<Row> {
     let lang = naming.lang;
     let length = Unit::Step.count(lang, path.length).into();
     let conditions = step::in_brackets(naming, &naming.conditions(&path.context));
@@ -81,7 +81,7 @@ pub(crate) fn numbered(naming: Naming<'_>, number: usize, path: &PathAnswer, ask
 }
 
 /// Lays out a path as rows: where it begins, then a row a step.
-pub(crate) fn steps(naming: Naming<'_>, path: &PathAnswer, depth: usize) -> Vec<Row> {
+pub(crate) fn steps(naming: Naming<'_>, path: &SignedPath, depth: usize) -> Vec<Row> {
     let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
     let mut rows = vec![Row::of(depth, start)];
     for (relation, from) in path.relations.iter().zip(&path.entities) {
@@ -91,7 +91,7 @@ pub(crate) fn steps(naming: Naming<'_>, path: &PathAnswer, depth: usize) -> Vec<
 }
 
 /// Sets a path in one line: names with arrows between them.
-pub(crate) fn inline(naming: Naming<'_>, path: &PathAnswer) -> Line {
+pub(crate) fn inline(naming: Naming<'_>, path: &SignedPath) -> Line {
     let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
     path.relations.iter().zip(path.entities.iter().skip(1)).fold(start, |line, (relation, to)| {
         let mark = Line::mark(Mark::of(relation.effect));
@@ -100,13 +100,13 @@ pub(crate) fn inline(naming: Naming<'_>, path: &PathAnswer) -> Line {
 }
 
 /// Sets a path in one line, its conditions in brackets behind it.
-pub(crate) fn inline_under(naming: Naming<'_>, path: &PathAnswer) -> Line {
+pub(crate) fn inline_under(naming: Naming<'_>, path: &SignedPath) -> Line {
     inline(naming, path).then(step::in_brackets(naming, &naming.conditions(&path.context)))
 }
 
 /// Numbers paths that are set in a line each, from a number on.
-pub(crate) fn in_lines<'a>(naming: Naming<'_>, first: usize, paths: impl Iterator<Item = &'a PathAnswer>) -> Vec<Row> {
-    let line = |(at, path): (usize, &PathAnswer)| {
+pub(crate) fn in_lines<'a>(naming: Naming<'_>, first: usize, paths: impl Iterator<Item = &'a SignedPath>) -> Vec<Row> {
+    let line = |(at, path): (usize, &SignedPath)| {
         Row::of(0, Line::of(Role::Faint, format!("{}  ", at + first)).then(inline_under(naming, path)))
     };
     paths.enumerate().map(line).collect()

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Line, Row, View};
-use crate::graph::selection::Selection;
+use crate::graph::filters::Filters;
 use crate::model::effect::Sign;
-use crate::query::answer::Asked;
+use crate::query::answer::EntityRef;
 use crate::query::reach::{Direction, NeighborsAnswer, NeighborsQuestion, ReachAnswer, ReachQuestion, Reached};
 use crate::render::naming::Naming;
 use crate::render::palette::{Mark, Role};
@@ -38,7 +38,7 @@ pub fn reach(naming: Naming<'_>, question: &ReachQuestion, answer: &ReachAnswer)
         Direction::Upstream => "upstream",
         Direction::Downstream => "downstream",
     };
-    view.next(Answer::Next.text(lang), next(naming, command, &answer.entity, &question.selection, question.depth));
+    view.next(Answer::Next.text(lang), next(naming, command, &answer.entity, &question.filters, question.depth));
     view
 }
 
@@ -61,7 +61,7 @@ pub fn neighbors(naming: Naming<'_>, question: &NeighborsQuestion, answer: &Neig
     }
     end(naming, answer.complete, &mut view);
     verdict::left_out(naming, &answer.left_out, &mut view);
-    view.next(Answer::Next.text(lang), next(naming, "neighbors", &answer.entity, &question.selection, question.depth));
+    view.next(Answer::Next.text(lang), next(naming, "neighbors", &answer.entity, &question.filters, question.depth));
     view
 }
 
@@ -143,8 +143,8 @@ fn end(naming: Naming<'_>, complete: bool, view: &mut View) {
     }
 }
 
-fn next(naming: Naming<'_>, command: &str, entity: &Asked, selection: &Selection, depth: usize) -> Vec<String> {
-    let (typed, filters) = (naming.typed_asked(entity), naming.filters(selection));
+fn next(naming: Naming<'_>, command: &str, entity: &EntityRef, filters: &Filters, depth: usize) -> Vec<String> {
+    let (typed, filters) = (naming.typed_asked(entity), naming.filters(filters));
     let deeper = format!("{command} {typed} --depth {}{filters}", depth + 1);
     vec![naming.command(&deeper), naming.command(&format!("show {}", naming.typed(&entity.id)))]
 }

@@ -5,7 +5,7 @@ use crate::model::effect::Effect;
 use crate::model::evidence::Stance;
 use crate::model::id::{EntityId, MechanismId};
 use crate::model::source::Layer;
-use crate::query::answer::{Asked, NoteAnswer, RelationAnswer};
+use crate::query::answer::{EntityRef, NoteRecord, RelationRecord};
 use crate::query::show::{EntityRecord, MechanismRecord, ShowAnswer, SourceRecord};
 use crate::render::footnotes::Footnotes;
 use crate::render::naming::Naming;
@@ -118,13 +118,13 @@ struct EntityPage<'a> {
 }
 
 impl EntityPage<'_> {
-    fn relations(&mut self, outgoing: &[RelationAnswer], incoming: &[RelationAnswer], view: &mut View) {
-        let is_causal = |relation: &&RelationAnswer| relation.causal;
-        let is_together = |relation: &&RelationAnswer| relation.effect.is_association();
-        let is_structure = |relation: &&RelationAnswer| !relation.causal && !relation.effect.is_association();
+    fn relations(&mut self, outgoing: &[RelationRecord], incoming: &[RelationRecord], view: &mut View) {
+        let is_causal = |relation: &&RelationRecord| relation.causal;
+        let is_together = |relation: &&RelationRecord| relation.effect.is_association();
+        let is_structure = |relation: &&RelationRecord| !relation.causal && !relation.effect.is_association();
         let both = || {
             // A symmetric relation may be listed at both ends of one entity's page, a self-relation too.
-            let again = |relation: &&RelationAnswer| outgoing.iter().all(|other| other.id != relation.id);
+            let again = |relation: &&RelationRecord| outgoing.iter().all(|other| other.id != relation.id);
             outgoing.iter().chain(incoming.iter().filter(again))
         };
         if outgoing.is_empty() && incoming.is_empty() {
@@ -136,7 +136,7 @@ impl EntityPage<'_> {
         self.part(Page::GroupsAndParts, both().filter(is_structure).collect(), view);
     }
 
-    fn part(&mut self, heading: Page, mut relations: Vec<&RelationAnswer>, view: &mut View) {
+    fn part(&mut self, heading: Page, mut relations: Vec<&RelationRecord>, view: &mut View) {
         if relations.is_empty() {
             return;
         }
@@ -159,7 +159,7 @@ impl EntityPage<'_> {
     }
 }
 
-fn support(relation: &RelationAnswer) -> usize {
+fn support(relation: &RelationRecord) -> usize {
     relation.evidence.iter().filter(|item| item.stance == Stance::Supports).count()
 }
 
@@ -174,7 +174,7 @@ fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut Vie
 }
 
 /// Lays out notes: the place, then the text below it. `typed` is the entity whose other notes are asked for by a search.
-fn note_rows(naming: Naming<'_>, notes: &[NoteAnswer], shown: Option<usize>, typed: &str, view: &mut View) {
+fn note_rows(naming: Naming<'_>, notes: &[NoteRecord], shown: Option<usize>, typed: &str, view: &mut View) {
     if notes.is_empty() {
         return;
     }
@@ -194,7 +194,7 @@ fn note_rows(naming: Naming<'_>, notes: &[NoteAnswer], shown: Option<usize>, typ
 }
 
 /// Returns a note's text, then its misprint and its caution, where there are any.
-pub(crate) fn note_text(naming: Naming<'_>, note: &NoteAnswer) -> Vec<Line> {
+pub(crate) fn note_text(naming: Naming<'_>, note: &NoteRecord) -> Vec<Line> {
     let mut lines = vec![naming.prose(&note.text)];
     for (words, text) in [(Page::Erratum, &note.erratum), (Page::Caution, &note.caution)] {
         if !text.is_empty() {
@@ -205,7 +205,7 @@ pub(crate) fn note_text(naming: Naming<'_>, note: &NoteAnswer) -> Vec<Line> {
 }
 
 /// Returns where a note stands: its id, the section and the year of the source.
-pub(crate) fn place(naming: Naming<'_>, note: &NoteAnswer) -> String {
+pub(crate) fn place(naming: Naming<'_>, note: &NoteRecord) -> String {
     let source = naming.knowledge.sources.get(&note.source);
     let year = source.and_then(|source| source.year).map_or(String::new(), |year| format!(" ({year})"));
     let section = match source.map(|source| source.layer) {
@@ -242,9 +242,9 @@ fn source_head(naming: Naming<'_>, source: &SourceRecord, view: &mut View) {
     }
 }
 
-fn next(naming: Naming<'_>, asked: &Asked, incoming: &[RelationAnswer], outgoing: &[RelationAnswer], view: &mut View) {
+fn next(naming: Naming<'_>, asked: &EntityRef, incoming: &[RelationRecord], outgoing: &[RelationRecord], view: &mut View) {
     let typed = naming.typed(&asked.id);
-    let is_causal = |relation: &RelationAnswer| relation.causal && relation.effect != Effect::NoEffect;
+    let is_causal = |relation: &RelationRecord| relation.causal && relation.effect != Effect::NoEffect;
     let mut commands = Vec::new();
     if incoming.iter().any(is_causal) {
         commands.push(naming.command(&format!("upstream {typed} --depth 2")));

@@ -3,7 +3,7 @@
 use super::loops::around;
 use super::path::{inline, inline_under};
 use super::{Line, Row, View};
-use crate::query::answer::{Asked, Basis, Verdict};
+use crate::query::answer::{Basis, EntityRef, Verdict};
 use crate::query::path::DEFAULT_MAX_STEPS;
 use crate::query::what_if::{ChangeAnswer, WhatIfAnswer, WhatIfQuestion};
 use crate::render::cut::{Room, more};
@@ -26,7 +26,7 @@ const MAX_LOOPS: usize = 3;
 pub fn what_if(naming: Naming<'_>, question: &WhatIfQuestion, answer: &WhatIfAnswer, room: Room) -> View {
     let lang = naming.lang;
     let mut view = View::new();
-    let seeds: Vec<&Asked> = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked).collect();
+    let seeds: Vec<&EntityRef> = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked).collect();
     verdict::readings(naming, &seeds, &mut view);
     let steps = Line::from(Unit::Step.count(lang, question.max_steps));
     let done = done(naming, answer);
@@ -59,7 +59,7 @@ pub fn what_if(naming: Naming<'_>, question: &WhatIfQuestion, answer: &WhatIfAns
     feedback(naming, answer, &mut footnotes, &mut view);
     view.gap();
     let asked = asked(naming, answer);
-    let filters = naming.filters(&question.selection);
+    let filters = naming.filters(&question.filters);
     let longest = match question.max_steps {
         DEFAULT_MAX_STEPS => String::new(),
         other => format!(" --max-steps {other}"),

@@ -3,7 +3,7 @@
 use super::effect::{compare, split_by};
 use super::{Line, Row, View};
 use crate::model::evidence::Stance;
-use crate::query::answer::{EvidenceAnswer, PathAnswer};
+use crate::query::answer::{EvidenceRecord, SignedPath};
 use crate::query::why::{WhyAnswer, WhyQuestion};
 use crate::render::naming::Naming;
 use crate::render::palette::Mark;
@@ -49,9 +49,8 @@ pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> Vi
     view.gap();
     verdict::left_out(naming, &answer.left_out, &mut view);
     let pair = [&answer.from, &answer.to].map(|asked| naming.typed_asked(asked)).join(" ");
-    let filters = naming.filters(&question.selection);
-    let mut next: Vec<String> =
-        answer.split.iter().map(|split| compare(naming, &pair, split, &question.selection)).collect();
+    let filters = naming.filters(&question.filters);
+    let mut next: Vec<String> = answer.split.iter().map(|split| compare(naming, &pair, split, &question.filters)).collect();
     if answer.paths.is_empty() {
         let farther = answer.beyond.map(|steps| format!("why {pair}{filters} --max-steps {steps}"));
         let unfiltered = (!answer.left_out.is_empty()).then(|| format!("why {pair}"));
@@ -65,7 +64,7 @@ pub fn why(naming: Naming<'_>, question: &WhyQuestion, answer: &WhyAnswer) -> Vi
 }
 
 /// Returns what a path rests on: the first items that support each step, then those that dispute it.
-fn notes(path: &PathAnswer) -> Vec<&EvidenceAnswer> {
+fn notes(path: &SignedPath) -> Vec<&EvidenceRecord> {
     let mut notes = Vec::new();
     for relation in &path.relations {
         for stance in [Stance::Supports, Stance::Disputes] {

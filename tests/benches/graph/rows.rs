@@ -5,9 +5,9 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use sarcograph::graph::MechanismGraph;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Sign;
-use sarcograph::query::answer::PathAnswer;
+use sarcograph::query::answer::SignedPath;
 use sarcograph::query::closure::{self, ClosureQuestion};
 use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
 use sarcograph::query::path::{self, PathQuestion};
@@ -82,20 +82,20 @@ impl Row {
     /// Asks of the entities of a case.
     fn prepare(&self, world: &World, case: &[usize]) -> Prepared {
         let name = |at: usize| asked(world.ids[case[at]].as_str());
-        let selection = Selection::default;
+        let filters = Filters::default;
         let direction = Direction::Downstream;
         match self.question {
             Question::Shortest(count) => {
-                Prepared::Shortest(ShortestQuestion { from: name(0), to: name(1), selection: selection(), count })
+                Prepared::Shortest(ShortestQuestion { from: name(0), to: name(1), filters: filters(), count })
             }
             Question::Paths(max_steps) => {
                 Prepared::Paths(PathQuestion { max_steps, limit: usize::MAX, ..PathQuestion::new(name(0), name(1)) })
             }
             Question::SignedReach => {
                 let depth = usize::MAX;
-                Prepared::SignedReach(WalksQuestion { entity: name(0), direction, selection: selection(), depth })
+                Prepared::SignedReach(WalksQuestion { entity: name(0), direction, filters: filters(), depth })
             }
-            Question::Closure => Prepared::Closure(ClosureQuestion { entity: name(0), direction, selection: selection() }),
+            Question::Closure => Prepared::Closure(ClosureQuestion { entity: name(0), direction, filters: filters() }),
             Question::Loops(max_steps) => {
                 let (limit, max_work) = (usize::MAX, usize::MAX);
                 Prepared::Loops(LoopsQuestion { max_steps, limit, max_work, ..LoopsQuestion::new(None) })
@@ -134,7 +134,7 @@ impl Prepared {
 /// An answer.
 pub(crate) enum Answer {
     Shortest(shortest::ShortestAnswer),
-    Paths(path::PathsAnswer),
+    Paths(path::PathAnswer),
     SignedReach(walks::WalksAnswer),
     Closure(closure::ClosureAnswer),
     Loops(loops::LoopsAnswer),
@@ -164,7 +164,7 @@ impl Answer {
             }
             Self::Paths(answer) => {
                 assert!(answer.complete && !answer.truncated);
-                counted(answer.paths.iter().map(|path: &PathAnswer| (path.length, path.sign == Sign::Minus)))
+                counted(answer.paths.iter().map(|path: &SignedPath| (path.length, path.sign == Sign::Minus)))
             }
             Self::SignedReach(answer) => {
                 let plus = answer.reached.iter().filter(|walked| walked.plus.is_some()).count();

@@ -1,7 +1,7 @@
 //! What acts on one target, by what its nearest paths do.
 
 use crate::model::evidence::Stance;
-use crate::query::answer::{Basis, EvidenceAnswer, RelationAnswer, Verdict};
+use crate::query::answer::{Basis, EvidenceRecord, RelationRecord, Verdict};
 use crate::query::interventions::{Intervention, InterventionEffect, InterventionsAnswer};
 use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
@@ -80,11 +80,11 @@ fn rows(naming: Naming<'_>, one: &Intervention, effect: &InterventionEffect, foo
 }
 
 /// Returns what is said of the pair itself: the first item for it, of the path told if it is one, and the first against it.
-fn notes(effect: &InterventionEffect) -> Vec<&EvidenceAnswer> {
+fn notes(effect: &InterventionEffect) -> Vec<&EvidenceRecord> {
     let is_told =
-        |relation: &&RelationAnswer| effect.path.iter().flat_map(|path| &path.relations).any(|told| told == *relation);
+        |relation: &&RelationRecord| effect.path.iter().flat_map(|path| &path.relations).any(|told| told == *relation);
     let (told, others): (Vec<_>, Vec<_>) = effect.direct.iter().partition(is_told);
-    let evidence: Vec<&EvidenceAnswer> = told.into_iter().chain(others).flat_map(|relation| &relation.evidence).collect();
+    let evidence: Vec<&EvidenceRecord> = told.into_iter().chain(others).flat_map(|relation| &relation.evidence).collect();
     let (for_it, against): (Vec<_>, Vec<_>) = evidence.into_iter().partition(|item| item.stance == Stance::Supports);
     for_it.into_iter().take(MAX_QUOTED).chain(against.into_iter().take(1)).collect()
 }

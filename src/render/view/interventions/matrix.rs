@@ -1,7 +1,7 @@
 //! What acts on several targets: a table, then what is stated of the pairs themselves.
 
 use crate::model::effect::Sign;
-use crate::query::answer::{Basis, RelationAnswer, Verdict};
+use crate::query::answer::{Basis, RelationRecord, Verdict};
 use crate::query::interventions::{Intervention, InterventionEffect, InterventionsAnswer, InterventionsQuestion};
 use crate::render::cut::Room;
 use crate::render::footnotes::Footnotes;
@@ -39,7 +39,7 @@ pub(super) fn tell(
     view.table(Table { head, rows: rows.collect(), numeric: false });
     view.gap();
     let effects = || shown.iter().flat_map(|one| &one.effects).filter(|effect| effect.path.is_some());
-    let when = Line::from(naming.conditions(&question.selection.when));
+    let when = Line::from(naming.conditions(&question.filters.when));
     let legends = [
         (effects().next().is_some(), System::LegendSteps.text(lang).into()),
         (effects().any(is_doubted), System::LegendDoubted.text(lang).into()),
@@ -49,10 +49,10 @@ pub(super) fn tell(
     ];
     let legends: Vec<Line> = legends.into_iter().filter(|(is_used, _)| *is_used).map(|(_, words)| words).collect();
     view.paragraph(Line::of(Role::Faint, Line::join(legends, semicolon(lang)).plain()));
-    let stated: Vec<&RelationAnswer> = shown.iter().flat_map(|one| &one.effects).flat_map(|effect| &effect.direct).collect();
+    let stated: Vec<&RelationRecord> = shown.iter().flat_map(|one| &one.effects).flat_map(|effect| &effect.direct).collect();
     // What was tried and found without effect is easily overlooked; what states the conditions asked for answers them best.
     let (null, found): (Vec<_>, Vec<_>) = stated.into_iter().partition(|relation| relation.sign == Some(Sign::Zero));
-    let is_asked_for = |relation: &&RelationAnswer| relation.context.speaks_of(&question.selection.when);
+    let is_asked_for = |relation: &&RelationRecord| relation.context.speaks_of(&question.filters.when);
     let (asked_for, others): (Vec<_>, Vec<_>) = found.into_iter().partition(is_asked_for);
     let stated = [null, asked_for, others].concat();
     let (chosen, _) = room.split(&stated, MAX_QUOTED);
@@ -77,7 +77,7 @@ pub(super) fn shown(answer: &InterventionsAnswer, room: Room) -> &[Intervention]
 /// What the nearest paths do to a target, in how many steps, and in signs what weakens it.
 fn cell(naming: Naming<'_>, effect: &InterventionEffect) -> Line {
     let lang = naming.lang;
-    let is_null = |relation: &RelationAnswer| relation.sign == Some(Sign::Zero);
+    let is_null = |relation: &RelationRecord| relation.sign == Some(Sign::Zero);
     let (words, role) = match verdict::nearest(effect.nearest.as_ref(), effect.verdict) {
         Verdict::Increases => (System::CellRaises, Role::Raises),
         Verdict::Decreases => (System::CellLowers, Role::Lowers),

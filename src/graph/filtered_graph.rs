@@ -1,14 +1,14 @@
-//! What a selection leaves of a graph: evidence first, then relations, then what is contested, then steps.
+//! What filters leave of a graph: evidence first, then relations, then what is contested, then steps.
 
 use std::sync::OnceLock;
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::MechanismGraph;
-use super::described::{self, RelationAnswer};
+use super::adjacency::{Adjacency, Step};
+use super::described::{self, RelationRecord};
 use super::evidence::{EvidenceFacts, EvidenceTable};
-use super::selection::{Filter, Selection};
-use super::steps::{Step, Steps};
+use super::filters::{Filter, Filters};
 use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::SourceId;
@@ -16,17 +16,17 @@ use crate::model::source::Layer;
 
 /// The part of a graph that a question looks at.
 #[derive(Debug)]
-pub(crate) struct Selected {
-    selection: Selection,
+pub(crate) struct FilteredGraph {
+    filters: Filters,
     /// The filter that removes all evidence of a source, by the source's place.
     sources: Vec<Option<Filter>>,
     relations: Vec<State>,
-    described: Vec<OnceLock<RelationAnswer>>,
+    described: Vec<OnceLock<RelationRecord>>,
     groups: Vec<bool>,
     /// Steps along the relations.
-    pub(crate) outgoing: Steps,
+    pub(crate) outgoing: Adjacency,
     /// Steps against the relations.
-    pub(crate) incoming: Steps,
+    pub(crate) incoming: Adjacency,
 }
 
 /// What is left of one relation.
@@ -41,38 +41,38 @@ struct State {
     weakness: u8,
 }
 
-impl Selected {
-    /// Applies a selection. O(evidence + steps), and O(n²) in the number of relations of one pair.
-    pub(crate) fn new(graph: &MechanismGraph, selection: &Selection) -> Self {
-        let agreeing = graph.conditions.agreeing(&graph.knowledge.facets, &selection.when);
-        let sources = removed_sources(selection, &graph.evidence);
+impl FilteredGraph {
+    /// Applies filters. O(evidence + steps), and O(n²) in the number of relations of one pair.
+    pub(crate) fn new(graph: &MechanismGraph, filters: &Filters) -> Self {
+        let agreeing = graph.conditions.agreeing(&graph.knowledge.facets, &filters.when);
+        let sources = removed_sources(filters, &graph.evidence);
         let state = |relation: EdgeIndex| {
-            let removed_by = |facts: &EvidenceFacts| removed_by(selection, &sources, facts);
+            let removed_by = |facts: &EvidenceFacts| removed_by(filters, &sources, facts);
             State::new(graph.evidence.of(relation), removed_by, agreeing[graph.context(relation).index()])
         };
         let relations: Vec<State> = graph.all_relations().map(state).collect();
         let described = relations.iter().map(|_| OnceLock::new()).collect();
-        let nothing = || Steps::new(0, std::iter::empty());
-        let selection = selection.clone();
-        let mut selected =
-            Self { selection, sources, relations, described, groups: Vec::new(), outgoing: nothing(), incoming: nothing() };
-        selected.find_contested(graph);
-        selected.collect_steps(graph);
-        selected
+        let nothing = || Adjacency::new(0, std::iter::empty());
+        let filters = filters.clone();
+        let mut filtered =
+            Self { filters, sources, relations, described, groups: Vec::new(), outgoing: nothing(), incoming: nothing() };
+        filtered.find_contested(graph);
+        filtered.collect_steps(graph);
+        filtered
     }
 
-    /// Returns the selection.
-    pub(crate) fn selection(&self) -> &Selection {
-        &self.selection
+    /// Returns the filters.
+    pub(crate) fn filters(&self) -> &Filters {
+        &self.filters
     }
 
     /// Tells whether an item of evidence is left.
     pub(crate) fn allows(&self, facts: &EvidenceFacts) -> bool {
-        removed_by(&self.selection, &self.sources, facts).is_none()
+        removed_by(&self.filters, &self.sources, facts).is_none()
     }
 
     /// Describes a relation with the evidence that is left of it. The work is done once and kept.
-    pub(crate) fn described(&self, graph: &MechanismGraph, relation: EdgeIndex) -> RelationAnswer {
+    pub(crate) fn described(&self, graph: &MechanismGraph, relation: EdgeIndex) -> RelationRecord {
         self.described[relation.index()].get_or_init(|| described::relation(graph, self, relation)).clone()
     }
 
@@ -122,7 +122,7 @@ impl Selected {
         match effect {
             Effect::NoEffect => false,
             Effect::IsA => true,
-            _ if effect.is_association() => self.selection.include_associations,
+            _ if effect.is_association() => self.filters.include_associations,
             _ => effect.is_causal(),
         }
     }
@@ -133,14 +133,14 @@ impl Selected {
     pub(crate) fn overrules(&self, graph: &MechanismGraph, member: NodeIndex, step: Step) -> bool {
         let opposes = |relation: EdgeIndex, turned_round: bool| {
             let effect = graph.effect(relation);
-            let counts = if effect.is_association() { self.selection.include_associations } else { !turned_round };
+            let counts = if effect.is_association() { self.filters.include_associations } else { !turned_round };
             counts
                 && effect.sign().is_some_and(|sign| sign != Sign::Unknown && sign != step.sign)
                 && self.asserts(relation)
                 && graph.conditions.overlap(graph.contexts[relation.index()], step.context)
         };
         graph.between(member, step.to).iter().any(|relation| opposes(*relation, false))
-            || self.selection.include_associations
+            || self.filters.include_associations
                 && graph.between(step.to, member).iter().any(|relation| opposes(*relation, true))
     }
 
@@ -154,7 +154,7 @@ impl Selected {
         for state in &mut self.relations {
             if state.contested {
                 state.weakness |= CONTESTED;
-                if self.selection.no_contested {
+                if self.filters.no_contested {
                     state.left_out = Some(Filter::NoContested);
                 }
             }
@@ -196,13 +196,13 @@ impl Selected {
                 steps.push((to, Step { to: from, relation: *relation, context, sign, is_membership }));
             }
         }
-        if self.selection.include_associations {
+        if self.filters.include_associations {
             steps.sort_unstable_by_key(|(from, step)| (*from, step.to, step.relation));
         }
         self.groups = vec![false; entities];
         steps.iter().filter(|(_, step)| step.is_membership).for_each(|(_, step)| self.groups[step.to.index()] = true);
-        self.outgoing = Steps::new(entities, steps.iter().copied());
-        self.incoming = Steps::new(entities, steps.iter().map(|(from, step)| (step.to, Step { to: *from, ..*step })));
+        self.outgoing = Adjacency::new(entities, steps.iter().copied());
+        self.incoming = Adjacency::new(entities, steps.iter().map(|(from, step)| (step.to, Step { to: *from, ..*step })));
     }
 }
 
@@ -226,11 +226,11 @@ impl State {
 }
 
 /// Returns the filter that removes all evidence of a source, by the source's place.
-fn removed_sources(selection: &Selection, evidence: &EvidenceTable) -> Vec<Option<Filter>> {
+fn removed_sources(filters: &Filters, evidence: &EvidenceTable) -> Vec<Option<Filter>> {
     let removed = |(source, layer): &(SourceId, Option<Layer>)| {
-        if !selection.layers.is_empty() && !layer.is_some_and(|layer| selection.layers.contains(&layer)) {
+        if !filters.layers.is_empty() && !layer.is_some_and(|layer| filters.layers.contains(&layer)) {
             Some(Filter::Layer)
-        } else if !selection.sources.is_empty() && !selection.sources.contains(source) {
+        } else if !filters.sources.is_empty() && !filters.sources.contains(source) {
             Some(Filter::Source)
         } else {
             None
@@ -240,12 +240,12 @@ fn removed_sources(selection: &Selection, evidence: &EvidenceTable) -> Vec<Optio
 }
 
 /// Returns the filter that removes an item of evidence, or none where it is left. The filters on relations are not asked.
-fn removed_by(selection: &Selection, sources: &[Option<Filter>], facts: &EvidenceFacts) -> Option<Filter> {
+fn removed_by(filters: &Filters, sources: &[Option<Filter>], facts: &EvidenceFacts) -> Option<Filter> {
     sources[facts.source].or_else(|| {
-        if !selection.strengths.is_empty() && !selection.strengths.contains(&facts.strength) {
+        if !filters.strengths.is_empty() && !filters.strengths.contains(&facts.strength) {
             Some(Filter::Evidence)
         } else {
-            (selection.no_implied && facts.certainty == Certainty::Implied).then_some(Filter::NoImplied)
+            (filters.no_implied && facts.certainty == Certainty::Implied).then_some(Filter::NoImplied)
         }
     })
 }

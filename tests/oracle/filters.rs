@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use sarcograph::graph::selection::Selection;
+use sarcograph::graph::filters::Filters;
 use sarcograph::model::condition::Context;
 use sarcograph::model::source::Layer;
 use sarcograph::query::common::{self, CommonQuestion};
@@ -11,11 +11,11 @@ use sarcograph::query::compare::{self, CompareQuestion};
 use sarcograph::query::contradictions::{self, ContradictionsQuestion};
 use sarcograph::query::effect::{self, EffectQuestion};
 use sarcograph::query::interventions::{self, InterventionsQuestion};
-use sarcograph::query::list::{ListQuestion, Sort, ask};
+use sarcograph::query::list::{ListQuestion, RecordType, ask};
 use sarcograph::query::loops::{self, LoopsQuestion};
 use sarcograph::query::path::{self, PathQuestion};
 use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion};
-use sarcograph::query::show::{self, ShowQuestion, Shown};
+use sarcograph::query::show::{self, RecordRef, ShowQuestion};
 use sarcograph::query::what_if::{self, WhatIfQuestion};
 use sarcograph::query::why::{self, WhyQuestion};
 use serde_json::{Value, json};
@@ -25,14 +25,13 @@ use super::everything::DIRECTIONS;
 use super::parts::walked;
 use super::world::{Edge, Proof, SOURCES, SPECIES, World, pairs, selections, worlds};
 
-type Apply = Box<dyn FnOnce(&mut Selection)>;
+type Apply = Box<dyn FnOnce(&mut Filters)>;
 
 /// The filter that takes the last evidence of an edge, or else the edge.
-fn left_out_by(world: &World, selection: &Selection, edge: &Edge) -> Option<&'static str> {
-    let Selection { when, layers, sources, strengths, no_contested, no_implied, include_associations } = selection.clone();
-    let mut upto = Selection { include_associations, ..Selection::default() };
-    let is_left =
-        |selection: &Selection| Left::new(world, selection).edges.iter().any(|left| world.id(left) == world.id(edge));
+fn left_out_by(world: &World, filters: &Filters, edge: &Edge) -> Option<&'static str> {
+    let Filters { when, layers, sources, strengths, no_contested, no_implied, include_associations } = filters.clone();
+    let mut upto = Filters { include_associations, ..Filters::default() };
+    let is_left = |filters: &Filters| Left::new(world, filters).edges.iter().any(|left| world.id(left) == world.id(edge));
     let filters: [(&str, Apply); 6] = [
         ("--layer", Box::new(move |it| it.layers = layers)),
         ("--source", Box::new(move |it| it.sources = sources)),
@@ -55,9 +54,9 @@ fn told(answer: &impl serde::Serialize) -> Value {
     serde_json::to_value(answer).unwrap()["left_out"].clone()
 }
 
-fn left_out(world: &World, selection: &Selection, edges: &[&Edge]) -> Value {
+fn left_out(world: &World, filters: &Filters, edges: &[&Edge]) -> Value {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for option in edges.iter().filter_map(|edge| left_out_by(world, selection, edge)) {
+    for option in edges.iter().filter_map(|edge| left_out_by(world, filters, edge)) {
         *counts.entry(option).or_default() += 1;
     }
     let order = ["--layer", "--source", "--evidence", "--no-implied", "--when", "--no-contested"];
@@ -68,8 +67,8 @@ fn left_out(world: &World, selection: &Selection, edges: &[&Edge]) -> Value {
 }
 
 /// Steps between entities, in the fewest steps, without filters.
-fn distance(world: &World, selection: &Selection, from: usize, to: usize) -> Option<usize> {
-    let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
+fn distance(world: &World, filters: &Filters, from: usize, to: usize) -> Option<usize> {
+    let everything = Filters { include_associations: filters.include_associations, ..Filters::default() };
     let steps = Left::new(world, &everything).steps();
     let mut distance = vec![None; world.names.len()];
     distance[from] = Some(0);
@@ -85,7 +84,7 @@ fn distance(world: &World, selection: &Selection, from: usize, to: usize) -> Opt
 
 /// A relation as it stands in an answer.
 fn described(world: &World, left: &Left<'_>, edge: &Edge) -> Value {
-    let proofs = left_of(edge, left.selection);
+    let proofs = left_of(edge, left.filters);
     let (facet, species) = SPECIES;
     let is_within = |value: &str, broad: &str| {
         value == broad || species.iter().any(|(id, within)| *id == value && *within == Some(broad))
@@ -117,11 +116,11 @@ fn described(world: &World, left: &Left<'_>, edge: &Edge) -> Value {
 
 proptest! {
     #[test]
-    fn lists_hold_what_the_filters_leave(world in worlds(), selection in selections()) {
+    fn lists_hold_what_the_filters_leave(world in worlds(), filters in selections()) {
         let graph = world.graph();
-        let question = ListQuestion { selection: selection.clone(), ..ListQuestion::new(Sort::Relations) };
+        let question = ListQuestion { filters: filters.clone(), ..ListQuestion::new(RecordType::Relations) };
         let answer = serde_json::to_value(ask(&graph, &question)).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let mut edges = left.edges.clone();
         edges.sort_by_key(|edge| world.id(edge));
         let items = answer["items"].as_array().unwrap();
@@ -133,16 +132,16 @@ proptest! {
             prop_assert_eq!(item, &described(&world, &left, edge));
         }
         let all: Vec<&Edge> = world.edges.iter().collect();
-        prop_assert_eq!(&answer["left_out"], &left_out(&world, &selection, &all));
+        prop_assert_eq!(&answer["left_out"], &left_out(&world, &filters, &all));
     }
 
     #[test]
-    fn an_entity_is_shown_with_all_that_touches_it(world in worlds(), selection in selections(), entity in 0_usize..6) {
+    fn an_entity_is_shown_with_all_that_touches_it(world in worlds(), filters in selections(), entity in 0_usize..6) {
         let entity = entity % world.names.len();
-        let subject = Shown::Entity(world.asked(entity, false));
-        let answer = show::ask(&world.graph(), &ShowQuestion { subject, selection: selection.clone() }).unwrap();
+        let subject = RecordRef::Entity(world.asked(entity, false));
+        let answer = show::ask(&world.graph(), &ShowQuestion { subject, filters: filters.clone() }).unwrap();
         let answer = serde_json::to_value(answer).unwrap();
-        let left = Left::new(&world, &selection);
+        let left = Left::new(&world, &filters);
         let ids = |is_it: &dyn Fn(&Edge) -> bool| {
             let mut ids: Vec<String> = left.edges.iter().filter(|edge| is_it(edge)).map(|edge| world.id(edge)).collect();
             ids.sort();
@@ -154,24 +153,24 @@ proptest! {
         prop_assert_eq!(shown("incoming"), ids(&|edge| edge.object == entity));
         prop_assert_eq!(shown("outgoing"), ids(&|edge| edge.subject == entity));
         let touching: Vec<&Edge> = world.edges.iter().filter(|edge| edge.subject == entity || edge.object == entity).collect();
-        prop_assert_eq!(&answer["left_out"], &left_out(&world, &selection, &touching));
+        prop_assert_eq!(&answer["left_out"], &left_out(&world, &filters, &touching));
     }
 
     #[test]
-    fn a_path_says_what_was_left_out_between_its_ends((world, from, to) in pairs(), selection in selections(), max_steps in 1_usize..5) {
+    fn a_path_says_what_was_left_out_between_its_ends((world, from, to) in pairs(), filters in selections(), max_steps in 1_usize..5) {
         let question = PathQuestion {
-            selection: selection.clone(),
+            filters: filters.clone(),
             max_steps,
             ..PathQuestion::new(world.asked(from, false), world.asked(to, false))
         };
         let answer = path::ask(&world.graph(), &question).unwrap();
-        let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
+        let everything = Filters { include_associations: filters.include_associations, ..Filters::default() };
         let steps = Left::new(&world, &everything);
         let mut between: Vec<&Edge> = steps
             .steps()
             .into_iter()
             .filter(|(a, b, _)| {
-                let (before, behind) = (distance(&world, &selection, from, *a), distance(&world, &selection, *b, to));
+                let (before, behind) = (distance(&world, &filters, from, *a), distance(&world, &filters, *b, to));
                 matches!((before, behind), (Some(before), Some(behind)) if before + 1 + behind <= max_steps)
             })
             .map(|(_, _, edge)| edge)
@@ -182,13 +181,13 @@ proptest! {
         }));
         between.sort_by_key(|edge| world.id(edge));
         between.dedup_by_key(|edge| world.id(edge));
-        prop_assert_eq!(serde_json::to_value(&answer.left_out).unwrap(), left_out(&world, &selection, &between));
+        prop_assert_eq!(serde_json::to_value(&answer.left_out).unwrap(), left_out(&world, &filters, &between));
     }
 
     #[test]
-    fn every_question_says_what_was_left_out_around_it((world, from, to) in pairs(), selection in selections(), depth in 0_usize..4) {
+    fn every_question_says_what_was_left_out_around_it((world, from, to) in pairs(), filters in selections(), depth in 0_usize..4) {
         let graph = world.graph();
-        let everything = Selection { include_associations: selection.include_associations, ..Selection::default() };
+        let everything = Filters { include_associations: filters.include_associations, ..Filters::default() };
         let all = Left::new(&world, &everything);
         let around = |places: &[usize], directions: &[Direction]| {
             let mut ids: Vec<String> = Vec::new();
@@ -198,36 +197,36 @@ proptest! {
                 }
             }
             let edges: Vec<&Edge> = world.edges.iter().filter(|edge| ids.contains(&world.id(edge))).collect();
-            left_out(&world, &selection, &edges)
+            left_out(&world, &filters, &edges)
         };
-        let whole = left_out(&world, &selection, &world.edges.iter().collect::<Vec<_>>());
+        let whole = left_out(&world, &filters, &world.edges.iter().collect::<Vec<_>>());
         let (start, end) = (|| world.asked(from, false), || world.asked(to, false));
         for direction in DIRECTIONS {
-            let question = ReachQuestion { selection: selection.clone(), depth, ..ReachQuestion::new(start(), direction) };
+            let question = ReachQuestion { filters: filters.clone(), depth, ..ReachQuestion::new(start(), direction) };
             prop_assert_eq!(told(&reach::ask(&graph, &question).unwrap()), around(&[from], &[direction]));
-            let question = CommonQuestion { selection: selection.clone(), max_steps: depth, ..CommonQuestion::new(vec![start(), end()], direction) };
+            let question = CommonQuestion { filters: filters.clone(), max_steps: depth, ..CommonQuestion::new(vec![start(), end()], direction) };
             prop_assert_eq!(told(&common::ask(&graph, &question).unwrap()), around(&[from, to], &[direction]));
         }
-        let question = NeighborsQuestion { selection: selection.clone(), depth, ..NeighborsQuestion::new(start()) };
+        let question = NeighborsQuestion { filters: filters.clone(), depth, ..NeighborsQuestion::new(start()) };
         prop_assert_eq!(told(&reach::ask_neighbors(&graph, &question).unwrap()), around(&[from], &DIRECTIONS));
-        let question = WhatIfQuestion { selection: selection.clone(), max_steps: depth, ..WhatIfQuestion::new(vec![start()], vec![end()], Vec::new()) };
+        let question = WhatIfQuestion { filters: filters.clone(), max_steps: depth, ..WhatIfQuestion::new(vec![start()], vec![end()], Vec::new()) };
         prop_assert_eq!(told(&what_if::ask(&graph, &question).unwrap()), around(&[from, to], &[Direction::Downstream]));
-        let question = InterventionsQuestion { selection: selection.clone(), max_steps: depth, ..InterventionsQuestion::new(vec![start(), end()]) };
+        let question = InterventionsQuestion { filters: filters.clone(), max_steps: depth, ..InterventionsQuestion::new(vec![start(), end()]) };
         prop_assert_eq!(told(&interventions::ask(&graph, &question).unwrap()), around(&[from, to], &[Direction::Upstream]));
-        let question = LoopsQuestion { selection: selection.clone(), ..LoopsQuestion::new(None) };
+        let question = LoopsQuestion { filters: filters.clone(), ..LoopsQuestion::new(None) };
         prop_assert_eq!(told(&loops::ask(&graph, &question).unwrap()), whole.clone());
-        prop_assert_eq!(told(&contradictions::ask(&graph, &ContradictionsQuestion { selection: selection.clone() })), whole);
+        prop_assert_eq!(told(&contradictions::ask(&graph, &ContradictionsQuestion { filters: filters.clone() })), whole);
 
-        let paths = PathQuestion { selection: selection.clone(), max_steps: depth, ..PathQuestion::new(start(), end()) };
+        let paths = PathQuestion { filters: filters.clone(), max_steps: depth, ..PathQuestion::new(start(), end()) };
         let paths = told(&path::ask(&graph, &paths).unwrap());
-        let effects = EffectQuestion { selection: selection.clone(), max_steps: depth, ..EffectQuestion::new(start(), end()) };
+        let effects = EffectQuestion { filters: filters.clone(), max_steps: depth, ..EffectQuestion::new(start(), end()) };
         prop_assert_eq!(&told(&effect::ask(&graph, &effects).unwrap()), &paths);
-        let reasons = WhyQuestion { selection: selection.clone(), max_steps: depth, ..WhyQuestion::new(start(), end()) };
+        let reasons = WhyQuestion { filters: filters.clone(), max_steps: depth, ..WhyQuestion::new(start(), end()) };
         prop_assert_eq!(&told(&why::ask(&graph, &reasons).unwrap()), &paths);
-        let unconditional = Selection { when: Context::default(), ..selection.clone() };
-        let paths = PathQuestion { selection: unconditional, max_steps: depth, ..PathQuestion::new(start(), end()) };
-        let question = CompareQuestion::new(start(), end(), selection.when.clone(), Context::default());
-        let question = CompareQuestion { selection: selection.clone(), max_steps: depth, ..question };
+        let unconditional = Filters { when: Context::default(), ..filters.clone() };
+        let paths = PathQuestion { filters: unconditional, max_steps: depth, ..PathQuestion::new(start(), end()) };
+        let question = CompareQuestion::new(start(), end(), filters.when.clone(), Context::default());
+        let question = CompareQuestion { filters: filters.clone(), max_steps: depth, ..question };
         prop_assert_eq!(told(&compare::ask(&graph, &question).unwrap()), told(&path::ask(&graph, &paths).unwrap()));
     }
 }

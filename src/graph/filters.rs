@@ -11,7 +11,7 @@ use crate::model::source::Layer;
 ///
 /// Filters remove evidence first, then relations that are left without any; what is contested is derived from the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Selection {
+pub struct Filters {
     /// The conditions asked for: relations that state another value for one of the facets are dropped.
     pub when: Context,
     /// Evidence from sources of these layers only.
@@ -28,20 +28,20 @@ pub struct Selection {
     pub include_associations: bool,
 }
 
-/// A filter of a [`Selection`], in the order in which filters are applied.
+/// A filter of a [`Filters`], in the order in which filters are applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Filter {
-    /// [`Selection::layers`].
+    /// [`Filters::layers`].
     Layer,
-    /// [`Selection::sources`].
+    /// [`Filters::sources`].
     Source,
-    /// [`Selection::strengths`].
+    /// [`Filters::strengths`].
     Evidence,
-    /// [`Selection::no_implied`].
+    /// [`Filters::no_implied`].
     NoImplied,
-    /// [`Selection::when`].
+    /// [`Filters::when`].
     When,
-    /// [`Selection::no_contested`].
+    /// [`Filters::no_contested`].
     NoContested,
 }
 
@@ -62,7 +62,7 @@ impl Filter {
     }
 }
 
-impl Selection {
+impl Filters {
     /// Tells whether nothing can be left out.
     pub fn is_everything(&self) -> bool {
         *self == Self { include_associations: self.include_associations, ..Self::default() }

@@ -5,34 +5,34 @@ use std::sync::{Mutex, PoisonError};
 
 use petgraph::graph::NodeIndex;
 
-/// What stands on a slate where nothing was written.
+/// What stands on a scratch where nothing was written.
 pub(crate) const UNKNOWN: u32 = u32::MAX;
 
-/// How many clean slates are kept.
+/// How many clean scratches are kept.
 const KEPT: usize = 16;
 
-/// Slates that nobody uses, all clean: the numbers, and room for what is written.
+/// Those that nobody uses, all clean: the numbers, and room for what is written.
 #[derive(Debug, Default)]
-pub(crate) struct Slates(Mutex<Vec<(Vec<u32>, Vec<NodeIndex>)>>);
+pub(crate) struct Scratches(Mutex<Vec<(Vec<u32>, Vec<NodeIndex>)>>);
 
 /// A number for each entity. Cleaning it costs as much as was written on it.
 #[derive(Debug)]
-pub(crate) struct Slate<'g> {
-    home: &'g Slates,
+pub(crate) struct Scratch<'g> {
+    home: &'g Scratches,
     numbers: Vec<u32>,
     written: Vec<NodeIndex>,
 }
 
-impl Slates {
-    /// Lends a clean slate for so many entities, always the same number.
-    pub(super) fn lend(&self, entities: usize) -> Slate<'_> {
+impl Scratches {
+    /// Lends a clean scratch for so many entities, always the same number.
+    pub(super) fn lend(&self, entities: usize) -> Scratch<'_> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let (numbers, written) = kept.unwrap_or_else(|| (vec![UNKNOWN; entities], Vec::new()));
-        Slate { home: self, numbers, written }
+        Scratch { home: self, numbers, written }
     }
 }
 
-impl Slate<'_> {
+impl Scratch<'_> {
     /// Returns the number of an entity, or [`UNKNOWN`].
     pub(crate) fn at(&self, entity: NodeIndex) -> u32 {
         self.numbers[entity.index()]
@@ -62,7 +62,7 @@ impl Slate<'_> {
     }
 }
 
-impl Drop for Slate<'_> {
+impl Drop for Scratch<'_> {
     fn drop(&mut self) {
         self.clear();
         let mut kept = self.home.0.lock().unwrap_or_else(PoisonError::into_inner);

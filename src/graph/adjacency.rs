@@ -22,12 +22,12 @@ pub(crate) struct Step {
 
 /// Steps by the entity that they are taken from, in one direction.
 #[derive(Debug)]
-pub(crate) struct Steps {
+pub(crate) struct Adjacency {
     starts: Vec<usize>,
     steps: Vec<Step>,
 }
 
-impl Steps {
+impl Adjacency {
     /// Groups steps by where they start. Those of one entity keep the order in which they are given. O(entities + steps).
     pub(crate) fn new(entities: usize, given: impl Iterator<Item = (NodeIndex, Step)> + Clone) -> Self {
         let mut starts = vec![0; entities + 1];

@@ -25,6 +25,8 @@ pub mod query;
 
 pub mod search;
 
+pub mod request;
+
 pub mod render;
 
 pub mod explorer;

@@ -25,6 +25,7 @@ pub mod loops;
 mod meeting;
 pub mod part;
 pub mod path;
+pub mod question;
 pub mod reach;
 mod reached;
 mod ring;

@@ -11,6 +11,10 @@ use crate::model::id::{KindId, SourceId, ThemeId};
 use crate::model::relation::Relation;
 use crate::model::source::{Layer, Source};
 
+/// Asks how much the knowledge holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StatsQuestion;
+
 /// How much a knowledge base holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StatsAnswer {

@@ -1,0 +1,52 @@
+//! `effect` in words.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::answered::Exchange;
+use super::error::RequestError;
+use super::filters::FilterWords;
+use super::names;
+use crate::explorer::Explorer;
+use crate::query::effect::{DEFAULT_EXAMPLES, EffectQuestion};
+use crate::query::path::DEFAULT_MAX_STEPS;
+
+/// Say whether more of one thing raises or lowers another: the nearest verdict, and that over all paths
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(
+    feature = "cli",
+    derive(clap::Args),
+    command(after_help = "Example: sarcograph effect TNF-α muscle-mass --when chronic")
+)]
+pub struct EffectRequest {
+    /// What acts, or is raised
+    pub from: String,
+    /// What is acted on
+    pub to: String,
+    /// Longest path, in steps [default: 4]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub max_steps: Option<usize>,
+    /// How many paths of each side to show [default: 3]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub examples: Option<usize>,
+    /// What it looks at.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", command(flatten))]
+    pub filters: FilterWords,
+}
+
+impl EffectRequest {
+    /// Answers the request.
+    pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, EffectQuestion>, RequestError> {
+        let [from, to] = names::pair(explorer, &self.from, &self.to)?;
+        let question = EffectQuestion {
+            filters: self.filters.filters(explorer)?,
+            max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
+            examples: self.examples.unwrap_or(DEFAULT_EXAMPLES),
+            ..EffectQuestion::new(from, to)
+        };
+        Exchange::of_pair(self, question, explorer, |question| (&question.from, &question.to))
+    }
+}

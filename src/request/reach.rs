@@ -1,0 +1,63 @@
+//! `upstream`, `downstream` and `neighbors` in words.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::answered::{Drawn, Exchange};
+use super::error::RequestError;
+use super::filters::FilterWords;
+use crate::explorer::Explorer;
+use crate::model::id::EntityId;
+use crate::query::part::Part;
+use crate::query::reach::{DEFAULT_DEPTH, Direction, NeighborsQuestion, ReachQuestion};
+
+/// What is asked of an entity and of what lies around it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "cli", derive(clap::Args), command(after_help = "Example: sarcograph upstream FOXO3 --depth 2"))]
+pub struct ReachRequest {
+    /// The thing in question
+    pub name: String,
+    /// How far to look, in steps [default: 1]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub depth: Option<usize>,
+    /// What it looks at.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", command(flatten))]
+    pub filters: FilterWords,
+}
+
+impl ReachRequest {
+    /// Answers the request in one direction, with the relations that a picture draws.
+    pub(super) fn answer(
+        &self,
+        explorer: &Explorer,
+        direction: Direction,
+    ) -> Result<Drawn<Exchange<Self, ReachQuestion>>, RequestError> {
+        let depth = self.depth.unwrap_or(DEFAULT_DEPTH);
+        let filters = self.filters.filters(explorer)?;
+        let question = ReachQuestion { filters, depth, ..ReachQuestion::new(explorer.asked(&self.name)?, direction) };
+        let part = part(direction, &question.entity.id, depth);
+        let filters = question.filters.clone();
+        let exchange = Exchange::of_several(self, question, explorer, |question| vec![&question.entity])?;
+        Drawn::new(exchange, explorer, [part], &filters)
+    }
+
+    /// Answers the request in both directions, with the relations that a picture draws.
+    pub(super) fn answer_both(&self, explorer: &Explorer) -> Result<Drawn<Exchange<Self, NeighborsQuestion>>, RequestError> {
+        let depth = self.depth.unwrap_or(DEFAULT_DEPTH);
+        let filters = self.filters.filters(explorer)?;
+        let question = NeighborsQuestion { filters, depth, ..NeighborsQuestion::new(explorer.asked(&self.name)?) };
+        let parts = [Direction::Upstream, Direction::Downstream].map(|way| part(way, &question.entity.id, depth));
+        let filters = question.filters.clone();
+        let exchange = Exchange::of_several(self, question, explorer, |question| vec![&question.entity])?;
+        Drawn::new(exchange, explorer, parts, &filters)
+    }
+}
+
+fn part(direction: Direction, id: &EntityId, depth: usize) -> Part {
+    match direction {
+        Direction::Upstream => Part::Upstream(id.clone(), depth),
+        Direction::Downstream => Part::Downstream(id.clone(), depth),
+    }
+}

@@ -1,0 +1,52 @@
+//! `why` in words.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::answered::Exchange;
+use super::error::RequestError;
+use super::filters::FilterWords;
+use super::names;
+use crate::explorer::Explorer;
+use crate::query::path::DEFAULT_MAX_STEPS;
+use crate::query::why::{DEFAULT_LIMIT, WhyQuestion};
+
+/// Explain in sentences why one thing acts on another as it does, with the notes behind each step
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(
+    feature = "cli",
+    derive(clap::Args),
+    command(after_help = "Example: sarcograph why TNF-α protein-synthesis --when cancer")
+)]
+pub struct WhyRequest {
+    /// What acts, or is raised
+    pub from: String,
+    /// What is acted on
+    pub to: String,
+    /// Longest path, in steps [default: 4]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub max_steps: Option<usize>,
+    /// How many paths to tell [default: 3]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub limit: Option<usize>,
+    /// What it looks at.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", command(flatten))]
+    pub filters: FilterWords,
+}
+
+impl WhyRequest {
+    /// Answers the request.
+    pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, WhyQuestion>, RequestError> {
+        let [from, to] = names::pair(explorer, &self.from, &self.to)?;
+        let question = WhyQuestion {
+            filters: self.filters.filters(explorer)?,
+            max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
+            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            ..WhyQuestion::new(from, to)
+        };
+        Exchange::of_pair(self, question, explorer, |question| (&question.from, &question.to))
+    }
+}

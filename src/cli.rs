@@ -1,89 +1,33 @@
-//! Floor 8: the command line. One file a command: its arguments, whose doc comment is the help, and what it asks.
+//! Floor 9: the command line. Questions are the requests of [`crate::request`]; what asks nothing has a file in `commands`.
 //!
 //! Nothing below this floor knows arguments, the environment, standard streams or exit codes. [`run`] is the whole program
 //! in-process: arguments, environment and streams are values.
 
 mod arguments;
+mod asking;
+mod commands;
+mod document;
 mod environment;
-mod failing;
-mod filters;
+mod exit;
+mod globals;
 mod output;
-mod pair;
+mod refused;
 mod session;
 mod shell_words;
+mod streams;
 mod usage;
-mod when;
-
-mod batch;
-mod check;
-mod cite;
-mod common;
-mod compare;
-mod completions;
-mod contradictions;
-mod effect;
-mod export;
-mod interventions;
-mod list;
-mod loops;
-mod man;
-mod path;
-mod reach;
-mod schema;
-mod search;
-mod show;
-mod start;
-mod stats;
-mod version;
-mod what_if;
-mod why;
 
 use std::ffi::OsString;
-use std::io::{self, Read, Write};
+use std::io;
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::explorer::Explorer;
-use arguments::{Command, Program};
+use arguments::{Program, Task, Tool};
 pub use environment::Environment;
 use environment::Setting;
+pub use exit::Exit;
 use session::Session;
-
-/// How a run ended, as exit codes of the contract.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// Answered, also where the answer is empty.
-    Answered,
-    /// An unknown or ambiguous name, an empty selection, unreadable input or output, faults in the data.
-    Failed,
-    /// The arguments are wrong.
-    Usage,
-    /// The program is wrong.
-    Internal,
-}
-
-impl Exit {
-    /// Returns the code: 0, 1, 2 or 3.
-    pub const fn code(self) -> u8 {
-        match self {
-            Self::Answered => 0,
-            Self::Failed => 1,
-            Self::Usage => 2,
-            Self::Internal => 3,
-        }
-    }
-}
-
-/// Where input comes from and where results and messages go.
-pub struct Streams<'a> {
-    /// Standard input; only `batch` reads it.
-    pub input: &'a mut dyn Read,
-    /// Results.
-    pub out: &'a mut dyn Write,
-    /// Everything else.
-    pub err: &'a mut dyn Write,
-}
+pub use streams::Streams;
 
 /// Runs the program on the arguments, environment and streams of the process.
 pub fn main() -> ExitCode {
@@ -104,20 +48,42 @@ pub fn run(
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let typed: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let setting = Setting::scan(&typed, environment);
-    let program = Program::try_parse_from(std::iter::once(OsString::from("sarcograph")).chain(arguments));
+    let mut parser = arguments::parser();
+    let matches = parser.try_get_matches_from_mut(std::iter::once(OsString::from("sarcograph")).chain(arguments));
+    let program = matches.and_then(|matches| Program::new(&matches));
     let globals = program.as_ref().map(|program| program.globals.clone()).unwrap_or_default();
     let session = Session::new(&globals, environment, opened, &typed, setting);
     let result = match &program {
-        Ok(Program { command: Some(Command::Batch(batch)), .. }) => match batch.run(&session, environment, streams) {
-            Ok(ended) => return ended.unwrap_or(Exit::Answered),
-            Err(failure) => Err(failure),
-        },
-        Ok(program) => program.run(&session),
-        Err(error) => usage::answer(error, &session),
+        Ok(Program { task: Task::Do(Tool::Batch(batch)), .. }) => {
+            let again = |arguments: Vec<String>, explorer: &Explorer, streams: &mut Streams<'_>| {
+                run(arguments.into_iter().map(Into::into), environment, Some(explorer), streams)
+            };
+            match batch.run(&session, streams, &again) {
+                Ok(ended) => return told(ended, setting, streams),
+                Err(failure) => Err(failure),
+            }
+        }
+        Ok(program) => program.run(&parser, &session),
+        Err(error) => usage::answer(error, &parser, &session),
     };
     let written = match result {
         Ok(document) => document.write(setting, streams),
-        Err(failure) => output::report(&failure, setting, streams),
+        Err(failure) => document::report(&failure, setting, streams),
     };
-    written.unwrap_or(Exit::Answered)
+    told(written, setting, streams)
+}
+
+/// Returns how a run ended that wrote to streams. A closed pipe is no failure; any other is told among the messages, if these can
+/// still be written.
+fn told(written: io::Result<Exit>, setting: Setting, streams: &mut Streams<'_>) -> Exit {
+    match written {
+        Ok(exit) => exit,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Answered,
+        Err(error) => {
+            let failure = refused::unwritten(setting.lang, &error);
+            // Where messages cannot be written either, the exit code alone tells.
+            let _ = streams.err.write_all(setting.err.render(&failure.view(setting.lang)).as_bytes());
+            Exit::Failed
+        }
+    }
 }

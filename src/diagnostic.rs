@@ -1,6 +1,6 @@
-//! Floor 1: findings about what people wrote.
+//! Floor 1: diagnostics about what people wrote.
 //!
-//! A finding has a stable code, a place, a reason and a way out. Findings are values: many of them are no error of the program,
+//! A diagnostic has a stable code, a place, a reason and a way out. Diagnostics are values: many of them are no error of the program,
 //! and nothing here prints.
 
 pub mod answer;
@@ -8,32 +8,34 @@ pub mod code;
 pub mod files;
 
 use code::{Code, Severity};
-use files::Place;
+use files::Span;
 
-/// A finding about what people wrote.
+/// A diagnostic about what people wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What sort of finding it is.
+    /// What is wrong, as a stable code.
     pub code: Code,
     /// What is found: one line, lower-case start, names in backticks, no full stop.
     pub message: String,
     /// Where.
-    pub place: Place,
+    pub span: Span,
     /// A correction that is probably meant, for instance ``did you mean `il-6`?``.
     pub suggestion: Option<String>,
-    /// Other places that have to do with it, each with a few words.
-    pub others: Vec<(Place, String)>,
+    /// Other spans that have to do with it, each with a few words.
+    pub related: Vec<(Span, String)>,
     /// Why that is a fault, where the message does not say so.
     pub reason: Option<String>,
     /// What can be done.
     pub way_out: Option<String>,
+    /// The words of which one is wanted, where they are few.
+    pub allowed: Vec<String>,
 }
 
 impl Diagnostic {
-    /// Makes a finding that has a message alone.
-    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+    /// Makes a diagnostic that has a message alone.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
         let message = message.into();
-        Self { code, message, place, suggestion: None, others: Vec::new(), reason: None, way_out: None }
+        Self { code, message, span, suggestion: None, related: Vec::new(), reason: None, way_out: None, allowed: Vec::new() }
     }
 
     /// Adds the correction that is probably meant, if there is one.
@@ -43,10 +45,10 @@ impl Diagnostic {
         self
     }
 
-    /// Adds another place and what is to be said of it.
+    /// Adds another span and what is to be said of it.
     #[must_use]
-    pub fn also(mut self, place: Place, words: impl Into<String>) -> Self {
-        self.others.push((place, words.into()));
+    pub fn also(mut self, span: Span, words: impl Into<String>) -> Self {
+        self.related.push((span, words.into()));
         self
     }
 
@@ -64,6 +66,13 @@ impl Diagnostic {
         self
     }
 
+    /// Adds the words of which one is wanted.
+    #[must_use]
+    pub fn allow<'w>(mut self, words: impl IntoIterator<Item = &'w str>) -> Self {
+        self.allowed.extend(words.into_iter().map(str::to_owned));
+        self
+    }
+
     /// Returns how bad it is: the severity of its code.
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -75,10 +84,11 @@ impl Diagnostic {
     }
 }
 
-/// Sorts findings by file, line, column, code and message, and drops repetitions.
+/// Sorts diagnostics by file, line, column, code and message, and drops repetitions.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.sort_by(|a, b| {
-        let key = |finding: &Diagnostic| (finding.place.file, finding.place.start, finding.code, finding.place.end);
+        let key =
+            |diagnostic: &Diagnostic| (diagnostic.span.file, diagnostic.span.start, diagnostic.code, diagnostic.span.end);
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
     diagnostics.dedup();

@@ -1,27 +1,30 @@
-//! Floor 7: the one value that a library user opens: knowledge, graph and, once somebody searches, the index of words.
+//! Floor 6: the one value that a library user opens: knowledge, graph and, once somebody searches, the index of words.
 //!
-//! ```no_run
-//! use sarcograph::explorer::Explorer;
-//! use sarcograph::query::path::{PathQuestion, ask};
+//! Half a knowledge base answers nothing: what is wrong in it is told instead, in a line.
 //!
-//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let explorer = Explorer::embedded()?;
-//! let question = PathQuestion::new(explorer.asked("IGF-1")?, explorer.asked("muscle mass")?);
-//! println!("{:?}", ask(explorer.graph(), &question)?.verdict);
-//! # Ok(())
-//! # }
 //! ```
+//! use sarcograph::Explorer;
+//!
+//! let files = [("entities/hormones.yaml", "insulin: {name: {en: insulin}, synonims: [INS]}")];
+//! let error = Explorer::files(files).err().expect("`synonims` is no field");
+//! assert!(error.to_string().contains("entities/hormones.yaml:1:32: "), "{error}");
+//! ```
+
+mod error;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+pub use self::error::{NameError, OpenError};
 use crate::graph::MechanismGraph;
-use crate::load::{self, LoadError, Loaded};
+use crate::load::{self, Loaded};
 use crate::model::id::{EntityId, MechanismId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::model::names::{Holder, Lookup, RecordId, Tier};
 use crate::query::answer::EntityRef;
+use crate::query::error::QuestionError;
+use crate::query::question::Question;
 use crate::query::show::RecordRef;
 use crate::search::{SearchAnswer, SearchError, SearchIndex, SearchQuestion};
 
@@ -29,38 +32,6 @@ use crate::search::{SearchAnswer, SearchError, SearchIndex, SearchQuestion};
 pub struct Explorer {
     graph: MechanismGraph,
     index: OnceLock<SearchIndex>,
-}
-
-/// Why a knowledge base could not be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    /// The folder cannot be looked at.
-    #[error(transparent)]
-    Load(#[from] LoadError),
-    /// There are errors in it; half of it answers nothing.
-    #[error("the knowledge base has {} errors", .0.answer().errors)]
-    Faulty(Box<Loaded>),
-}
-
-/// Why a text means no single record.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NameError {
-    /// Nothing has that name.
-    #[error("nothing is called `{text}`")]
-    Unknown {
-        /// The text as typed.
-        text: String,
-        /// The records with the nearest names, nearest first.
-        nearest: Vec<Holder>,
-    },
-    /// Several records have that name, and none has it before the others.
-    #[error("`{text}` is a name of several")]
-    Ambiguous {
-        /// The text as typed.
-        text: String,
-        /// The records, in the order of their ids.
-        candidates: Vec<Holder>,
-    },
 }
 
 impl Explorer {
@@ -94,6 +65,11 @@ impl Explorer {
         &self.graph
     }
 
+    /// Answers a question to the graph.
+    pub fn ask<Q: Question>(&self, question: &Q) -> Result<Q::Answer, QuestionError> {
+        question.ask(&self.graph)
+    }
+
     /// Searches the words of the knowledge base. The first search builds the index.
     pub fn search(&self, question: &SearchQuestion) -> Result<SearchAnswer, SearchError> {
         if self.index.get().is_none() {
@@ -108,13 +84,13 @@ impl Explorer {
     }
 
     /// Finds the entity that a text means, and how it was read.
-    pub fn asked(&self, text: &str) -> Result<EntityRef, NameError> {
+    pub fn entity(&self, text: &str) -> Result<EntityRef, NameError> {
         let holder = found(text, self.knowledge().names().find_entity(text))?;
         Ok(self.reading(text, &holder))
     }
 
     /// Finds the record that a text means: an entity, else a mechanism, else a source, else a note.
-    pub fn shown(&self, text: &str) -> Result<RecordRef, NameError> {
+    pub fn record(&self, text: &str) -> Result<RecordRef, NameError> {
         let holder = found(text, self.knowledge().names().find(text))?;
         Ok(match &holder.target {
             RecordId::Entity(_) => RecordRef::Entity(self.reading(text, &holder)),

@@ -1,242 +1,26 @@
 //! Floor 3: the knowledge as a directed signed multigraph.
 //!
-//! Every entity is a node and every relation an edge, numbered in the order of their ids. The numbers stay inside `graph` and
-//! `query`: no answer and no public signature has one.
+//! Every entity is a node and every relation an edge, numbered in the order of their ids. The numbers stay inside the floors
+//! `graph`, `algo` and `query`: no answer and no public signature has one.
 
 mod adjacency;
 mod conditions;
 pub mod described;
+mod describing;
+pub mod direction;
 mod evidence;
 mod filtered_graph;
+mod filtering;
 pub mod filters;
 mod joins;
+mod kept;
+mod mechanism_graph;
 mod scratch;
 mod throughout;
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
-
-use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
-
 pub(crate) use self::adjacency::{Adjacency, Step};
-pub(crate) use self::conditions::{Conditions, ContextIndex};
-use self::evidence::{EvidenceFacts, EvidenceTable};
+pub(crate) use self::conditions::ContextIndex;
 pub(crate) use self::filtered_graph::FilteredGraph;
-use self::filters::Filters;
 pub(crate) use self::joins::ContextJoins;
-use self::scratch::Scratches;
+pub use self::mechanism_graph::MechanismGraph;
 pub(crate) use self::scratch::{Scratch, UNKNOWN};
-use crate::model::condition::Context;
-use crate::model::effect::Effect;
-use crate::model::id::{EntityId, RelationId};
-use crate::model::knowledge::Knowledge;
-use crate::model::relation::Relation;
-
-/// A knowledge base as a graph that questions are asked of.
-#[derive(Debug)]
-pub struct MechanismGraph {
-    knowledge: Arc<Knowledge>,
-    entities: Vec<EntityId>,
-    places: HashMap<EntityId, NodeIndex>,
-    relations: Vec<RelationId>,
-    effects: Vec<Effect>,
-    multigraph: DiGraph<(), ()>,
-    conditions: Conditions,
-    contexts: Vec<ContextIndex>,
-    evidence: EvidenceTable,
-    /// All relations, ordered by subject, object and id.
-    pairs: Vec<EdgeIndex>,
-    /// By subject, where its relations begin among them.
-    subjects: Vec<usize>,
-    /// The relations from an entity to itself, ordered by entity and id.
-    selves: Vec<EdgeIndex>,
-    /// The correlations, ordered by their ends, the smaller first, and id.
-    associations: Vec<EdgeIndex>,
-    everything: OnceLock<Arc<FilteredGraph>>,
-    scratches: Scratches,
-}
-
-impl MechanismGraph {
-    /// Builds the graph. O(relations · log relations).
-    pub fn new(knowledge: Arc<Knowledge>) -> Self {
-        let entities: Vec<EntityId> = knowledge.entities.keys().cloned().collect();
-        let mut multigraph = DiGraph::with_capacity(entities.len(), knowledge.relations.len());
-        for _ in &entities {
-            multigraph.add_node(());
-        }
-        let places: HashMap<EntityId, NodeIndex> = entities.iter().cloned().zip((0..).map(NodeIndex::new)).collect();
-        // `load` lets no relation pass whose ends are not recorded.
-        let ends = |relation: &Relation| Some((*places.get(&relation.subject)?, *places.get(&relation.object)?));
-        let recorded: Vec<(&Relation, (NodeIndex, NodeIndex))> =
-            knowledge.relations.values().filter_map(|relation| Some((relation, ends(relation)?))).collect();
-        for (_, (subject, object)) in &recorded {
-            multigraph.add_edge(*subject, *object, ());
-        }
-        let recorded = || recorded.iter().map(|(relation, _)| *relation);
-        let relations = recorded().map(|relation| relation.id.clone()).collect();
-        let effects = recorded().map(|relation| relation.effect).collect();
-        let evidence = EvidenceTable::new(&knowledge, recorded());
-        let (conditions, contexts) =
-            Conditions::new(&knowledge.facets, recorded().map(|relation| (&relation.when, relation.effect == Effect::IsA)));
-        let mut graph = Self {
-            entities,
-            places,
-            relations,
-            effects,
-            multigraph,
-            conditions,
-            contexts,
-            evidence,
-            pairs: Vec::new(),
-            subjects: vec![0],
-            selves: Vec::new(),
-            associations: Vec::new(),
-            everything: OnceLock::new(),
-            scratches: Scratches::default(),
-            knowledge,
-        };
-        let mut pairs: Vec<EdgeIndex> = graph.multigraph.edge_indices().collect();
-        let mut associations = pairs.clone();
-        pairs.sort_by_cached_key(|relation| graph.ends(*relation));
-        associations.retain(|relation| graph.effect(*relation).is_association());
-        associations.sort_by_cached_key(|relation| graph.unordered_ends(*relation));
-        for subject in graph.all_entities() {
-            let begin = graph.subjects[subject.index()];
-            let own = pairs[begin..].iter().take_while(|relation| graph.ends(**relation).0 == subject);
-            graph.subjects.push(begin + own.count());
-        }
-        let is_to_itself = |relation: &EdgeIndex| graph.ends(*relation).0 == graph.ends(*relation).1;
-        graph.selves = pairs.iter().copied().filter(is_to_itself).collect();
-        (graph.pairs, graph.associations) = (pairs, associations);
-        graph
-    }
-
-    /// Returns the knowledge base.
-    pub fn knowledge(&self) -> &Arc<Knowledge> {
-        &self.knowledge
-    }
-
-    /// Applies filters. Without filters, the work is done once and kept.
-    pub(crate) fn select(&self, filters: &Filters) -> Arc<FilteredGraph> {
-        if *filters == Filters::default() {
-            return Arc::clone(self.everything.get_or_init(|| Arc::new(FilteredGraph::new(self, filters))));
-        }
-        Arc::new(FilteredGraph::new(self, filters))
-    }
-
-    /// Returns the number of an entity.
-    pub(crate) fn entity(&self, id: &EntityId) -> Option<NodeIndex> {
-        self.places.get(id).copied()
-    }
-
-    /// Returns the number of a relation.
-    pub(crate) fn relation(&self, id: &RelationId) -> Option<EdgeIndex> {
-        self.relations.binary_search(id).ok().map(EdgeIndex::new)
-    }
-
-    /// Returns the id of an entity.
-    pub(crate) fn entity_id(&self, entity: NodeIndex) -> &EntityId {
-        &self.entities[entity.index()]
-    }
-
-    /// Returns the id of a relation.
-    pub(crate) fn relation_id(&self, relation: EdgeIndex) -> &RelationId {
-        &self.relations[relation.index()]
-    }
-
-    /// Returns the record of a relation.
-    pub(crate) fn record(&self, relation: EdgeIndex) -> &Relation {
-        &self.knowledge.relations[self.relation_id(relation)]
-    }
-
-    /// Returns the conditions of a relation, as they were written.
-    pub(crate) fn when(&self, relation: EdgeIndex) -> &Context {
-        self.conditions.written(self.context(relation))
-    }
-
-    /// Returns the effect of a relation.
-    pub(crate) fn effect(&self, relation: EdgeIndex) -> Effect {
-        self.effects[relation.index()]
-    }
-
-    /// Returns the conditions of relations.
-    pub(crate) fn conditions(&self) -> &Conditions {
-        &self.conditions
-    }
-
-    /// Returns the conditions of a relation.
-    pub(crate) fn context(&self, relation: EdgeIndex) -> ContextIndex {
-        self.contexts[relation.index()]
-    }
-
-    /// Returns what filters ask of the evidence of a relation, in the order of its record.
-    pub(crate) fn evidence(&self, relation: EdgeIndex) -> &[EvidenceFacts] {
-        self.evidence.of(relation)
-    }
-
-    /// Lends a clean scratch, to write numbers of entities on.
-    pub(crate) fn scratch(&self) -> Scratch<'_> {
-        self.scratches.lend(self.entity_count())
-    }
-
-    /// Returns how many entities there are.
-    pub(crate) fn entity_count(&self) -> usize {
-        self.entities.len()
-    }
-
-    /// Returns all entities, in the order of their ids.
-    pub(crate) fn all_entities(&self) -> impl Iterator<Item = NodeIndex> + use<> {
-        self.multigraph.node_indices()
-    }
-
-    /// Returns all relations, in the order of their ids.
-    pub(crate) fn all_relations(&self) -> impl Iterator<Item = EdgeIndex> + use<> {
-        self.multigraph.edge_indices()
-    }
-
-    /// Returns the subject and the object of a relation.
-    pub(crate) fn ends(&self, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
-        self.multigraph.edge_endpoints(relation).unwrap_or_default()
-    }
-
-    /// Returns the ends of a relation, the smaller first.
-    pub(crate) fn unordered_ends(&self, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
-        let (subject, object) = self.ends(relation);
-        (subject.min(object), subject.max(object))
-    }
-
-    /// Returns the relations from one entity to another, of any effect, in the order of their ids. O(log relations of the subject).
-    pub(crate) fn between(&self, subject: NodeIndex, object: NodeIndex) -> &[EdgeIndex] {
-        self.of_ends(&self.pairs[self.subjects[subject.index()]..self.subjects[subject.index() + 1]], (subject, object))
-    }
-
-    /// Returns the relations from an entity to itself, in the order of their ids. O(log relations to themselves).
-    pub(crate) fn self_relations(&self, entity: NodeIndex) -> &[EdgeIndex] {
-        self.of_ends(&self.selves, (entity, entity))
-    }
-
-    /// Returns the relations that an entity is the subject of, in the order of their ids.
-    pub(crate) fn outgoing(&self, subject: NodeIndex) -> Vec<EdgeIndex> {
-        self.touching(subject, petgraph::Direction::Outgoing)
-    }
-
-    /// Returns the relations that an entity is the object of, in the order of their ids.
-    pub(crate) fn incoming(&self, object: NodeIndex) -> Vec<EdgeIndex> {
-        self.touching(object, petgraph::Direction::Incoming)
-    }
-
-    /// Returns those of relations ordered by their ends that have these.
-    fn of_ends<'g>(&self, relations: &'g [EdgeIndex], ends: (NodeIndex, NodeIndex)) -> &'g [EdgeIndex] {
-        let begin = relations.partition_point(|relation| self.ends(*relation) < ends);
-        let length = relations[begin..].iter().take_while(|relation| self.ends(**relation) == ends).count();
-        &relations[begin..begin + length]
-    }
-
-    fn touching(&self, entity: NodeIndex, direction: petgraph::Direction) -> Vec<EdgeIndex> {
-        use petgraph::visit::EdgeRef;
-        let mut relations: Vec<EdgeIndex> =
-            self.multigraph.edges_directed(entity, direction).map(|edge| edge.id()).collect();
-        relations.sort_unstable();
-        relations
-    }
-}

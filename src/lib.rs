@@ -1,17 +1,89 @@
-//! sarcograph explores signed graphs of mechanisms that people write as a folder of YAML.
+//! sarcograph explores signed graphs of mechanisms that people write as a folder of YAML: what raises what, what lowers it, under
+//! which conditions, and which sentence of which source says so. The knowledge that it carries is about how muscle is lost and
+//! kept; nothing in the code is, and any other folder of the same format can be opened.
 //!
-//! The floors, lowest first; a file imports from strictly lower floors or its own module (a test holds them to it):
+//! # A first program
+//!
+//! ```
+//! use sarcograph::{EffectQuestion, Explorer, Filters, PathQuestion, Verdict};
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let explorer = Explorer::embedded()?; // or Explorer::folder(path)?
+//!     let (from, to) = (explorer.entity("TNF-α")?, explorer.entity("muscle mass")?);
+//!
+//!     // A question is a value. What it does not say has a default: here paths of at most 4 steps, of which 10 are listed.
+//!     let answer = explorer.ask(&PathQuestion::new(from.clone(), to.clone()))?;
+//!     for path in &answer.paths {
+//!         println!("{} {:?}", path.sign.symbol(), path.entities);
+//!         for relation in &path.relations {
+//!             println!("    {} rests on {}", relation.id, relation.evidence[0].note);
+//!         }
+//!     }
+//!     assert_eq!(answer.nearest.map(|nearest| nearest.verdict), Some(Verdict::Decreases));
+//!
+//!     // Every field can be set, and an answer is data too.
+//!     let filters = Filters { no_contested: true, ..Filters::default() };
+//!     let question = EffectQuestion { filters, max_steps: 3, ..EffectQuestion::new(from, to) };
+//!     println!("{}", serde_json::to_string_pretty(&explorer.ask(&question)?)?);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! Names are those that people use, in English or Chinese ([`Explorer::entity`] says how one was read, [`NameError`] what is near).
+//! [`Explorer::search`] looks into the words of the knowledge rather than its graph. The questions are the files of [`query`].
+//!
+//! # The floors
+//!
+//! Lowest first. A file imports from strictly lower floors or its own module, and within a module no files import one another in a
+//! circle; a test holds them to it.
 //!
 //! | floor | modules | what they do |
 //! | --- | --- | --- |
 //! | 0 | [`model`] | plain values: entities, relations, conditions, evidence, sources, names |
-//! | 1 | [`diagnostic`] | findings about what people wrote: code, place, reason, way out |
+//! | 1 | [`diagnostic`] | what is wrong with what people wrote: code, place, reason, way out |
 //! | 2 | [`load`] | a folder of YAML to a checked [`model::knowledge::Knowledge`] |
-//! | 3 | [`graph`] | the knowledge as a directed signed multigraph |
-//! | 4 | [`query`], [`search`] | questions to answers: over the graph, over the words |
-//! | 5 | [`render`] | answers to text, JSON and diagrams |
-//! | 7 | [`explorer`] | the one value that a library user opens |
-//! | 8 | [`cli`] | the command line |
+//! | 3 | [`graph`] | the knowledge as a directed signed multigraph, and what filters leave of it |
+//! | 4 | `algo` | bounded searches: numbers in, numbers out |
+//! | 5 | [`query`], [`search`] | questions to answers: over the graph, over the words |
+//! | 6 | [`explorer`] | the one value that a library user opens |
+//! | 7 | `request` | a question in words, the same for every door |
+//! | 8 | [`render`] | answers to text, JSON and diagrams |
+//! | 9 | [`cli`] | the doors: the command line |
+//!
+//! # The way of a question
+//!
+//! `sarcograph effect TNF-α "muscle mass"` goes through them like this:
+//!
+//! 1. [`load`] reads the files into records with the place of each value, checks them, and hands over a
+//!    [`Knowledge`](model::knowledge::Knowledge) that cannot be wrong; what is wrong instead becomes a
+//!    [`Diagnostic`](diagnostic::Diagnostic). [`graph`] numbers its entities and relations. That is what opening an [`Explorer`] does.
+//! 2. The two names are looked up in [`model::names`] and become [`EntityRef`]s; with the options they make an [`EffectQuestion`].
+//! 3. The question is asked: `graph` applies its [`Filters`], `algo` enumerates the routes, shortest first, `query` counts them,
+//!    keeps examples and draws the verdict. The [`EffectAnswer`] has ids only, no numbers of nodes and no words.
+//! 4. [`render`] lays the answer out in the reader's language, or writes it as JSON or a diagram; [`cli`] prints it.
+//!
+//! # Where to add
+//!
+//! - **A question**: a file in `query/` with the question, its answer and `impl Question`; a layout in `render/`, a command in `cli/`.
+//!   The lists that it has to join are matched exhaustively, so that the compiler names them.
+//! - **A format**: a file in `render/` that takes a view or a diagram, never an answer.
+//! - **A field of an entity**: [`model::entity`], its reading and schema in `load/raw/`, `load/schema/` and `load/resolve.rs`, its
+//!   record in `query/show/`, and the table in `knowledge/README.md`, which a test holds against the schema.
+//!
+//! # Words
+//!
+//! - **route**: the entities that a path passes, in order, with its sign. Paths that differ in conditions or parallel relations alone
+//!   are one route; verdicts count routes.
+//! - **verdict**: what all routes say together: they agree ([`Increases`](Verdict::Increases), [`Decreases`](Verdict::Decreases)), or
+//!   not ([`Ambiguous`](Verdict::Ambiguous)), or have no sign, or there is none.
+//! - **nearest**: the verdict at the shortest length that has a signed path. Far detours make much ambiguous; the nearest tells first.
+//! - **stated, general**: a path is stated if its steps state each condition asked for, else general: silent on one. Paths that state
+//!   another value do not count at all.
+//! - **basis**: which of the two a verdict rests on. General paths speak only where no stated one does, and the answer says so.
+//! - **throughout**: said of a condition that holds for a whole path or not at all, so that no step may be silent on it.
+//! - **layer**: `documents` is what the documents at hand say, `background` the textbook steps that join them.
+//! - **opposite**: a name of the same quantity seen from its other end (muscle loss, muscle mass). It turns every sign and verdict.
+//! - **read as**: said of a looser word that stands for an entity without being its name. Answers tell how it was read.
 
 pub mod model;
 
@@ -21,14 +93,46 @@ pub mod load;
 
 pub mod graph;
 
+mod algo;
+
 pub mod query;
 
 pub mod search;
+
+pub mod explorer;
 
 pub mod request;
 
 pub mod render;
 
-pub mod explorer;
-
+#[cfg(feature = "cli")]
 pub mod cli;
+
+pub use crate::explorer::{Explorer, NameError, OpenError};
+pub use crate::graph::direction::Direction;
+pub use crate::graph::filters::{Filter, Filters};
+pub use crate::model::effect::Sign;
+pub use crate::model::name::Lang;
+pub use crate::query::answer::{
+    Basis, EntityRef, EvidenceRecord, FeedbackLoop, LeftOut, LoopKind, Nearest, NoteRecord, RelationRecord, SignCounts,
+    SignedPath, Verdict,
+};
+pub use crate::query::cite::{CiteAnswer, CiteQuestion};
+pub use crate::query::common_causes::{CommonAnswer, CommonQuestion};
+pub use crate::query::compare::{CompareAnswer, CompareQuestion};
+pub use crate::query::contradictions::{ContradictionsAnswer, ContradictionsQuestion};
+pub use crate::query::effect::{EffectAnswer, EffectQuestion};
+pub use crate::query::error::QuestionError;
+pub use crate::query::interventions::{InterventionsAnswer, InterventionsQuestion};
+pub use crate::query::list::{ListAnswer, ListQuestion, RecordType};
+pub use crate::query::loops::{LoopsAnswer, LoopsQuestion};
+pub use crate::query::pair_outcome::PairOutcome;
+pub use crate::query::path::{PathAnswer, PathQuestion};
+pub use crate::query::question::Question;
+pub use crate::query::reach::{NeighborsAnswer, NeighborsQuestion, ReachAnswer, ReachQuestion};
+pub use crate::query::show::{RecordRef, ShowAnswer, ShowQuestion};
+pub use crate::query::stats::{StatsAnswer, StatsQuestion};
+pub use crate::query::subgraph::{Subgraph, SubgraphAnswer, SubgraphQuestion};
+pub use crate::query::what_if::{WhatIfAnswer, WhatIfQuestion};
+pub use crate::query::why::{WhyAnswer, WhyQuestion};
+pub use crate::search::{SearchAnswer, SearchQuestion};

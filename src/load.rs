@@ -4,87 +4,52 @@
 //! records, checked together, and, if there is no error, resolved to a [`Knowledge`]. Faults are collected, never thrown: one run
 //! tells them all. Only a syntax error hides the rest of its own file.
 
-mod base;
-mod called;
 mod curie;
 mod discover;
+mod error;
 mod file;
 mod hash;
+mod hidden;
 mod lint;
-mod place;
 mod raw;
+mod raw_names;
+mod raw_records;
 mod reader;
 mod resolve;
 pub mod schema;
+mod slot;
+mod spanned;
 mod tree;
+mod wording;
 
 use std::borrow::Cow;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::answer::CheckAnswer;
 use crate::diagnostic::code::{Code, Severity};
-use crate::diagnostic::files::{Files, Place};
+use crate::diagnostic::files::{Files, Span};
 use crate::diagnostic::{self, Diagnostic};
 use crate::model::knowledge::Knowledge;
-use base::Base;
 use discover::Found;
+pub use error::LoadError;
 use hash::Fnv128;
-
-/// Why a folder could not be looked at.
-#[derive(Debug, thiserror::Error)]
-pub enum LoadError {
-    /// There is nothing of that name.
-    #[error("there is no folder `{}`", path.display())]
-    Missing {
-        /// The folder asked for.
-        path: PathBuf,
-    },
-    /// It is a file or something else.
-    #[error("`{}` is no folder; a knowledge base is one", path.display())]
-    NotAFolder {
-        /// The path asked for.
-        path: PathBuf,
-    },
-    /// The system refuses.
-    #[error("`{}` cannot be read: {source}", path.display())]
-    Unreadable {
-        /// The path asked for.
-        path: PathBuf,
-        /// What the system says.
-        source: io::Error,
-    },
-    /// The walk has strayed.
-    #[error("`{}` has more than {limit} files; that is no knowledge base", path.display())]
-    TooManyFiles {
-        /// The folder asked for.
-        path: PathBuf,
-        /// How many are allowed.
-        limit: usize,
-    },
-    /// A file that belongs to no knowledge base.
-    #[error("`{}` lies in no knowledge base: no folder above it holds `entities/`, `about.yaml` or `facets.yaml`", path.display())]
-    NoRoot {
-        /// The file asked for.
-        path: PathBuf,
-    },
-}
+use raw_records::RawRecords;
 
 /// What was read.
 #[derive(Debug)]
 pub struct Loaded {
     /// The knowledge base, or none if there are errors.
     pub knowledge: Option<Knowledge>,
-    /// All findings, sorted by file, line, column and code.
+    /// All diagnostics, sorted by file, line, column and code.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files that the findings point into.
+    /// The files that the diagnostics point into.
     pub files: Files,
 }
 
 impl Loaded {
-    /// Returns the findings as the contract of the command line writes them.
+    /// Returns the diagnostics as the contract of the command line writes them.
     pub fn answer(&self) -> CheckAnswer {
         CheckAnswer::new(&self.diagnostics, &self.files)
     }
@@ -92,7 +57,7 @@ impl Loaded {
 
 /// Loads the knowledge base that the program carries.
 pub fn embedded() -> Loaded {
-    load("knowledge", discover::embedded())
+    load("knowledge", discover::embedded(), None)
 }
 
 /// Returns the paths of the records that the program carries, in order.
@@ -103,15 +68,15 @@ pub fn embedded_paths() -> Vec<String> {
 /// Loads the knowledge base in a folder.
 ///
 /// # Errors
-/// The folder is missing, is no folder, cannot be read or has far too many files. What is wrong inside is a finding.
+/// The folder is missing, is no folder, cannot be read or has far too many files. What is wrong inside is a diagnostic.
 pub fn folder(path: &Path) -> Result<Loaded, LoadError> {
-    Ok(load(&path.to_string_lossy().replace('\\', "/"), discover::folder(path)?))
+    Ok(load(&shown(path), discover::folder(path)?, None))
 }
 
 /// Loads a knowledge base from paths, with forward slashes, and contents.
 pub fn files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
     let mut found: Vec<Found> = (files.into_iter())
-        .filter(|(path, _)| place::is_relevant(path))
+        .filter(|(path, _)| slot::is_relevant(path))
         .map(|(path, bytes)| {
             let size = bytes.len() as u64;
             let fits = size <= discover::MAX_FILE_BYTES;
@@ -120,10 +85,10 @@ pub fn files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Loaded {
         .collect();
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found.dedup_by(|later, earlier| later.path == earlier.path);
-    load("", found)
+    load("", found, None)
 }
 
-/// Loads a folder; or, where a file or folder lies inside a knowledge base, that knowledge base, in which case only the findings
+/// Loads a folder; or, where a file or folder lies inside a knowledge base, that knowledge base, in which case only the diagnostics
 /// that concern it are kept (the knowledge base is there if nothing in it has an error).
 ///
 /// # Errors
@@ -141,18 +106,24 @@ pub fn check(path: &Path) -> Result<Loaded, LoadError> {
     // The root as the path was written: as many steps up as the file lies below it.
     let written = path.ancestors().nth(below.split('/').count()).filter(|written| !written.as_os_str().is_empty());
     let written = written.filter(|written| written.canonicalize().is_ok_and(|written| written == root));
-    let mut loaded = folder(written.unwrap_or(root))?;
+    let root = written.unwrap_or(root);
+    let mut loaded = load(&shown(root), discover::folder(root)?, Some(&below));
     let (files, diagnostics) = (&loaded.files, std::mem::take(&mut loaded.diagnostics));
-    let concerns = |place: Place| {
-        files.path(place.file).strip_prefix(&below).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
+    let concerns =
+        |span: Span| files.path(span.file).strip_prefix(&below).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     loaded.diagnostics = (diagnostics.into_iter())
-        .filter(|finding| concerns(finding.place) || finding.others.iter().any(|(place, _)| concerns(*place)))
+        .filter(|diagnostic| concerns(diagnostic.span) || diagnostic.related.iter().any(|(span, _)| concerns(*span)))
         .collect();
     Ok(loaded)
 }
 
-fn load(root: &str, found: Vec<Found>) -> Loaded {
+/// Returns a path as it is shown: with forward slashes.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Loads files; `focus` is the path of the one that is being worked on, if a single one is checked.
+fn load(root: &str, found: Vec<Found>, focus: Option<&str>) -> Loaded {
     let mut hash = Fnv128::new();
     for (path, bytes) in found.iter().filter_map(|found| Some((&found.path, found.content.as_ref().ok()?))) {
         hash.write(path.as_bytes());
@@ -167,15 +138,20 @@ fn load(root: &str, found: Vec<Found>) -> Loaded {
     let with_faults: Vec<_> = files.ids().zip(faults).collect();
     let read: Vec<file::Read> =
         with_faults.into_par_iter().map(|(id, fault)| file::read(id, files.path(id), files.text(id), fault)).collect();
-    let (mut base, mut diagnostics) = (Base::default(), Vec::new());
+    let (mut records, mut diagnostics) = (RawRecords::default(), Vec::new());
     for read in read {
-        base.hidden.merge(read.hidden);
+        records.hidden.merge(read.hidden);
         diagnostics.extend(read.diagnostics);
-        read.record.into_iter().for_each(|record| base.add(record));
+        read.record.into_iter().for_each(|record| records.add(record));
     }
-    diagnostics.extend(lint::all(&base));
+    if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::NewerFormat) {
+        // What a newer format says otherwise would be told as faults.
+        diagnostics.retain(|diagnostic| diagnostic.code == Code::NewerFormat);
+    } else {
+        diagnostics.extend(lint::all(&records, focus.and_then(|path| files.find(path))));
+    }
     diagnostic::sort(&mut diagnostics);
-    let has_errors = diagnostics.iter().any(|finding| finding.severity() == Severity::Error);
-    let knowledge = (!has_errors).then(|| Knowledge::new(resolve::resolve(base, hash.finish())));
+    let has_errors = diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
+    let knowledge = (!has_errors).then(|| Knowledge::new(resolve::resolve(records, hash.finish())));
     Loaded { knowledge, diagnostics, files }
 }

@@ -14,5 +14,6 @@ pub mod knowledge;
 pub mod mechanism;
 pub mod name;
 pub mod names;
+pub mod records;
 pub mod relation;
 pub mod source;

@@ -1,24 +1,33 @@
-//! Floor 5: answers to text, JSON and diagrams. Everything here is pure: an answer goes in, text comes out.
+//! Floor 8: answers to text, JSON and diagrams. Everything here is pure: an answer goes in, text comes out.
 //!
 //! An answer becomes a [`view::View`] (blocks of text with roles) or a [`diagram::Diagram`] (nodes, edges, groups, legend);
 //! formats know only those two, so that formats × answers stays a sum. What a role or a sign looks like stands in [`palette`]
 //! alone, for all formats at once.
+//!
+//! From the lowest: [`role`] and [`line`](mod@line), then `words` and [`view`], then [`naming`] and `parts`, which layouts share, then one
+//! file an answer in `layout`, each with its [`present::Present`]. [`format`](mod@format) lists the formats, and [`dot`], [`json`] and
+//! [`terminal`] write them.
 
-pub mod answered;
 pub mod command;
-pub mod cut;
+#[cfg(feature = "cli")]
 pub mod diagnostics;
 pub mod diagram;
 pub mod dot;
 pub mod failure;
-pub(crate) mod footnotes;
+pub mod follow_up;
+pub mod format;
 pub mod json;
+pub mod layout;
+pub mod line;
 pub mod naming;
 pub mod palette;
-pub(crate) mod quote;
-pub(crate) mod sentence;
-pub(crate) mod step;
+pub(crate) mod parts;
+pub mod present;
+pub mod refusal;
+pub mod role;
+pub mod shell;
 pub mod terminal;
-pub(crate) mod verdict;
 pub mod view;
+// Some words are spoken by the doors alone.
+#[cfg_attr(not(feature = "cli"), allow(dead_code))]
 pub(crate) mod words;

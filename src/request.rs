@@ -20,7 +20,9 @@
 //! ```
 
 pub mod answered;
+pub mod detail;
 pub mod error;
+pub mod exchange;
 pub mod filters;
 mod json;
 mod names;
@@ -51,8 +53,8 @@ use serde::{Deserialize, Serialize};
 use self::answered::Answered;
 use self::error::RequestError;
 use crate::explorer::Explorer;
+use crate::graph::direction::Direction;
 use crate::model::name::Lang;
-use crate::query::reach::Direction;
 
 /// A question in words. In JSON, `question` tells which one it is, and fields that are not given have their default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -130,4 +132,60 @@ impl Request {
             Self::Export(request) => Answered::Export(request.answer(explorer)?),
         })
     }
+}
+
+impl Answered {
+    /// Returns the request that this answers.
+    pub fn request(&self) -> Request {
+        match self {
+            Self::Search(found) => Request::Search(found.request.clone()),
+            Self::Show(exchange) => Request::Show(exchange.request.clone()),
+            Self::Effect(exchange) => Request::Effect(exchange.request.clone()),
+            Self::Why(exchange) => Request::Why(exchange.request.clone()),
+            Self::Path(exchange) => Request::Path(exchange.request.clone()),
+            Self::Reach(drawn) => match drawn.exchange.question.direction {
+                Direction::Upstream => Request::Upstream(drawn.exchange.request.clone()),
+                Direction::Downstream => Request::Downstream(drawn.exchange.request.clone()),
+            },
+            Self::Neighbors(drawn) => Request::Neighbors(drawn.exchange.request.clone()),
+            Self::Loops(exchange) => Request::Loops(exchange.request.clone()),
+            Self::Compare(exchange) => Request::Compare(exchange.request.clone()),
+            Self::WhatIf(exchange) => Request::WhatIf(exchange.request.clone()),
+            Self::Interventions(exchange) => Request::Interventions(exchange.request.clone()),
+            Self::Common(exchange) => Request::Common(exchange.request.clone()),
+            Self::Contradictions(exchange) => Request::Contradictions(exchange.request.clone()),
+            Self::List(exchange) => Request::List(exchange.request.clone()),
+            Self::Stats(exchange) => Request::Stats(exchange.request.clone()),
+            Self::Cite(exchange) => Request::Cite(exchange.request.clone()),
+            Self::Export(exchange) => Request::Export(exchange.request.clone()),
+        }
+    }
+}
+
+macro_rules! from {
+    ($($variant:ident($request:ty);)*) => {$(
+        impl From<$request> for Request {
+            fn from(request: $request) -> Self {
+                Self::$variant(request)
+            }
+        }
+    )*};
+}
+
+from! {
+    Search(search::SearchRequest);
+    Show(show::ShowRequest);
+    Effect(effect::EffectRequest);
+    Why(why::WhyRequest);
+    Path(path::PathRequest);
+    Loops(loops::LoopsRequest);
+    Compare(compare::CompareRequest);
+    WhatIf(what_if::WhatIfRequest);
+    Interventions(interventions::InterventionsRequest);
+    Common(common::CommonRequest);
+    Contradictions(contradictions::ContradictionsRequest);
+    List(list::ListRequest);
+    Stats(stats::StatsRequest);
+    Cite(cite::CiteRequest);
+    Export(export::ExportRequest);
 }

@@ -1,6 +1,8 @@
-//! Every finding: a small faultless base, one change that brings the finding about, and what is then said, at which place.
+//! Every diagnostic: a small faultless base, one change that brings the finding about, and what is then said, at which place.
 
 mod conditions;
+mod ends;
+mod evidence;
 mod files;
 mod hostile;
 mod names;
@@ -8,6 +10,7 @@ mod notes;
 mod references;
 mod relations;
 mod shape;
+mod values;
 mod yaml;
 
 use sarcograph::diagnostic::code::Code;
@@ -71,7 +74,7 @@ fn said_after(path: &str, from: &str, to: &str) -> String {
 /// Returns the findings in short, one a line.
 fn in_short(loaded: &Loaded) -> String {
     let answer = loaded.answer();
-    let line = |finding: &sarcograph::diagnostic::answer::Finding| {
+    let line = |finding: &sarcograph::diagnostic::answer::DiagnosticRecord| {
         format!("{}:{}:{} {}", finding.file, finding.line, finding.column, finding.code)
     };
     answer.diagnostics.iter().map(line).collect::<Vec<_>>().join("\n")
@@ -109,12 +112,15 @@ fn five_faults_in_one_file_are_five_findings() {
 fn every_code_has_a_snapshot() {
     let snapshots = [
         include_str!("checking/conditions.rs"),
+        include_str!("checking/ends.rs"),
+        include_str!("checking/evidence.rs"),
         include_str!("checking/files.rs"),
         include_str!("checking/names.rs"),
         include_str!("checking/notes.rs"),
         include_str!("checking/references.rs"),
         include_str!("checking/relations.rs"),
         include_str!("checking/shape.rs"),
+        include_str!("checking/values.rs"),
         include_str!("checking/yaml.rs"),
     ];
     let shown =
@@ -124,7 +130,7 @@ fn every_code_has_a_snapshot() {
 }
 
 #[test]
-fn findings_are_json_by_contract() {
+fn diagnostics_are_json_by_contract() {
     let loaded = base_with(&[("entities/trait.yaml", "muscle-mass:\n  name: {en: 肌肉, zh-Hans: 肌肉, zh: 肌肉}\n")]);
     insta::assert_snapshot!(serde_json::to_string_pretty(&loaded.answer()).unwrap(), @r#"
     {
@@ -139,9 +145,22 @@ fn findings_are_json_by_contract() {
           "file": "entities/trait.yaml",
           "line": 2,
           "column": 31,
-          "hint": null
+          "hint": null,
+          "end_line": 2,
+          "end_column": 33,
+          "suggestion": null,
+          "reason": "the fields here are `en`, `zh-Hans`, `zh-Hant`",
+          "way_out": null,
+          "allowed": [
+            "en",
+            "zh-Hans",
+            "zh-Hant"
+          ],
+          "related": []
         }
-      ]
+      ],
+      "version": "0.1.0",
+      "format": 1
     }
     "#);
 }

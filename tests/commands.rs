@@ -15,5 +15,6 @@ mod output;
 mod questions;
 mod reasons;
 mod records;
+mod shells;
 mod shipped;
 mod system;

@@ -9,8 +9,9 @@ use sarcograph::model::effect::Effect;
 use sarcograph::model::entity::Entity;
 use sarcograph::model::evidence::{Certainty, Evidence, Stance, Strength};
 use sarcograph::model::id::EntityId;
-use sarcograph::model::knowledge::{Knowledge, Records};
+use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::name::Text;
+use sarcograph::model::records::Records;
 use sarcograph::model::relation::Relation;
 use sarcograph::query::answer::EntityRef;
 
@@ -69,6 +70,8 @@ fn entity(records: &mut Records, id: &str) -> EntityId {
         read_as: Vec::new(),
         xrefs: Vec::new(),
         summary: Text::default(),
+        broad: false,
+        given: false,
     };
     records.entities.entry(id.into()).or_insert_with(make).id.clone()
 }

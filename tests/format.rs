@@ -45,10 +45,10 @@ fn the_examples_are_a_faultless_base() {
         let path = text.lines().next().unwrap().strip_prefix("# ").unwrap();
         assert!(files.insert(path.to_owned(), text.as_bytes().to_vec()).is_none(), "{path} stands twice");
     }
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), 12);
     let loaded = load::files(files);
     let said = diagnostics::render(&loaded.diagnostics, &loaded.files, false);
-    assert_eq!(said, "nothing to find fault with in 9 files\n");
+    assert_eq!(said, "nothing to find fault with in 12 files\n");
 }
 
 #[test]

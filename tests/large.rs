@@ -6,18 +6,20 @@ use std::sync::Arc;
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::filters::Filters;
 use sarcograph::model::entity::Kind;
-use sarcograph::model::knowledge::{Knowledge, Records};
+use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::name::Text;
-use sarcograph::query::closure::{self, ClosureQuestion};
-use sarcograph::query::contradictions::{self, ContradictionsQuestion};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::interventions::{self, InterventionsQuestion};
-use sarcograph::query::loops::{self, LoopsQuestion};
-use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::model::records::Records;
+use sarcograph::query::closure::ClosureQuestion;
+use sarcograph::query::contradictions::ContradictionsQuestion;
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::interventions::{InterventionsAnswer, InterventionsQuestion};
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
 use sarcograph::query::reach::Direction;
-use sarcograph::query::shortest::{self, ShortestQuestion};
-use sarcograph::query::walks::{self, WalksQuestion};
-use sarcograph::query::what_if::{self, WhatIfQuestion};
+use sarcograph::query::shortest::ShortestQuestion;
+use sarcograph::query::walks::WalksQuestion;
+use sarcograph::query::what_if::WhatIfQuestion;
 
 use crate::edge_list::{asked, graph};
 
@@ -41,24 +43,24 @@ fn a_chain_of_100_000_is_followed_to_its_end() {
     let filters = Filters::default;
 
     let question = ShortestQuestion { from: first.clone(), to: last.clone(), filters: filters(), count: 2 };
-    let answer = shortest::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     assert_eq!((answer.complete, answer.paths.len(), answer.paths[0].length), (true, 1, LAST));
 
     let question = PathQuestion { max_steps: 3000, ..PathQuestion::new(asked(&name(LAST - 3000)), last.clone()) };
-    let answer = path::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     assert_eq!((answer.complete, answer.paths.len(), answer.paths[0].length), (true, 1, 3000));
 
     let question =
         WalksQuestion { entity: first.clone(), direction: Direction::Downstream, filters: filters(), depth: usize::MAX };
-    assert_eq!(walks::ask(&graph, &question).unwrap().reached.len(), LAST + 1);
+    assert_eq!(question.ask(&graph).unwrap().reached.len(), LAST + 1);
     let question = ClosureQuestion { entity: last.clone(), direction: Direction::Upstream, filters: filters() };
-    assert_eq!(closure::ask(&graph, &question).unwrap().reached.len(), LAST);
-    assert_eq!(loops::ask(&graph, &LoopsQuestion::new(None)).unwrap().counts.balancing, 0);
+    assert_eq!(question.ask(&graph).unwrap().reached.len(), LAST);
+    assert_eq!(LoopsQuestion::new(None).ask(&graph).unwrap().counts.balancing, 0);
 
     let round = made_of((0..LAST).map(|at| (at, (at + 1) % LAST)));
-    let answer = loops::ask(&round, &LoopsQuestion::new(Some(first.clone()))).unwrap();
+    let answer = LoopsQuestion::new(Some(first.clone())).ask(&round).unwrap();
     assert!(answer.complete && answer.loops.is_empty());
-    assert_eq!(what_if::ask(&round, &WhatIfQuestion::new(vec![first], Vec::new(), Vec::new())).unwrap().changes.len(), 4);
+    assert_eq!(WhatIfQuestion::new(vec![first], Vec::new(), Vec::new()).ask(&round).unwrap().changes.len(), 4);
 }
 
 /// 126 entities of which each acts on the nine that follow, in a circle; seven more act on some of these.
@@ -73,11 +75,11 @@ fn a_search_for_loops_in_a_knot_stops_at_its_limit_and_says_so() {
     let graph = knot();
     assert_eq!(graph.knowledge().entities.len(), 133);
     let question = LoopsQuestion { max_steps: 12, max_work: 200_000, ..LoopsQuestion::new(None) };
-    let answer = loops::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     let seen = answer.counts.reinforcing + answer.counts.balancing;
     assert!(!answer.complete && answer.truncated && answer.loops.len() == 20 && seen > 300, "{seen}");
     // Shorter ones are not lost to longer ones.
-    let short = loops::ask(&graph, &LoopsQuestion { max_steps: 3, ..LoopsQuestion::new(None) }).unwrap();
+    let short = (LoopsQuestion { max_steps: 3, ..LoopsQuestion::new(None) }).ask(&graph).unwrap();
     assert!(short.complete);
     assert_eq!(short.loops[..10], answer.loops[..10]);
 }
@@ -90,18 +92,18 @@ fn interventions_in_a_knot_share_one_limit_and_none_goes_without() {
     records.kinds.insert(kind.id.clone(), kind);
     let graph = MechanismGraph::new(Arc::new(Knowledge::new(records)));
     let question = InterventionsQuestion { limit: 200, ..InterventionsQuestion::new(vec![asked(&name(7))]) };
-    let near = interventions::ask(&graph, &question).unwrap();
+    let near = question.ask(&graph).unwrap();
     assert!(near.complete && near.total > 100, "{}", near.total);
 
     let question = InterventionsQuestion { max_steps: 12, max_work: MAX_WORK, ..question };
-    let far = interventions::ask(&graph, &question).unwrap();
+    let far = question.ask(&graph).unwrap();
     assert!(!far.complete && far.total >= near.total);
     let effects = || far.interventions.iter().map(|one| &one.effects[0]);
     // Each route found is a step looked at, at least.
     let routes: usize = effects().map(|effect| effect.counts.plus + effect.counts.minus).sum();
     assert!(routes > 300 && routes <= MAX_WORK, "{routes}");
     assert!(effects().all(|effect| effect.path.is_some()));
-    let steps = |answer: &interventions::InterventionsAnswer| -> Vec<usize> {
+    let steps = |answer: &InterventionsAnswer| -> Vec<usize> {
         answer.interventions.iter().take(near.total).map(|one| one.effects[0].nearest.as_ref().unwrap().steps).collect()
     };
     assert_eq!(steps(&near), steps(&far));
@@ -112,22 +114,21 @@ fn interventions_in_a_knot_share_one_limit_and_none_goes_without() {
 fn searches_for_paths_in_a_knot_stop_at_their_limits_and_say_so() {
     let graph = knot();
     let (from, to) = (asked(&name(130)), asked(&name(7)));
-    let answer = path::ask(&graph, &PathQuestion { max_steps: 12, ..PathQuestion::new(from.clone(), to.clone()) }).unwrap();
+    let answer = (PathQuestion { max_steps: 12, ..PathQuestion::new(from.clone(), to.clone()) }).ask(&graph).unwrap();
     assert!(!answer.complete && answer.truncated && answer.paths.len() == 10);
-    let answer =
-        effect::ask(&graph, &EffectQuestion { max_steps: 12, ..EffectQuestion::new(from.clone(), to.clone()) }).unwrap();
+    let answer = (EffectQuestion { max_steps: 12, ..EffectQuestion::new(from.clone(), to.clone()) }).ask(&graph).unwrap();
     assert!(!answer.complete && answer.counts.plus + answer.counts.minus > 300);
     let question = WhatIfQuestion::new(vec![from], vec![to], Vec::new());
-    let answer = what_if::ask(&graph, &WhatIfQuestion { max_steps: 9, ..question }).unwrap();
+    let answer = (WhatIfQuestion { max_steps: 9, ..question }).ask(&graph).unwrap();
     assert!(!answer.complete && answer.loops_truncated && answer.changes.len() > 100);
 }
 
 #[test]
 fn a_knot_does_not_stop_what_looks_at_pairs_or_for_the_shortest() {
     let graph = knot();
-    assert!(contradictions::ask(&graph, &ContradictionsQuestion::default()).contradictions.is_empty());
+    assert!(ContradictionsQuestion::default().ask(&graph).unwrap().contradictions.is_empty());
     let (from, to) = (asked(&name(130)), asked(&name(7)));
     let question = ShortestQuestion { from, to, filters: Filters::default(), count: 100 };
-    let answer = shortest::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     assert!(answer.complete && answer.paths.len() == 100);
 }

@@ -6,7 +6,7 @@ use sarcograph::diagnostic::answer::CheckAnswer;
 use sarcograph::load;
 
 fn shown(answer: &CheckAnswer) -> Vec<String> {
-    let line = |finding: &sarcograph::diagnostic::answer::Finding| {
+    let line = |finding: &sarcograph::diagnostic::answer::DiagnosticRecord| {
         let hint = finding.hint.as_deref().map(|hint| format!(" | {hint}")).unwrap_or_default();
         format!("{}:{}:{} {}: {}{hint}", finding.file, finding.line, finding.column, finding.code, finding.message)
     };

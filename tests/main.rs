@@ -5,6 +5,7 @@
 mod checking;
 mod commands;
 mod edge_list;
+mod explorer;
 mod fidelity;
 mod floors;
 mod format;

@@ -10,13 +10,14 @@ use std::path::Path;
 
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::filters::Filters;
-use sarcograph::query::closure::{self, ClosureQuestion};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::loops::{self, LoopsQuestion};
-use sarcograph::query::path::{self, PathQuestion};
-use sarcograph::query::reach::{self, Direction, ReachQuestion};
-use sarcograph::query::shortest::{self, ShortestQuestion};
-use sarcograph::query::walks::{self, WalksAnswer, WalksQuestion};
+use sarcograph::query::closure::ClosureQuestion;
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
+use sarcograph::query::reach::{Direction, ReachQuestion};
+use sarcograph::query::shortest::ShortestQuestion;
+use sarcograph::query::walks::{WalksAnswer, WalksQuestion};
 
 use crate::edge_list::{asked, graph, rows};
 
@@ -32,12 +33,12 @@ fn file(name: &str) -> Option<String> {
 
 fn walks(graph: &MechanismGraph, id: &str, direction: Direction) -> WalksAnswer {
     let question = WalksQuestion { entity: asked(id), direction, filters: Filters::default(), depth: usize::MAX };
-    walks::ask(graph, &question).unwrap()
+    question.ask(graph).unwrap()
 }
 
 fn lengths(graph: &MechanismGraph, from: &str, to: &str, count: usize) -> Vec<usize> {
     let question = ShortestQuestion { from: asked(from), to: asked(to), filters: Filters::default(), count };
-    let answer = shortest::ask(graph, &question).unwrap();
+    let answer = question.ask(graph).unwrap();
     assert!(answer.complete);
     answer.paths.iter().map(|path| path.length).collect()
 }
@@ -73,12 +74,12 @@ fn simple_paths_are_as_many_and_as_long_as_those_of_others() {
         let (source, target) = (row["source"], row["target"]);
         let ten: Vec<String> = lengths(&graph, source, target, 10).iter().map(ToString::to_string).collect();
         assert_eq!(ten.join(","), row["ksp10_lengths"], "{source} {target}");
-        let effect = effect::ask(&graph, &EffectQuestion::new(asked(source), asked(target))).unwrap();
+        let effect = EffectQuestion::new(asked(source), asked(target)).ask(&graph).unwrap();
         assert!(effect.complete);
         assert_eq!(effect.counts.plus.to_string(), row["simple_paths_le4_positive"], "{source} {target}");
         assert_eq!(effect.counts.minus.to_string(), row["simple_paths_le4_negative"], "{source} {target}");
         let question = PathQuestion { limit: 1000, ..PathQuestion::new(asked(source), asked(target)) };
-        assert_eq!(path::ask(&graph, &question).unwrap().paths.len(), effect.counts.plus + effect.counts.minus);
+        assert_eq!(question.ask(&graph).unwrap().paths.len(), effect.counts.plus + effect.counts.minus);
     }
 }
 
@@ -90,7 +91,7 @@ fn closures_are_as_large_as_those_of_others() {
         for (direction, column) in [(Direction::Downstream, "downstream"), (Direction::Upstream, "upstream")] {
             let others = walks(&graph, row["node"], direction).reached.len() - 1;
             let question = ClosureQuestion { entity: asked(row["node"]), direction, filters: Filters::default() };
-            let closure = closure::ask(&graph, &question).unwrap().reached.len();
+            let closure = question.ask(&graph).unwrap().reached.len();
             assert_eq!([others, closure].map(|size| size.to_string()), [row[column]; 2], "{} {column}", row["node"]);
         }
     }
@@ -117,7 +118,7 @@ fn what_is_reached_by_paths_is_what_is_reached_by_walks() {
     let graph = graph(&edges);
     for row in rows(&table).filter(|row| row["downstream"].len() < 3) {
         let question = ReachQuestion { depth: usize::MAX, ..ReachQuestion::new(asked(row["node"]), Direction::Downstream) };
-        let answer = reach::ask(&graph, &question).unwrap();
+        let answer = question.ask(&graph).unwrap();
         assert!(answer.complete);
         assert_eq!(answer.reached.len().to_string(), row["downstream"], "{}", row["node"]);
     }
@@ -131,7 +132,7 @@ fn cycles_are_as_many_as_those_of_others() {
     for row in rows(&table) {
         let length: usize = row["length"].parse().unwrap();
         let question = LoopsQuestion { max_steps: length, ..LoopsQuestion::new(None) };
-        let answer = loops::ask(&graph, &question).unwrap();
+        let answer = question.ask(&graph).unwrap();
         assert!(answer.complete);
         let counts = (answer.counts.reinforcing, answer.counts.balancing);
         let of_length = ((counts.0 - before.0).to_string(), (counts.1 - before.1).to_string());

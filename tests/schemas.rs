@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use sarcograph::cli::{Environment, Streams};
-use sarcograph::diagnostic::code::Code;
+use sarcograph::diagnostic::code::{Code, Severity};
 use sarcograph::load::{self, schema};
 use serde_json::Value;
 
@@ -93,4 +93,119 @@ fn the_command_prints_one_schema_or_all() {
     let written = run(&["schema", "-o", folder.path().to_str().unwrap()]);
     assert_eq!(written.lines().count(), schema::NAMES.len());
     assert_eq!(fs::read_to_string(folder.path().join("kinds.json")).unwrap(), format!("{:#}\n", schema("kinds")));
+}
+
+/// A note and what it is in, of which single values are spoilt below.
+const SOURCE: &str = "title: {en: S, zh-Hans: 源}\nlanguage: en\nyear: 2014\nkind: article\nlayer: documents\nlicense: CC0\ndoi: 10.1000/182\npmid: 123\nnotes:\n  n: {section: Results, text: {en: A raises B., zh-Hans: 甲升乙。}, mentions: [a, b]}\n";
+const MECHANISM: &str = "title: {en: M, zh-Hans: 机}\nsummary: {en: x, zh-Hans: x}\nrelations:\n  - {subject: a, effect: increases, object: b, evidence: [{note: s/n, strength: animal}]}\n";
+const ENTITIES: &str =
+    "a: {name: {en: alpha, zh-Hans: 甲}}\nb: {name: {en: beta, zh-Hans: 乙}, broad: true, given: false}\n";
+const ABOUT: &str = "title: {en: x, zh-Hans: x}\nformat: 1\n";
+
+/// Changes of one value, and what is wrong then, if anything, as the schema of the file and `check` both see it.
+const CHANGES: [(&str, &str, &str, Option<&str>); 22] = [
+    ("source", "", "", None),
+    ("source", "language: en", "language: english", Some("bad-language")),
+    ("source", "language: en", "language: zh_Hans", Some("bad-language")),
+    ("source", "language: en", "language: zh-Hant-TW", None),
+    ("source", "year: 2014", "year: 20224", Some("impossible-year")),
+    ("source", "year: 2014", "year: 1599", Some("impossible-year")),
+    ("source", "year: 2014", "year: \"2014\"", Some("wrong-type")),
+    ("source", "section: Results", "section: 3.10", Some("wrong-type")),
+    ("source", "section: Results", "section: \"3.10\"", None),
+    ("source", "section: Results", "section: Table 2", None),
+    ("source", "section: Results", "section: [1]", Some("wrong-type")),
+    ("source", "pmid: 123", "pmid: PMC123", Some("bad-curie")),
+    ("source", "pmid: 123", "pmid: \"123\"", None),
+    ("source", "doi: 10.1000/182", "doi: doi.org/10.1000/182", Some("bad-curie")),
+    ("source", "layer: documents", "layer: books", Some("unknown-word")),
+    ("mechanism", "effect: increases", "effect: raises", Some("unknown-word")),
+    ("mechanism", "effect: increases", "effect: low-is-criterion-of", None),
+    ("mechanism", "subject: a", "subject: A", Some("unknown-entity")),
+    ("entities", "given: false", "given: maybe", Some("wrong-type")),
+    ("entities", "{en: alpha, zh-Hans: 甲}", "alpha", Some("wrong-type")),
+    ("about", "format: 1", "format: 2", Some("newer-format")),
+    ("about", "format: 1", "format: 0", Some("wrong-type")),
+];
+
+#[test]
+fn schemas_and_check_agree() {
+    for (name, from, to, fault) in CHANGES {
+        let files = [("entities", "entities/x.yaml", ENTITIES), ("source", "sources/s.yaml", SOURCE)];
+        let files =
+            files.into_iter().chain([("mechanism", "mechanisms/t/m.yaml", MECHANISM), ("about", "about.yaml", ABOUT)]);
+        let files: Vec<(&str, &str, String)> = files
+            .map(|(file, path, text)| (file, path, if file == name { text.replacen(from, to, 1) } else { text.to_owned() }))
+            .collect();
+        assert!(from.is_empty() || files.iter().any(|(.., text)| text.contains(to)), "{from} is not in {name}");
+        let loaded = load::files(files.iter().map(|(_, path, text)| ((*path).to_owned(), text.clone().into_bytes())));
+        let errors: Vec<&str> = (loaded.answer().diagnostics.iter())
+            .filter(|diagnostic| diagnostic.severity == Severity::Error)
+            .map(|diagnostic| diagnostic.code)
+            .collect();
+        assert_eq!(errors, fault.into_iter().collect::<Vec<_>>(), "{name}: {to}");
+        for (file, _, text) in files {
+            let whole = schema(file);
+            let value: Value = serde_yaml::from_str(&text).unwrap();
+            assert_eq!(
+                fits(&value, &whole, &whole),
+                file != name || fault.is_none(),
+                "the schema of {file} on {name}: {to}"
+            );
+        }
+    }
+    // What only the whole base can tell: this entity has the form of one, and is not there.
+    let unknown: Value = serde_yaml::from_str(&MECHANISM.replacen("subject: a", "subject: c", 1)).unwrap();
+    assert!(fits(&unknown, &schema("mechanism"), &schema("mechanism")));
+}
+
+/// Returns `true` if a value is as a schema wants it, for the words of JSON Schema that the schemas here use.
+fn fits(value: &Value, schema: &Value, whole: &Value) -> bool {
+    let Some(rules) = schema.as_object() else { return schema.as_bool().unwrap_or(false) };
+    let is_of = |sort: &Value| match sort.as_str().unwrap() {
+        "object" => value.is_object(),
+        "array" => value.is_array(),
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.is_i64() || value.is_u64(),
+        other => panic!("a type {other}"),
+    };
+    let (text, number) = (value.as_str(), value.as_f64());
+    rules.iter().all(|(word, rule)| match word.as_str() {
+        "$schema" | "title" | "description" | "definitions" | "default" | "format" => true,
+        "$ref" => fits(value, &whole["definitions"][rule.as_str().unwrap().rsplit('/').next().unwrap()], whole),
+        "type" => rule.as_array().map_or_else(|| is_of(rule), |sorts| sorts.iter().any(is_of)),
+        "enum" => rule.as_array().unwrap().contains(value),
+        "allOf" => rule.as_array().unwrap().iter().all(|part| fits(value, part, whole)),
+        "anyOf" => rule.as_array().unwrap().iter().any(|part| fits(value, part, whole)),
+        "pattern" => text.is_none_or(|text| regex::Regex::new(rule.as_str().unwrap()).unwrap().is_match(text)),
+        "minLength" => text.is_none_or(|text| text.chars().count() as u64 >= rule.as_u64().unwrap()),
+        "maxLength" => text.is_none_or(|text| text.chars().count() as u64 <= rule.as_u64().unwrap()),
+        "minimum" => number.is_none_or(|number| number >= rule.as_f64().unwrap()),
+        "maximum" => number.is_none_or(|number| number <= rule.as_f64().unwrap()),
+        "minItems" => value.as_array().is_none_or(|items| items.len() as u64 >= rule.as_u64().unwrap()),
+        "items" => value.as_array().is_none_or(|items| items.iter().all(|item| fits(item, rule, whole))),
+        "required" => value
+            .as_object()
+            .is_none_or(|fields| rule.as_array().unwrap().iter().all(|field| fields.contains_key(field.as_str().unwrap()))),
+        "properties" => value.as_object().is_none_or(|fields| {
+            fields.iter().all(|(name, field)| rule.get(name).is_none_or(|rule| fits(field, rule, whole)))
+        }),
+        "patternProperties" => value.as_object().is_none_or(|fields| {
+            rule.as_object().unwrap().iter().all(|(pattern, rule)| {
+                let pattern = regex::Regex::new(pattern).unwrap();
+                fields.iter().filter(|(name, _)| pattern.is_match(name)).all(|(_, field)| fits(field, rule, whole))
+            })
+        }),
+        "additionalProperties" => value.as_object().is_none_or(|fields| {
+            let known = |name: &String| {
+                let by_pattern = rules.get("patternProperties").and_then(Value::as_object);
+                rules.get("properties").is_some_and(|rules| rules.get(name).is_some())
+                    || by_pattern
+                        .is_some_and(|rules| rules.keys().any(|pattern| regex::Regex::new(pattern).unwrap().is_match(name)))
+            };
+            fields.iter().filter(|(name, _)| !known(name)).all(|(_, field)| fits(field, rule, whole))
+        }),
+        other => panic!("the test does not know `{other}`"),
+    })
 }

@@ -3,7 +3,8 @@
 use sarcograph::graph::MechanismGraph;
 use sarcograph::load;
 use sarcograph::query::answer::EntityRef;
-use sarcograph::query::path::{PathQuestion, ask};
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
 
 /// `mechanism` is a list of relations: subject, effect, object, and `when` as YAML.
 fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
@@ -34,7 +35,7 @@ fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
 
 fn lengths(graph: &MechanismGraph, from: &str, to: &str) -> Vec<usize> {
     let asked = |id: &str| EntityRef { text: id.to_owned(), id: id.into(), opposite: false, read_as: None };
-    ask(graph, &PathQuestion::new(asked(from), asked(to))).unwrap().paths.iter().map(|path| path.length).collect()
+    PathQuestion::new(asked(from), asked(to)).ask(graph).unwrap().paths.iter().map(|path| path.length).collect()
 }
 
 #[test]

@@ -1,134 +1,105 @@
 //! The arguments of the whole program.
 
-use std::path::PathBuf;
+use clap::{ArgMatches, Args, Command as Parser, FromArgMatches, Subcommand};
 
-use clap::{Args, Parser, Subcommand};
-
-use super::environment::Colour;
-use super::output::Document;
+use super::asking::{self, Asking};
+use super::commands::batch::BatchArgs;
+use super::commands::check::CheckArgs;
+use super::commands::completions::CompletionsArgs;
+use super::commands::man::ManArgs;
+use super::commands::schema::SchemaArgs;
+use super::commands::{start, version};
+use super::document::Document;
+use super::globals::Globals;
 use super::session::Session;
-use super::{batch, check, cite, common, compare, completions, contradictions, effect, export, interventions, list};
-use super::{loops, man, path, reach, schema, search, show, start, stats, version, what_if, why};
-use crate::model::name::Lang;
 use crate::render::failure::Failure;
+use crate::request::Request;
 
-/// Explore signed graphs of mechanisms: what acts on what, in which direction, under which conditions, and who says so
-#[derive(Debug, Parser)]
-#[command(
-    name = "sarcograph",
-    disable_version_flag = true,
-    max_term_width = 80,
-    after_help = "Names may be typed in English or Chinese, with dashes for blanks: muscle-mass or \"muscle mass\".\n\
-                  Called without a command, sarcograph shows what one can ask."
-)]
+/// What stands below the help of the program.
+const AFTER_HELP: &str = "Names may be typed in English or Chinese, with dashes for blanks: muscle-mass or \"muscle mass\".\n\
+                          Called without a command, sarcograph shows what one can ask.";
+
+/// The arguments, read.
+#[derive(Debug)]
 pub(super) struct Program {
-    #[command(subcommand)]
-    pub(super) command: Option<Command>,
-    /// Print the version of the program and of its knowledge
-    #[arg(short = 'V', long)]
-    pub(super) version: bool,
-    #[command(flatten)]
+    /// The options of every command.
     pub(super) globals: Globals,
+    /// What to do.
+    pub(super) task: Task,
 }
 
-const KNOWLEDGE_HELP: &str = "Ask the knowledge in this folder [default: $SARCOGRAPH_KNOWLEDGE, else the shipped one]";
-
-/// Options of every command.
-#[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Everywhere")]
-pub(super) struct Globals {
-    #[arg(long, global = true, value_name = "DIR", help = KNOWLEDGE_HELP)]
-    pub(super) knowledge: Option<PathBuf>,
-    /// Answer in this language: en, zh-Hans or zh-Hant [default: that of the locale]
-    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
-    pub(super) lang: Option<Lang>,
-    /// Answer as text or as JSON
-    #[arg(long, global = true, value_name = "text|json", value_parser = ["text", "json"], hide_possible_values = true)]
-    pub(super) format: Option<String>,
-    /// Short for --format json
-    #[arg(long, global = true, conflicts_with = "format")]
-    pub(super) json: bool,
-    /// Draw arrows with ASCII alone: -> and -|
-    #[arg(long, global = true)]
-    pub(super) ascii: bool,
-    /// Colour text: auto, always or never
-    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
-    pub(super) color: Option<Colour>,
+/// What to do.
+#[derive(Debug)]
+pub(super) enum Task {
+    /// Show what one can ask.
+    Start,
+    /// Print the version of the program and of its knowledge.
+    Version,
+    /// Answer a question.
+    Ask(Box<Asking>),
+    /// Do something else.
+    Do(Tool),
 }
 
+/// The commands that ask nothing of the knowledge alone.
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
-    Search(search::SearchArgs),
-    Show(show::ShowArgs),
-    Effect(effect::EffectArgs),
-    Why(why::WhyArgs),
-    Path(path::PathArgs),
-    Upstream(reach::UpstreamArgs),
-    Downstream(reach::DownstreamArgs),
-    Neighbors(reach::NeighborsArgs),
-    Loops(loops::LoopsArgs),
-    Compare(compare::CompareArgs),
-    WhatIf(what_if::WhatIfArgs),
-    Interventions(interventions::InterventionsArgs),
-    Common(common::CommonArgs),
-    Contradictions(contradictions::ContradictionsArgs),
-    List(list::ListArgs),
-    Stats(stats::StatsArgs),
-    Cite(cite::CiteArgs),
-    Export(export::ExportArgs),
-    Batch(batch::BatchArgs),
-    Check(check::CheckArgs),
-    Schema(schema::SchemaArgs),
-    Completions(completions::CompletionsArgs),
-    Man(man::ManArgs),
+pub(super) enum Tool {
+    Batch(BatchArgs),
+    Check(CheckArgs),
+    Schema(SchemaArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
+}
+
+/// Returns the parser of the program's arguments.
+pub(super) fn parser() -> Parser {
+    let questions: Vec<String> = Request::augment_subcommands(Parser::new("questions"))
+        .get_subcommands()
+        .map(|one| one.get_name().to_owned())
+        .collect();
+    let parser = Parser::new("sarcograph")
+        .about("Explore signed graphs of mechanisms: what acts on what, in which direction, under which conditions, and who says so")
+        .disable_version_flag(true)
+        .max_term_width(80)
+        .after_help(AFTER_HELP)
+        .arg(clap::arg!(version: -V --version "Print the version of the program and of its knowledge"));
+    let parser = Tool::augment_subcommands(Request::augment_subcommands(Globals::augment_args(parser)));
+    questions.into_iter().fold(parser.subcommand_required(false).arg_required_else_help(false), |parser, question| {
+        parser.mut_subcommand(question, asking::with_output)
+    })
 }
 
 impl Program {
-    /// Answers the command, or shows the start page where there is none.
-    pub(super) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
-        if self.version {
-            return version::run(session);
-        }
-        let Some(command) = &self.command else { return start::run(session) };
-        match command {
-            Command::Search(arguments) => arguments.run(session),
-            Command::Show(arguments) => arguments.run(session),
-            Command::Effect(arguments) => arguments.run(session),
-            Command::Why(arguments) => arguments.run(session),
-            Command::Path(arguments) => arguments.run(session),
-            Command::Upstream(arguments) => arguments.run(session),
-            Command::Downstream(arguments) => arguments.run(session),
-            Command::Neighbors(arguments) => arguments.run(session),
-            Command::Loops(arguments) => arguments.run(session),
-            Command::Compare(arguments) => arguments.run(session),
-            Command::WhatIf(arguments) => arguments.run(session),
-            Command::Interventions(arguments) => arguments.run(session),
-            Command::Common(arguments) => arguments.run(session),
-            Command::Contradictions(arguments) => arguments.run(session),
-            Command::List(arguments) => arguments.run(session),
-            Command::Stats(arguments) => arguments.run(session),
-            Command::Cite(arguments) => arguments.run(session),
-            Command::Export(arguments) => arguments.run(session),
-            // Batch needs the streams; whoever has them runs it.
-            Command::Batch(_) => start::run(session),
-            Command::Check(arguments) => arguments.run(session),
-            Command::Schema(arguments) => arguments.run(session),
-            Command::Completions(arguments) => Ok(arguments.run()),
-            Command::Man(arguments) => arguments.run(session),
+    /// Takes what the parser has read.
+    pub(super) fn new(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let globals = Globals::from_arg_matches(matches)?;
+        let task = match matches.subcommand() {
+            _ if matches.get_flag("version") => Task::Version,
+            None => Task::Start,
+            Some((name, _)) if Tool::has_subcommand(name) => Task::Do(Tool::from_arg_matches(matches)?),
+            Some((_, inner)) => Task::Ask(Box::new(Asking::new(Request::from_arg_matches(matches)?, inner)?)),
+        };
+        Ok(Self { globals, task })
+    }
+
+    /// Does what was asked for. `batch` needs the streams; whoever has them runs it.
+    pub(super) fn run(&self, parser: &Parser, session: &Session<'_>) -> Result<Document, Failure> {
+        match &self.task {
+            Task::Start | Task::Do(Tool::Batch(_)) => start::run(session),
+            Task::Version => version::run(session),
+            Task::Ask(asking) => asking.run(session),
+            Task::Do(Tool::Check(arguments)) => arguments.run(session),
+            Task::Do(Tool::Schema(arguments)) => arguments.run(session),
+            Task::Do(Tool::Completions(arguments)) => Ok(arguments.run(parser)),
+            Task::Do(Tool::Man(arguments)) => arguments.run(parser, session),
         }
     }
 }
 
-pub(super) fn lang(text: &str) -> Result<Lang, String> {
-    text.parse().map_err(|()| "answers are given in en, zh-Hans and zh-Hant".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     #[test]
     fn the_arguments_fit_together() {
-        super::Program::command().debug_assert();
+        super::parser().debug_assert();
     }
 }

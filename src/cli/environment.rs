@@ -40,10 +40,14 @@ impl Environment {
         self.variables.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 
-    /// Returns the language of the locale; English where it names none that answers are given in.
-    fn lang(&self) -> Lang {
+    /// Returns the language of the locale; English where it names none that answers are given in. Of the list in `LANGUAGE`, which
+    /// counts before the locale, the first language that answers are given in.
+    pub(super) fn lang(&self) -> Lang {
+        let listed = self.variable("LANGUAGE").and_then(|list| list.split(':').find_map(|tag| tag.parse().ok()));
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| self.variable(name));
-        locale.and_then(|locale| locale.parse().ok()).unwrap_or_default()
+        // The plain locale asks for plain English, whatever `LANGUAGE` says.
+        let is_plain = locale.is_some_and(|locale| matches!(locale, "C" | "POSIX"));
+        listed.filter(|_| !is_plain).or_else(|| locale.and_then(|locale| locale.parse().ok())).unwrap_or_default()
     }
 }
 

@@ -1,21 +1,16 @@
-//! What a command works with: the knowledge asked for, opened when first needed, and names resolved or refused.
+//! What a command works with: the knowledge asked for, opened when first needed, and how the reader is spoken to.
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
-use super::arguments::Globals;
 use super::environment::{Environment, Setting};
-use super::failing;
-use super::usage;
+use super::globals::Globals;
+use super::refused;
 use crate::explorer::Explorer;
-use crate::model::id::MechanismId;
 use crate::model::name::Lang;
-use crate::query::answer::EntityRef;
-use crate::query::error::QuestionError;
-use crate::query::show::RecordRef;
-use crate::render::command;
 use crate::render::failure::Failure;
 use crate::render::naming::Naming;
+use crate::render::shell::word;
 
 /// One run of a command.
 pub(super) struct Session<'a> {
@@ -40,9 +35,7 @@ impl<'a> Session<'a> {
     ) -> Self {
         let named = environment.variable("SARCOGRAPH_KNOWLEDGE").map(PathBuf::from);
         let knowledge = globals.knowledge.clone().or(if given.is_some() { None } else { named });
-        let folder = globals.knowledge.as_ref().map(|folder| folder.display().to_string());
-        let globals = command::globals(folder.as_deref());
-        Self { knowledge, globals, given, opened: OnceCell::new(), setting, typed }
+        Self { knowledge, globals: carried_on(globals, environment.lang()), given, opened: OnceCell::new(), setting, typed }
     }
 
     /// Returns the reader's language.
@@ -72,7 +65,7 @@ impl<'a> Session<'a> {
             Some(folder) => Explorer::folder(folder),
             None => Explorer::embedded(),
         };
-        let opened = opened.map_err(|error| failing::open(self, error))?;
+        let opened = opened.map_err(|error| refused::open(self.lang(), self.setting.err.colour, self.folder(), error))?;
         Ok(self.opened.get_or_init(|| opened))
     }
 
@@ -80,47 +73,13 @@ impl<'a> Session<'a> {
     pub(super) fn naming(&self) -> Result<Naming<'_>, Failure> {
         Ok(Naming { knowledge: self.explorer()?.knowledge(), lang: self.lang(), globals: &self.globals })
     }
+}
 
-    /// Returns the entity that a name means.
-    pub(super) fn entity(&self, name: &str) -> Result<EntityRef, Failure> {
-        self.explorer()?.asked(name).map_err(|error| failing::name(self, error))
-    }
-
-    /// Returns the entity that one name means, or says how a name of several words is typed.
-    pub(super) fn one_entity(&self, name: &str, rest: &[String]) -> Result<EntityRef, Failure> {
-        if rest.is_empty() { self.entity(name) } else { Err(usage::unquoted(self, &[&[name.to_owned()], rest].concat(), 1)) }
-    }
-
-    /// Returns the record that one name means, or says how a name of several words is typed.
-    pub(super) fn one_record(&self, name: &str, rest: &[String]) -> Result<RecordRef, Failure> {
-        if !rest.is_empty() {
-            return Err(usage::unquoted(self, &[&[name.to_owned()], rest].concat(), 1));
-        }
-        self.explorer()?.shown(name).map_err(|error| failing::name(self, error))
-    }
-
-    /// Returns the mechanism that a name means.
-    pub(super) fn mechanism(&self, name: &str) -> Result<MechanismId, Failure> {
-        self.explorer()?.mechanism(name).map_err(|error| failing::name(self, error))
-    }
-
-    /// Returns the entities that two names mean, or says how names of several words are typed.
-    pub(super) fn two_entities(&self, from: &str, to: &str, rest: &[String]) -> Result<[EntityRef; 2], Failure> {
-        if rest.is_empty() {
-            return Ok([self.entity(from)?, self.entity(to)?]);
-        }
-        Err(usage::unquoted(self, &[&[from.to_owned(), to.to_owned()], rest].concat(), 2))
-    }
-
-    /// Returns the entities that several names mean. Where one is unknown, and words side by side are one name, that is offered.
-    pub(super) fn several_entities(&self, names: &[String]) -> Result<Vec<EntityRef>, Failure> {
-        let explorer = self.explorer()?;
-        let found: Result<Vec<EntityRef>, _> = names.iter().map(|name| explorer.asked(name)).collect();
-        found.map_err(|error| usage::rejoined(self, names).unwrap_or_else(|| failing::name(self, error)))
-    }
-
-    /// Tells why a question has no answer.
-    pub(super) fn question_failed(&self, error: &QuestionError, asked: &[&EntityRef]) -> Failure {
-        failing::question(self, error, asked)
-    }
+/// Returns the global options that a command to copy carries on, as they were given: the folder of the knowledge, and the language
+/// where it is not the locale's.
+fn carried_on(globals: &Globals, locale: Lang) -> String {
+    let folder = globals.knowledge.as_ref().map(|folder| format!(" --knowledge {}", word(&folder.display().to_string())));
+    let lang = globals.lang.filter(|lang| *lang != locale).map(|lang| format!(" --lang {}", lang.short()));
+    let ascii = globals.ascii.then(|| " --ascii".to_owned());
+    [folder, lang, ascii].into_iter().flatten().collect()
 }

@@ -2,22 +2,24 @@
 
 use std::error::Error;
 
-use clap::CommandFactory;
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::arguments::Program;
-use super::output::Document;
+use super::document::Document;
 use super::session::Session;
 use crate::model::name::Lang;
 use crate::model::names::Lookup;
 use crate::render::failure::Failure;
-use crate::render::naming::{Naming, typed};
-use crate::render::view::Line;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::shell::{typed, word};
 use crate::render::words::Phrase;
-use crate::render::words::failure::Failing;
+use crate::render::words::failure::FailureWords;
 
 /// Answers what the parser of arguments stopped at: help is a result, anything else a failure.
-pub(super) fn answer(error: &clap::Error, session: &Session<'_>) -> Result<Document, Failure> {
+///
+/// `program` is what the arguments were held against.
+pub(super) fn answer(error: &clap::Error, program: &Command, session: &Session<'_>) -> Result<Document, Failure> {
     let rendered = error.render();
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
         let colour = session.setting.out.colour;
@@ -32,21 +34,21 @@ pub(super) fn answer(error: &clap::Error, session: &Session<'_>) -> Result<Docum
         ErrorKind::UnknownArgument => Err(match dashed_name(session, word) {
             Some(name) => {
                 let command = format!("sarcograph {} -- {}", without(session.typed, name).join(" "), typed(name));
-                let message = Failing::DashedName.fill(session.lang(), &[name.into()]).plain();
+                let message = FailureWords::DashedName.fill(session.lang(), &[name.into()]).plain();
                 Failure::new("usage", message).offering(vec![command])
             }
-            None => parser_failure(session, error),
+            None => parser_failure(session, program, error),
         }),
-        _ => Err(parser_failure(session, error)),
+        _ => Err(parser_failure(session, program, error)),
     }
 }
 
 /// Tells that more names were typed than a command takes, and which of them may be one name.
 pub(super) fn unquoted(session: &Session<'_>, words: &[String], wanted: usize) -> Failure {
     let lang = session.lang();
-    let count = if wanted == 1 { Failing::OneName } else { Failing::TwoNames };
+    let count = if wanted == 1 { FailureWords::OneName } else { FailureWords::TwoNames };
     let command = session.typed.iter().find(|word| !word.starts_with('-')).map_or("", String::as_str);
-    let message = Failing::SplitWords.fill(lang, &[command.into(), count.text(lang).into()]).plain();
+    let message = FailureWords::SplitWords.fill(lang, &[command.into(), count.text(lang).into()]).plain();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let splits: Vec<Vec<String>> = match wanted {
         1 => vec![vec![words.join(" ")]],
@@ -74,7 +76,7 @@ pub(super) fn rejoined(session: &Session<'_>, words: &[String]) -> Option<Failur
         return None;
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let message = Failing::JoinedWords.text(lang);
+    let message = FailureWords::JoinedWords.text(lang);
     Some(Failure::new("usage", message).offering(vec![retyped(session.typed, &words, &names)]))
 }
 
@@ -100,7 +102,7 @@ pub(super) fn retyped(arguments: &[String], words: &[&str], names: &[String]) ->
 const QUOTES: [char; 10] = ['"', '\'', '“', '”', '‘', '’', '「', '」', '«', '»'];
 
 fn typed_again(argument: &str) -> String {
-    if argument.contains(char::is_whitespace) { typed(argument) } else { argument.to_owned() }
+    if argument.contains(char::is_whitespace) { typed(argument) } else { word(argument) }
 }
 
 fn without<'a>(arguments: &'a [String], word: &str) -> Vec<&'a str> {
@@ -120,7 +122,7 @@ fn means_something(session: &Session<'_>, name: &str) -> bool {
 
 /// Tells that there is no such command.
 pub(super) fn no_command(session: &Session<'_>, word: &str) -> Failure {
-    Failure::new("usage", Failing::NoCommand.fill(session.lang(), &[word.into()]).plain())
+    Failure::new("usage", FailureWords::NoCommand.fill(session.lang(), &[word.into()]).plain())
 }
 
 /// The first word is no command: it may be a name, alone or with the words behind it, or a slip of the finger.
@@ -151,14 +153,13 @@ fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Fa
 }
 
 /// Takes over what the parser says, without its hints, and offers the help of the command.
-fn parser_failure(session: &Session<'_>, error: &clap::Error) -> Failure {
+fn parser_failure(session: &Session<'_>, program: &Command, error: &clap::Error) -> Failure {
     let message = told(session.lang(), error).unwrap_or_else(|| {
         let text = error.render().to_string();
         let text = text.strip_prefix("error: ").unwrap_or(&text);
         let message = text.split("\n\n").next().unwrap_or_default();
         message.lines().map(str::trim).collect::<Vec<_>>().join(" ")
     });
-    let program = Program::command();
     let command = session.typed.iter().find(|word| program.find_subcommand(word).is_some());
     let help = command.map_or_else(|| "sarcograph --help".to_owned(), |command| format!("sarcograph {command} --help"));
     let values = error.get(ContextKind::ValidValue).map(words).unwrap_or_default();
@@ -171,14 +172,14 @@ fn told(lang: Lang, error: &clap::Error) -> Option<String> {
         |kind| error.get(kind).map(words).filter(|words| !words.is_empty()).map(|words| Line::from(words.join(" ")));
     let argument = context(ContextKind::InvalidArg)?;
     let line = match error.kind() {
-        ErrorKind::MissingRequiredArgument => Failing::MissingArguments.fill(lang, &[argument]),
-        ErrorKind::UnknownArgument => Failing::NoOption.fill(lang, &[argument]),
-        ErrorKind::ArgumentConflict => Failing::Conflict.fill(lang, &[argument, context(ContextKind::PriorArg)?]),
+        ErrorKind::MissingRequiredArgument => FailureWords::MissingArguments.fill(lang, &[argument]),
+        ErrorKind::UnknownArgument => FailureWords::NoOption.fill(lang, &[argument]),
+        ErrorKind::ArgumentConflict => FailureWords::Conflict.fill(lang, &[argument, context(ContextKind::PriorArg)?]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let Some(value) = context(ContextKind::InvalidValue) else {
-                return Some(Failing::NoValue.fill(lang, &[argument]).plain());
+                return Some(FailureWords::NoValue.fill(lang, &[argument]).plain());
             };
-            let line = Failing::BadValue.fill(lang, &[argument, value]);
+            let line = FailureWords::BadValue.fill(lang, &[argument, value]);
             // What a parser of values says is English.
             let reason = error.source().filter(|_| !lang.is_chinese()).map_or(String::new(), |reason| format!(": {reason}"));
             line.text(reason)

@@ -1,8 +1,8 @@
-//! Every finding there is: a stable code, how bad it is, and one sentence.
+//! Every diagnostic there is: a stable code, how bad it is, and one sentence.
 
 use serde::{Serialize, Serializer};
 
-/// How bad a finding is.
+/// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
@@ -30,7 +30,7 @@ impl Severity {
 
 macro_rules! codes {
     ($($severity:ident $name:ident $id:literal $sentence:literal)*) => {
-        /// The code of a finding.
+        /// The code of a diagnostic.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $sentence] $name,)*
@@ -45,7 +45,7 @@ macro_rules! codes {
                 match self { $(Self::$name => $id,)* }
             }
 
-            /// Returns how bad such a finding is.
+            /// Returns how bad such a diagnostic is.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity,)* }
             }
@@ -73,10 +73,13 @@ codes! {
     Error EmptyValue "empty-value" "A field has nothing behind it."
     Error WrongType "wrong-type" "A text, list, mapping, number or truth value stands where another is required."
     Error UnknownWord "unknown-word" "A word outside a fixed list: effect, strength, certainty, stance, layer, role."
+    Error NewerFormat "newer-format" "The base is written in a newer format than this program reads."
     Error BadId "bad-id" "An identifier or file name is not spelt as an identifier: lower-case words of ASCII letters and digits, joined by single hyphens."
     Error BadDate "bad-date" "A date is not written as year-month-day."
+    Error ImpossibleYear "impossible-year" "A year of publication before 1600, or later than the year after the base's own date."
+    Error BadLanguage "bad-language" "The language of a source is not a tag like en, zh-Hans or pt-BR."
     Error BadCurie "bad-curie" "An identifier of another database has an unknown prefix or does not fit its prefix."
-    Error BadSection "bad-section" "The section of a document is not a number like 0, 1.7 or 5.4.2."
+    Error BadSection "bad-section" "The section of a note is not a short label on one line."
     Error DuplicateId "duplicate-id" "Two records of one type have the same identifier."
     Error SharedSymbol "shared-symbol" "Two entities have the same symbol."
     Error SharedName "shared-name" "Two records of one type have the same name, or one is called by the identifier of another."
@@ -88,7 +91,12 @@ codes! {
     Error WrongFacetRole "wrong-facet-role" "An observation stands among conditions, or a condition among observations."
     Error FacetCircle "facet-circle" "A facet's value lies within itself."
     Error UnsupportedRelation "unsupported-relation" "A relation has no evidence that supports or disputes it."
+    Error ForAndAgainst "for-and-against" "One note is cited both for and against a relation."
+    Error ActsOnGiven "acts-on-given" "A causal relation leads to an entity on which nothing acts."
     Error DuplicateRelation "duplicate-relation" "A mechanism states a relation twice."
+    Warning RepeatedEvidence "repeated-evidence" "A relation cites the same evidence twice."
+    Warning Contradiction "contradiction" "A relation of the file checked differs in sign from another of its pair under conditions that overlap."
+    Warning GivenIntervention "given-intervention" "An entity on which nothing acts is of a kind that one can do or take."
     Warning SharedSynonym "shared-synonym" "A synonym or looser word of one entity is also a name of another."
     Warning UntouchedEntity "untouched-entity" "An entity that no relation and no note speaks of."
     Warning MissingTranslation "missing-translation" "A text is missing in English or simplified Chinese."
@@ -98,6 +106,7 @@ codes! {
     Info SelfRelation "self-relation" "A relation leads from an entity to itself: a loop, but no step of a path."
     Info NoteSilentOnEnd "note-silent-on-end" "The note that a relation cites does not mention the relation's subject or object."
     Info NoteNamesFacet "note-names-facet" "The note that a relation cites names a condition that the relation lacks."
+    Info RecommendedEffect "recommended-effect" "What one can do or take has an effect that is a hypothesis alone, as if a recommendation were an effect."
     Info OppositeSign "opposite-sign" "Two relations of one pair differ in sign under conditions that overlap: questions call them contested."
 }
 

@@ -1,14 +1,14 @@
-//! The files that were read, and places in them.
+//! The files that were read, and spans in them.
 
 use std::ops::Range;
 
-/// A file of [`Files`]: its place in the order of the paths.
+/// A file of [`Files`]: its number in the order of the paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
 
 /// A range of bytes in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub file: FileId,
     /// The first byte.
@@ -17,13 +17,13 @@ pub struct Place {
     pub end: usize,
 }
 
-impl Place {
-    /// Makes a place of a range of bytes.
-    pub fn new(file: FileId, span: Range<usize>) -> Self {
-        Self { file, start: span.start, end: span.end }
+impl Span {
+    /// Makes a span of a range of bytes.
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, start: range.start, end: range.end }
     }
 
-    /// Makes a place that stands for a file as a whole: its first byte.
+    /// Makes a span that stands for a file as a whole: its first byte.
     pub fn whole(file: FileId) -> Self {
         Self { file, start: 0, end: 0 }
     }
@@ -68,7 +68,7 @@ impl Files {
         self.files.len()
     }
 
-    /// Tells whether there is no file.
+    /// Returns `true` if there is no file.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
@@ -99,11 +99,20 @@ impl Files {
     }
 
     /// Returns the line and the column, both from 1; columns count characters. O(log lines + column).
-    pub fn position(&self, place: Place) -> (usize, usize) {
-        let Some(file) = self.files.get(place.file.0) else { return (1, 1) };
-        let line = file.line_starts.partition_point(|start| *start <= place.start).max(1);
+    pub fn position(&self, span: Span) -> (usize, usize) {
+        self.position_of(span.file, span.start)
+    }
+
+    /// Returns the line and the column behind the last character of a span, as [`Files::position`] counts them.
+    pub fn end_position(&self, span: Span) -> (usize, usize) {
+        self.position_of(span.file, span.end)
+    }
+
+    fn position_of(&self, file: FileId, byte: usize) -> (usize, usize) {
+        let Some(file) = self.files.get(file.0) else { return (1, 1) };
+        let line = file.line_starts.partition_point(|start| *start <= byte).max(1);
         let start = file.line_starts.get(line - 1).copied().unwrap_or(0);
-        let before = file.text.get(start..place.start.min(file.text.len())).unwrap_or_default();
+        let before = file.text.get(start..byte.min(file.text.len())).unwrap_or_default();
         (line, before.chars().count() + 1)
     }
 }
@@ -119,9 +128,10 @@ mod tests {
         let file = files.find("b.yaml").unwrap();
         let text = files.text(file);
         let x = text.find('x').unwrap();
-        assert_eq!(files.position(Place::new(file, x..x + 1)), (2, 5));
-        assert_eq!(files.position(Place::new(file, 0..1)), (1, 1));
-        assert_eq!(files.position(Place::new(file, text.len()..text.len())), (3, 1));
+        assert_eq!(files.position(Span::new(file, x..x + 1)), (2, 5));
+        assert_eq!(files.position(Span::new(file, 0..1)), (1, 1));
+        assert_eq!(files.end_position(Span::new(file, 0..x + 1)), (2, 6));
+        assert_eq!(files.position(Span::new(file, text.len()..text.len())), (3, 1));
         assert_eq!(files.shown_path(file), "kb/b.yaml");
         assert_eq!(files.shown_path(files.find("").unwrap()), "kb");
     }

@@ -1,14 +1,12 @@
 //! Conditions as small integers, so that a path's can be joined step by step at little cost.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Mutex, PoisonError};
 
-use super::joins::Memory;
 use super::throughout::Hold;
 use crate::model::condition::{Context, Facets};
 use crate::model::id::{FacetId, ValueId};
 
-/// The place of a distinct context in [`Conditions`] or [`ContextJoins`](super::ContextJoins).
+/// The number of a distinct context of relations, or of one joined along a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct ContextIndex(u32);
 
@@ -21,33 +19,29 @@ impl ContextIndex {
         Self(at as u32)
     }
 
-    /// Returns the place as an index.
+    /// Returns the number as an index.
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// A value in each facet by the facet's place, 0 where nothing is said, else one more than the value's place; then a [`Hold`] in
+/// A value in each facet by the facet's index, 0 where nothing is said, else one more than the value's index; then a [`Hold`] in
 /// each facet that has values held throughout.
 pub(super) type Values = Box<[u16]>;
 
 pub(super) const SILENT: u16 = 0;
 pub(super) const CONTRADICTION: u16 = u16::MAX;
 
-/// How many memories of joins are kept: one for each of some searches that run at once.
-const MEMORIES: usize = 8;
-
 /// The facets of a knowledge base and the distinct contexts of its relations.
 #[derive(Debug)]
 pub(crate) struct Conditions {
     facets: Vec<FacetTable>,
-    /// The places of the facets that have values held throughout.
+    /// The indices of the facets that have values held throughout.
     held: Vec<usize>,
     contexts: Vec<Values>,
     /// The contexts as they were written.
     written: Vec<Context>,
-    places: HashMap<Values, ContextIndex>,
-    memories: Mutex<Vec<Memory>>,
+    numbers: HashMap<Values, ContextIndex>,
 }
 
 #[derive(Debug)]
@@ -92,7 +86,7 @@ impl FacetTable {
 
 impl Conditions {
     /// Numbers the values that the contexts of relations speak of; with each context, whether it is that of an is-a relation.
-    /// Returns the place of each context beside. O(contexts · facets).
+    /// Returns the number of each context beside. O(contexts · facets).
     pub(crate) fn new<'a>(
         facets: &Facets,
         contexts: impl Iterator<Item = (&'a Context, bool)> + Clone,
@@ -111,15 +105,9 @@ impl Conditions {
         let tables: Vec<FacetTable> = spoken.into_iter().map(|(id, values)| FacetTable::new(facets, id, values)).collect();
         let held: Vec<usize> = (0..tables.len()).filter(|at| tables[*at].throughout.contains(&true)).collect();
         let silent: Values = vec![SILENT; tables.len() + held.len()].into();
-        let places = HashMap::from([(silent.clone(), ContextIndex::SILENT)]);
-        let mut conditions = Self {
-            facets: tables,
-            held,
-            contexts: vec![silent],
-            written: vec![Context::default()],
-            places,
-            memories: Mutex::default(),
-        };
+        let numbers = HashMap::from([(silent.clone(), ContextIndex::SILENT)]);
+        let mut conditions =
+            Self { facets: tables, held, contexts: vec![silent], written: vec![Context::default()], numbers };
         let of_each = contexts.map(|(context, is_membership)| conditions.intern(context, is_membership)).collect();
         (conditions, of_each)
     }
@@ -133,12 +121,12 @@ impl Conditions {
         self.contexts.iter().map(agrees).collect()
     }
 
-    /// Tells whether two contexts of relations can hold together.
+    /// Returns `true` if two contexts of relations can hold together.
     pub(crate) fn overlap(&self, a: ContextIndex, b: ContextIndex) -> bool {
         a == b || self.narrower(&self.contexts[a.index()], &self.contexts[b.index()]).all(|value| value != CONTRADICTION)
     }
 
-    /// Tells whether a context is as narrow as another or narrower: whether it is a case of the other.
+    /// Returns `true` if a context is as narrow as another or narrower: whether it is a case of the other.
     pub(crate) fn is_within(&self, narrow: ContextIndex, broad: ContextIndex) -> bool {
         let (narrow, broad) = (&self.contexts[narrow.index()], &self.contexts[broad.index()]);
         self.narrower(narrow, broad).zip(narrow.iter()).all(|(joined, narrow)| joined == *narrow)
@@ -154,30 +142,17 @@ impl Conditions {
         self.contexts.len()
     }
 
-    /// Hands out what an earlier search has joined, to one search at a time.
-    pub(super) fn recall(&self) -> Memory {
-        self.memories.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
-    }
-
-    /// Keeps what a search has joined.
-    pub(super) fn remember(&self, memory: Memory) {
-        let mut memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
-        if memories.len() < MEMORIES {
-            memories.push(memory);
-        }
-    }
-
     /// Returns the distinct contexts.
     pub(super) fn contexts(&self) -> &[Values] {
         &self.contexts
     }
 
-    /// Returns the place of a context of relations.
-    pub(super) fn place(&self, values: &[u16]) -> Option<ContextIndex> {
-        self.places.get(values).copied()
+    /// Returns the number of a context of relations; `None` if no relation has it.
+    pub(super) fn number(&self, values: &[u16]) -> Option<ContextIndex> {
+        self.numbers.get(values).copied()
     }
 
-    /// Returns the place of a facet, or one past all places where no relation speaks of it.
+    /// Returns the index of a facet, or one past all where no relation speaks of it.
     pub(super) fn facet(&self, id: &FacetId) -> usize {
         self.facets.binary_search_by(|table| table.id.cmp(id)).unwrap_or(usize::MAX)
     }
@@ -210,7 +185,7 @@ impl Conditions {
             values.push(Hold::of_step(value != SILENT, is_throughout, is_membership).number());
         }
         let next = ContextIndex::new(self.contexts.len());
-        *self.places.entry(values.into()).or_insert_with_key(|values| {
+        *self.numbers.entry(values.into()).or_insert_with_key(|values| {
             self.contexts.push(values.clone());
             self.written.push(context.clone());
             next

@@ -13,7 +13,7 @@ use crate::model::source::Layer;
 /// One item of evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct EvidenceFacts {
-    /// The place of its source in [`EvidenceTable::sources`].
+    /// The index of its source in [`EvidenceTable::sources`].
     pub(crate) source: usize,
     /// What sort of work stands behind it.
     pub(crate) strength: Strength,
@@ -35,11 +35,11 @@ impl EvidenceTable {
     /// Collects the evidence of relations, in their order. O(evidence).
     pub(crate) fn new<'a>(knowledge: &'a Knowledge, relations: impl Iterator<Item = &'a Relation>) -> Self {
         let mut table = Self { starts: vec![0], ..Self::default() };
-        let mut places: HashMap<&'a str, usize> = HashMap::new();
+        let mut indices: HashMap<&'a str, usize> = HashMap::new();
         for relation in relations {
             for evidence in &relation.evidence {
                 let source = evidence.note.as_str().split('/').next().unwrap_or_default();
-                let source = *places.entry(source).or_insert_with(|| {
+                let source = *indices.entry(source).or_insert_with(|| {
                     table.sources.push((source.into(), knowledge.sources.get(source).map(|source| source.layer)));
                     table.sources.len() - 1
                 });

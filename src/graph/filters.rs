@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use crate::model::condition::Context;
 use crate::model::evidence::Strength;
 use crate::model::id::SourceId;
@@ -10,38 +12,51 @@ use crate::model::source::Layer;
 /// The filters of a question. The default looks at everything; a set that is empty allows every value.
 ///
 /// Filters remove evidence first, then relations that are left without any; what is contested is derived from the rest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Filters {
     /// The conditions asked for: relations that state another value for one of the facets are dropped.
+    #[serde(skip_serializing_if = "Context::is_empty")]
     pub when: Context,
     /// Evidence from sources of these layers only.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub layers: BTreeSet<Layer>,
     /// Evidence from these sources only.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub sources: BTreeSet<SourceId>,
     /// Evidence of these strengths only.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub strengths: BTreeSet<Strength>,
     /// Without relations that are contested.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub no_contested: bool,
     /// Without evidence that is only implied.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub no_implied: bool,
     /// Correlations are steps of paths too, in both directions.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub include_associations: bool,
 }
 
-/// A filter of a [`Filters`], in the order in which filters are applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// One of the [`Filters`], in the order in which they are applied. Serialised as answers spell it, for instance `--evidence`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Filter {
     /// [`Filters::layers`].
+    #[serde(rename = "--layer")]
     Layer,
     /// [`Filters::sources`].
+    #[serde(rename = "--source")]
     Source,
     /// [`Filters::strengths`].
+    #[serde(rename = "--evidence")]
     Evidence,
     /// [`Filters::no_implied`].
+    #[serde(rename = "--no-implied")]
     NoImplied,
     /// [`Filters::when`].
+    #[serde(rename = "--when")]
     When,
     /// [`Filters::no_contested`].
+    #[serde(rename = "--no-contested")]
     NoContested,
 }
 
@@ -49,21 +64,26 @@ impl Filter {
     /// All filters, in the order in which they are applied.
     pub const ALL: [Self; 6] = [Self::Layer, Self::Source, Self::Evidence, Self::NoImplied, Self::When, Self::NoContested];
 
-    /// Returns the filter as it stands on the command line, for instance `--evidence`.
-    pub const fn option(self) -> &'static str {
+    /// Returns the identifier, for instance `evidence`.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Layer => "--layer",
-            Self::Source => "--source",
-            Self::Evidence => "--evidence",
-            Self::NoImplied => "--no-implied",
-            Self::When => "--when",
-            Self::NoContested => "--no-contested",
+            Self::Layer => "layer",
+            Self::Source => "source",
+            Self::Evidence => "evidence",
+            Self::NoImplied => "no-implied",
+            Self::When => "when",
+            Self::NoContested => "no-contested",
         }
     }
 }
 
 impl Filters {
-    /// Tells whether nothing can be left out.
+    /// Returns `true` if nothing is asked for.
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Returns `true` if nothing can be left out.
     pub fn is_everything(&self) -> bool {
         *self == Self { include_associations: self.include_associations, ..Self::default() }
     }

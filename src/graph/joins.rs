@@ -1,30 +1,54 @@
 //! Contexts joined along paths.
 
 use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 use super::conditions::{CONTRADICTION, Conditions, ContextIndex, SILENT, Values};
 use crate::model::condition::Context;
 
-/// The contexts that a search meets, joined on demand. It begins with those of [`Conditions`], at the same places.
+/// The contexts that a search meets, joined on demand. It begins with those of [`Conditions`], under the same numbers.
 #[derive(Debug)]
 pub(crate) struct ContextJoins<'g> {
     conditions: &'g Conditions,
+    pool: &'g JoinPool,
     memory: Memory,
     asked: Vec<usize>,
 }
 
+/// What searches have joined, kept for those that come after: one memory for each of some searches that run at once.
+#[derive(Debug, Default)]
+pub(super) struct JoinPool(Mutex<Vec<Memory>>);
+
+/// How many memories are kept.
+const MEMORIES: usize = 8;
+
+impl JoinPool {
+    /// Hands out what an earlier search has joined, to one search at a time.
+    fn recall(&self) -> Memory {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default()
+    }
+
+    /// Keeps what a search has joined.
+    fn remember(&self, memory: Memory) {
+        let mut memories = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if memories.len() < MEMORIES {
+            memories.push(memory);
+        }
+    }
+}
+
 /// What was joined by searches before: it serves those after as well.
 #[derive(Debug, Default)]
-pub(super) struct Memory {
+struct Memory {
     joined: Vec<Values>,
     /// The joined contexts as people write them.
     written: Vec<Context>,
-    places: HashMap<Values, ContextIndex>,
+    numbers: HashMap<Values, ContextIndex>,
     cache: Vec<Join>,
     scratch: Vec<u16>,
 }
 
-/// A join made before; the cache is a table with one place a hash, so that memory is bounded.
+/// A join made before; the cache is a table with one slot a hash, so that memory is bounded.
 #[derive(Clone, Copy, Debug)]
 struct Join {
     a: ContextIndex,
@@ -44,13 +68,13 @@ const REMEMBERED: usize = 1 << 12;
 
 impl<'g> ContextJoins<'g> {
     /// Begins with the contexts of relations. `when` gives the facets that a path has to state.
-    pub(crate) fn new(conditions: &'g Conditions, when: &Context) -> Self {
+    pub(super) fn new(conditions: &'g Conditions, pool: &'g JoinPool, when: &Context) -> Self {
         let asked: Vec<usize> = when.iter().map(|(facet, _)| conditions.facet(facet)).collect();
-        Self { conditions, memory: conditions.recall(), asked }
+        Self { conditions, pool, memory: pool.recall(), asked }
     }
 
-    /// Joins two contexts to the narrower values, or not at all where they contradict each other or where the one states a value
-    /// that a path holds throughout and the other has a step that is silent. Constant time on average.
+    /// Joins two contexts to the narrower values; `None` if they contradict each other, or if the one states a value that a path
+    /// holds throughout and the other has a step that is silent. Constant time on average.
     #[inline]
     pub(crate) fn join(&mut self, a: ContextIndex, b: ContextIndex) -> Option<ContextIndex> {
         if b == ContextIndex::SILENT || a == b {
@@ -77,7 +101,7 @@ impl<'g> ContextJoins<'g> {
         result
     }
 
-    /// Tells whether a context has a value for every facet asked for.
+    /// Returns `true` if a context has a value for every facet asked for.
     pub(crate) fn is_stated(&self, context: ContextIndex) -> bool {
         self.asked.iter().all(|facet| self.get(context).get(*facet).is_some_and(|number| *number != SILENT))
     }
@@ -107,28 +131,28 @@ impl<'g> ContextJoins<'g> {
         let mut values = std::mem::take(&mut self.memory.scratch);
         values.clear();
         values.extend(self.conditions.join(self.get(a), self.get(b)));
-        let place = (!values.contains(&CONTRADICTION)).then(|| self.place(&values));
+        let number = (!values.contains(&CONTRADICTION)).then(|| self.number(&values));
         self.memory.scratch = values;
-        place
+        number
     }
 
-    fn place(&mut self, values: &[u16]) -> ContextIndex {
-        if let Some(place) = self.conditions.place(values).or_else(|| self.memory.places.get(values).copied()) {
-            return place;
+    fn number(&mut self, values: &[u16]) -> ContextIndex {
+        if let Some(number) = self.conditions.number(values).or_else(|| self.memory.numbers.get(values).copied()) {
+            return number;
         }
-        let place = ContextIndex::new(self.len());
+        let number = ContextIndex::new(self.len());
         let written = self.conditions.values(values).map(|(facet, value)| (facet.clone(), value.clone()));
         self.memory.written.push(Context::new(written));
         self.memory.joined.push(values.into());
-        self.memory.places.insert(values.into(), place);
-        place
+        self.memory.numbers.insert(values.into(), number);
+        number
     }
 }
 
 impl Drop for ContextJoins<'_> {
     fn drop(&mut self) {
         if self.memory.joined.len() <= REMEMBERED {
-            self.conditions.remember(std::mem::take(&mut self.memory));
+            self.pool.remember(std::mem::take(&mut self.memory));
         }
     }
 }

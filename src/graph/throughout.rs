@@ -36,7 +36,7 @@ impl Hold {
         self as u16
     }
 
-    /// Joins what two parts of a path come to, given and returned as numbers, or none where the one binds and the other is silent.
+    /// Joins what two parts of a path come to, given and returned as numbers; `None` if the one binds and the other is silent.
     pub(super) fn join(a: u16, b: u16) -> Option<u16> {
         let [a, b] = [a, b].map(|number| Self::ALL[usize::from(number) % Self::ALL.len()]);
         let joined = match (a, b) {

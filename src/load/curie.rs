@@ -1,6 +1,6 @@
 //! Identifiers of other databases: `prefix:local`, the prefix in lower case, as the Bioregistry spells both.
 
-use super::reader::{nearest, quoted_list};
+use super::wording::{nearest, quoted_list};
 
 /// What is wrong with an identifier.
 #[derive(Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::LoadError;
-use super::place::is_relevant;
+use super::error::LoadError;
+use super::slot::is_relevant;
 use crate::diagnostic::code::Code;
 
 /// The knowledge base that the program carries.
@@ -155,7 +155,7 @@ fn read(at: &Path, metadata: &fs::Metadata) -> Result<Cow<'static, [u8]>, (Code,
     }
 }
 
-/// Returns the finding about a file of so many bytes.
+/// Returns the diagnostic about a file of so many bytes.
 pub(super) fn too_large(bytes: u64) -> (Code, String) {
     (Code::FileTooLarge, format!("this file has {bytes} bytes; the limit is {MAX_FILE_BYTES}"))
 }

@@ -1,14 +1,16 @@
 //! One file: from bytes to text, and from text to the record that its path says.
 
-use super::base::{Hidden, head_of};
+use std::ops::Range;
+
 use super::discover::Found;
-use super::place::{self, Slot};
+use super::hidden::Hidden;
 use super::raw::{self, Record};
 use super::reader::Reader;
+use super::slot::{self, Slot};
 use super::tree::{self, Node, Tree, Value};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::files::{FileId, Place};
+use crate::diagnostic::files::{FileId, Span};
 
 /// Why there is nothing, or no more, of a file.
 pub(super) type Fault = Option<(Code, String)>;
@@ -44,14 +46,14 @@ pub(super) struct Read {
 /// Reads a file. What its path says wrongly is reported, and the file read all the same where it is clear what was meant.
 pub(super) fn read(file: FileId, path: &str, text: &str, fault: Fault) -> Read {
     let mut read = Read::default();
-    let (slot, misplaced) = place::slot(file, path);
+    let (slot, misplaced) = slot::slot(file, path);
     read.diagnostics.extend(misplaced);
     // What a file that has no business here holds does not matter.
     let fault = fault.filter(|(code, _)| slot.is_some() || !matches!(code, Code::NotUtf8 | Code::FileTooLarge));
     if let Some((code, message)) = fault {
         // A folder or link that cannot be followed has no place of its own to be wrong.
-        read.diagnostics.retain(|finding| finding.code == Code::BadId);
-        read.diagnostics.push(Diagnostic::new(code, Place::new(file, text.len()..text.len()), message));
+        read.diagnostics.retain(|diagnostic| diagnostic.code == Code::BadId);
+        read.diagnostics.push(Diagnostic::new(code, Span::new(file, text.len()..text.len()), message));
         read.hidden.note(slot.as_ref(), path, None);
         return read;
     }
@@ -79,5 +81,30 @@ fn nothing(slot: &Slot) -> Node<'static> {
         Slot::Terms => Value::List { items: Vec::new(), cut: false },
         _ => Value::Map { entries: Vec::new(), cut: false },
     };
-    Node { span: 0..0, value }
+    Node { range: 0..0, value }
+}
+
+/// Returns the first place of a file that has a value, for diagnostics about the record as a whole.
+fn head_of(text: &str) -> Range<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim();
+        if !content.is_empty() && !content.starts_with('#') && content != "---" {
+            let key = line.find(':').unwrap_or(line.trim_end().len());
+            return start..start + key;
+        }
+        start += line.len();
+    }
+    0..0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_of_a_file_is_its_first_key() {
+        assert_eq!(head_of("# 注\n\ntitle: x\n"), 7..12);
+        assert_eq!(head_of("# only a comment\n"), 0..0);
+    }
 }

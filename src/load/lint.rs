@@ -1,23 +1,27 @@
 //! What is wrong with records that are well formed: one function a matter, each over all records.
 
 mod conditions;
+mod contradictions;
+mod evidence;
+mod given;
 mod kinds;
+mod linter;
 mod names;
 mod notes;
 mod references;
 mod relations;
+mod years;
 
-use std::collections::{BTreeMap, HashMap};
-
-use super::base::Base;
-use super::called::Called;
-use super::raw::{RawEntity, RawNote, RawRelation, RawSource};
+use super::raw_names::RawNames;
+use super::raw_records::RawRecords;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::files::FileId;
+use linter::Linter;
 
-/// Checks all records. O(records · log records), but for the suggestions, of which there are at most a hundred.
-pub(super) fn all(base: &Base) -> Vec<Diagnostic> {
-    let (entities, notes) = (base.entities_by_id(), base.notes_by_id());
-    let linter = Linter { base, called: Called::new(&base.entities), entities, notes };
+/// Checks all records; contradictions that `focus` has a part in, if it is given, are warnings. O(records · log records), but for the suggestions, of which there are at most a hundred.
+pub(super) fn all(records: &RawRecords, focus: Option<FileId>) -> Vec<Diagnostic> {
+    let (entities, notes) = (records.entities_by_id(), records.notes_by_id());
+    let linter = Linter { records, names: RawNames::new(&records.entities), entities, notes, focus };
     let mut diagnostics = Vec::new();
     for lint in LINTS {
         lint(&linter, &mut diagnostics);
@@ -35,11 +39,16 @@ const LINTS: &[Lint] = &[
     references::notes,
     conditions::facets,
     conditions::contexts,
+    given::acted_on,
+    given::interventions,
     relations::unsupported,
     relations::repeated,
     relations::to_themselves,
-    relations::of_opposite_sign,
-    notes::sections,
+    contradictions::of_opposite_sign,
+    evidence::repeated,
+    evidence::for_and_against,
+    evidence::recommended,
+    years::impossible,
     notes::uncited,
     notes::silent_on_an_end,
     notes::naming_a_facet,
@@ -47,18 +56,3 @@ const LINTS: &[Lint] = &[
     kinds::unnamed_themes,
     kinds::untouched_entities,
 ];
-
-/// The records, with what several lints look up in them.
-struct Linter<'b> {
-    base: &'b Base,
-    called: Called<'b>,
-    entities: BTreeMap<&'b str, &'b RawEntity>,
-    notes: HashMap<String, (&'b RawSource, &'b RawNote)>,
-}
-
-impl<'b> Linter<'b> {
-    /// Returns the relations of all mechanisms, in the order of the files.
-    fn relations(&self) -> impl Iterator<Item = &'b RawRelation> {
-        self.base.mechanisms.iter().flat_map(|mechanism| &mechanism.relations)
-    }
-}

@@ -1,8 +1,9 @@
-//! Records as people wrote them: every value with its place, references unchecked.
+//! Records as people wrote them: every value with its span, references unchecked.
 
 mod about;
 mod entity;
 mod facets;
+mod language;
 mod mechanism;
 mod source;
 mod words;
@@ -12,12 +13,14 @@ use std::ops::Range;
 pub(super) use about::RawAbout;
 pub(super) use entity::RawEntity;
 pub(super) use facets::{RawContext, RawFacet, RawFacetValue};
+pub(super) use language::TAG_PATTERN;
 pub(super) use mechanism::{RawEvidence, RawMechanism, RawRelation};
-pub(super) use source::{RawNote, RawSource, SOURCE_KINDS};
+pub(super) use source::{MAX_SECTION, RawNote, RawSource, SOURCE_KINDS, YEARS};
 pub(super) use words::{RawKind, RawTheme};
 
-use super::place::Slot;
-use super::reader::{Placed, Reader};
+use super::reader::Reader;
+use super::slot::Slot;
+use super::spanned::Spanned;
 use super::tree::Node;
 
 /// What one file holds.
@@ -26,7 +29,7 @@ pub(super) enum Record {
     Facets(Vec<RawFacet>),
     Kinds(Vec<RawKind>),
     Themes(Vec<RawTheme>),
-    Terms(Vec<Vec<Placed<String>>>),
+    Terms(Vec<Vec<Spanned<String>>>),
     Entities(Vec<RawEntity>),
     Source(Box<RawSource>),
     Mechanism(Box<RawMechanism>),

@@ -2,37 +2,14 @@
 
 use std::ops::Range;
 
+use super::spanned::{RawText, Spanned};
 use super::tree::{Entry, Node, Value};
+use super::wording::{ID_RULE, did_you_mean, kebab_case, nearest, quoted_list, shortened};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::files::{FileId, Place};
-use crate::model::fold::{fold, key};
+use crate::diagnostic::files::{FileId, Span};
 use crate::model::id::is_kebab_case;
-use crate::model::name::{Lang, Text};
-
-/// A value with the place that it was read from.
-#[derive(Clone, Debug)]
-pub(super) struct Placed<T> {
-    pub(super) value: T,
-    pub(super) place: Place,
-}
-
-impl<T> Placed<T> {
-    pub(super) fn new(value: T, place: Place) -> Self {
-        Self { value, place }
-    }
-}
-
-/// A text in several languages, each with its place.
-#[derive(Clone, Debug, Default)]
-pub(super) struct RawText(pub(super) Vec<(Lang, Placed<String>)>);
-
-impl RawText {
-    /// Returns the text without its places.
-    pub(super) fn text(self) -> Text {
-        Text::new(self.0.into_iter().map(|(lang, text)| (lang, text.value)))
-    }
-}
+use crate::model::name::Lang;
 
 /// The languages that every text is to have.
 const REQUIRED_LANGS: [Lang; 2] = [Lang::En, Lang::ZhHans];
@@ -48,21 +25,35 @@ impl Reader {
         Self { file, diagnostics: Vec::new() }
     }
 
-    pub(super) fn place(&self, span: &Range<usize>) -> Place {
-        Place::new(self.file, span.clone())
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.file, range.clone())
     }
 
-    pub(super) fn report(&mut self, code: Code, span: &Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
+    pub(super) fn report(&mut self, code: Code, range: &Range<usize>, message: impl Into<String>) -> &mut Diagnostic {
         let at = self.diagnostics.len();
-        self.diagnostics.push(Diagnostic::new(code, self.place(span), message));
+        self.diagnostics.push(Diagnostic::new(code, self.span(range), message));
         &mut self.diagnostics[at]
     }
 
-    /// Reads a text: a scalar that is not empty, without blanks around it.
-    pub(super) fn text(&mut self, node: &Node<'_>) -> Option<Placed<String>> {
+    /// Reads a text: a scalar that is not empty, without blanks around it. What YAML reads as a number or truth value is reported,
+    /// since other programs would not see the text as written (`1.10` is `1.1`), and taken all the same.
+    pub(super) fn text(&mut self, node: &Node<'_>) -> Option<Spanned<String>> {
+        let text = self.text_or_number(node)?;
+        if let Value::Scalar { text: written, plain: true } = &node.value
+            && let Some(sort) = read_otherwise(written)
+        {
+            let message = format!("a text is wanted here, and YAML reads `{}` as a {sort}", shortened(written));
+            let diagnostic = self.report(Code::WrongType, &node.range, message);
+            diagnostic.way_out = Some(format!("put it in quotation marks: `\"{}\"`", shortened(written)));
+        }
+        Some(text)
+    }
+
+    /// Reads a text, in quotation marks or not: for what is written in digits.
+    pub(super) fn text_or_number(&mut self, node: &Node<'_>) -> Option<Spanned<String>> {
         match &node.value {
             Value::Scalar { text, .. } if !is_null(node) && !text.trim().is_empty() => {
-                Some(Placed::new(text.trim().to_owned(), self.place(&node.span)))
+                Some(Spanned::new(text.trim().to_owned(), self.span(&node.range)))
             }
             Value::Scalar { .. } => self.empty(node),
             _ => self.wrong_type(node, "a text"),
@@ -70,23 +61,23 @@ impl Reader {
     }
 
     /// Reads a key as an identifier. A wrong spelling is reported, and the key taken all the same.
-    pub(super) fn id(&mut self, text: &str, span: &Range<usize>) -> Placed<String> {
+    pub(super) fn id(&mut self, text: &str, range: &Range<usize>) -> Spanned<String> {
         if !is_kebab_case(text) {
-            let finding = self.report(Code::BadId, span, format!("`{}` is not spelt as an identifier", shortened(text)));
-            finding.reason = Some(ID_RULE.to_owned());
-            finding.suggestion = kebab_case(text).as_deref().map(did_you_mean);
+            let diagnostic = self.report(Code::BadId, range, format!("`{}` is not spelt as an identifier", shortened(text)));
+            diagnostic.reason = Some(ID_RULE.to_owned());
+            diagnostic.suggestion = kebab_case(text).as_deref().map(did_you_mean);
         }
-        Placed::new(text.to_owned(), self.place(span))
+        Spanned::new(text.to_owned(), self.span(range))
     }
 
     /// Reads a list of texts.
-    pub(super) fn texts(&mut self, node: &Node<'_>) -> Vec<Placed<String>> {
+    pub(super) fn texts(&mut self, node: &Node<'_>) -> Vec<Spanned<String>> {
         self.items(node, "a list of texts").iter().filter_map(|item| self.text(item)).collect()
     }
 
     /// Reads a text in several languages, `{en: …, zh-Hans: …}`, and warns where English or simplified Chinese is missing.
     pub(super) fn languages(&mut self, node: &Node<'_>) -> Option<RawText> {
-        let mut fields = Fields::of(self, node, &node.span, "a text in several languages")?;
+        let mut fields = Fields::of(self, node, &node.range, "a text in several languages")?;
         let mut entries = Vec::new();
         let mut written = Vec::new();
         for lang in Lang::ALL {
@@ -126,19 +117,24 @@ impl Reader {
         if found.is_none() {
             let ids: Vec<_> = words.iter().map(|word| id(*word)).collect();
             let suggestion = nearest(&text.value, ids.iter().copied()).map(did_you_mean);
-            let finding = self.report(Code::UnknownWord, &node.span, format!("`{}` is no {what}", text.value));
-            finding.suggestion = suggestion;
-            finding.reason = Some(format!("the words here are {}", quoted_list(&ids)));
+            let diagnostic = self.report(Code::UnknownWord, &node.range, format!("`{}` is no {what}", text.value));
+            diagnostic.suggestion = suggestion;
+            diagnostic.reason = Some(format!("the words here are {}", quoted_list(&ids)));
+            diagnostic.allowed = ids.iter().map(ToString::to_string).collect();
         }
         found
     }
 
     /// Reads a whole number.
-    pub(super) fn number(&mut self, node: &Node<'_>) -> Option<i32> {
-        match &node.value {
-            Value::Scalar { .. } if is_null(node) => self.empty(node),
-            Value::Scalar { text, plain: true } if text.parse::<i32>().is_ok() => text.parse().ok(),
-            _ => self.wrong_type(node, "a whole number"),
+    pub(super) fn number(&mut self, node: &Node<'_>) -> Option<Spanned<i32>> {
+        let number = match &node.value {
+            Value::Scalar { .. } if is_null(node) => return self.empty(node),
+            Value::Scalar { text, plain: true } => text.parse().ok(),
+            _ => None,
+        };
+        match number {
+            Some(number) => Some(Spanned::new(number, self.span(&node.range))),
+            None => self.wrong_type(node, "a whole number"),
         }
     }
 
@@ -170,8 +166,8 @@ impl Reader {
     }
 
     fn empty<T>(&mut self, node: &Node<'_>) -> Option<T> {
-        let finding = self.report(Code::EmptyValue, &node.span, "this field has nothing behind it");
-        finding.way_out = Some("write a value, or remove the field".to_owned());
+        let diagnostic = self.report(Code::EmptyValue, &node.range, "this field has nothing behind it");
+        diagnostic.way_out = Some("write a value, or remove the field".to_owned());
         None
     }
 
@@ -183,8 +179,8 @@ impl Reader {
             Value::List { .. } => "a list".to_owned(),
             Value::Map { .. } => "a mapping".to_owned(),
         };
-        let span = first_of(node);
-        self.report(Code::WrongType, &span, format!("{wanted} is wanted here, not {found}"));
+        let range = first_of(node);
+        self.report(Code::WrongType, &range, format!("{wanted} is wanted here, not {found}"));
         None
     }
 }
@@ -231,64 +227,63 @@ impl<'n, 't> Fields<'n, 't> {
         for entry in self.entries.iter().filter(|entry| !self.asked.contains(&&*entry.key)) {
             let suggestion = nearest(&entry.key, self.asked.iter().copied()).map(did_you_mean);
             let message = format!("{} has no field `{}`", self.what, shortened(&entry.key));
-            let finding = reader.report(Code::UnknownField, &entry.key_span, message);
-            finding.suggestion = suggestion;
-            finding.reason = Some(format!("the fields here are {}", quoted_list(&self.asked)));
-            if entry.value.span.is_empty() {
-                finding.way_out =
+            let diagnostic = reader.report(Code::UnknownField, &entry.key_range, message);
+            diagnostic.suggestion = suggestion;
+            diagnostic.reason = Some(format!("the fields here are {}", quoted_list(&self.asked)));
+            diagnostic.allowed = self.asked.iter().map(ToString::to_string).collect();
+            if entry.value.range.is_empty() {
+                diagnostic.way_out =
                     Some("if it belongs to the text before it: a text with `, ` in braces needs quotation marks".to_owned());
             }
         }
     }
 }
 
-/// How identifiers are spelt.
-pub(super) const ID_RULE: &str = "identifiers are words of lower-case ASCII letters and digits, joined by single hyphens";
-
-/// Returns the identifier that a text would be, if it has one.
-pub(super) fn kebab_case(text: &str) -> Option<String> {
-    let folded: String =
-        fold(text).into_iter().map(|f| if f.character.is_alphanumeric() { f.character } else { '-' }).collect();
-    let id = folded.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    is_kebab_case(&id).then_some(id)
-}
-
-/// Returns the word nearest to a text, if one is near: at most one slip in three characters.
-pub(super) fn nearest<'w>(text: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let wanted = key(text);
-    let limit = wanted.chars().count().div_ceil(3);
-    let near = words.map(|word| (strsim::osa_distance(&wanted, &key(word)), word));
-    near.filter(|(distance, _)| *distance <= limit).min().map(|(_, word)| word)
-}
-
-/// Returns the sentence that suggests a word.
-pub(super) fn did_you_mean(word: &str) -> String {
-    format!("did you mean `{word}`?")
-}
-
-/// Joins words: `a`, `b`, `c`.
-pub(super) fn quoted_list(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Shortens a text for a message: its first line, at most 40 characters.
-pub(super) fn shortened(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= 40 && line.len() == text.trim_end().len() {
-        return line.to_owned();
+/// Returns what YAML reads a plain scalar as, if not as a text (the core schema of YAML 1.2).
+fn read_otherwise(text: &str) -> Option<&'static str> {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let digits = |text: &str, radix: u32| !text.is_empty() && text.chars().all(|c| c.is_digit(radix));
+    let is_number = unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && unsigned.contains(|c: char| c.is_ascii_digit())
+        && unsigned.bytes().all(|b| b.is_ascii_digit() || b".eE+-".contains(&b))
+        && (unsigned.parse::<f64>().is_ok())
+        || text.strip_prefix("0x").is_some_and(|rest| digits(rest, 16))
+        || text.strip_prefix("0o").is_some_and(|rest| digits(rest, 8))
+        || matches!(unsigned, ".inf" | ".Inf" | ".INF")
+        || matches!(text, ".nan" | ".NaN" | ".NAN");
+    match text {
+        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" => Some("truth value"),
+        _ => is_number.then_some("number"),
     }
-    line.chars().take(39).chain(['…']).collect()
 }
 
 fn is_null(node: &Node<'_>) -> bool {
     matches!(&node.value, Value::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null" | "Null" | "NULL"))
 }
 
-/// Returns the part of a node that a finding about the whole of it points to: the first key or item.
+/// Returns the part of a node that a diagnostic about the whole of it points to: the first key or item.
 fn first_of(node: &Node<'_>) -> Range<usize> {
     match &node.value {
-        Value::Map { entries, .. } => entries.first().map_or(node.span.clone(), |entry| entry.key_span.clone()),
-        Value::List { items, .. } => items.first().map_or(node.span.clone(), first_of),
-        _ => node.span.clone(),
+        Value::Map { entries, .. } => entries.first().map_or(node.range.clone(), |entry| entry.key_range.clone()),
+        Value::List { items, .. } => items.first().map_or(node.range.clone(), first_of),
+        _ => node.range.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_otherwise;
+
+    #[test]
+    fn numbers_and_truth_values_are_no_texts() {
+        for number in
+            ["1", "0", "1.10", "-2", "+3.5", ".5", "1.", "012", "1e3", "2.5E-4", "0x1F", "0o17", ".inf", "-.Inf", ".nan"]
+        {
+            assert_eq!(read_otherwise(number), Some("number"), "{number}");
+        }
+        for text in ["1.7.2", "1a", "e3", ".", "-", "3-4", "2026-01-31", "0x", "1,5", "inf", "no", "yes", "il-6", "１"] {
+            assert_eq!(read_otherwise(text), None, "{text}");
+        }
+        assert_eq!(read_otherwise("True"), Some("truth value"));
     }
 }

@@ -2,45 +2,45 @@
 
 use std::collections::BTreeMap;
 
-use super::base::Base;
 use super::raw::{RawContext, RawEntity, RawEvidence, RawFacet, RawFacetValue, RawNote, RawRelation, RawSource};
-use super::reader::{Placed, RawText};
+use super::raw_records::RawRecords;
+use super::spanned::{RawText, Spanned};
 use crate::model::about::About;
 use crate::model::condition::{Context, Facet, FacetValue, Facets};
 use crate::model::entity::{Entity, Kind};
 use crate::model::evidence::Evidence;
 use crate::model::id::{EntityId, FacetId, KindId, MechanismId, NoteId, RelationId, ThemeId, ValueId};
-use crate::model::knowledge::Records;
 use crate::model::mechanism::{Mechanism, Theme};
 use crate::model::name::Text;
+use crate::model::records::Records;
 use crate::model::relation::Relation;
 use crate::model::source::{Note, Source};
 
 /// Turns raw records without errors into the model: merges equal relations over mechanisms, adds kinds and themes that nobody
-/// named. What lacks a required part is left out; the findings have told of it.
-pub(super) fn resolve(base: Base, hash: String) -> Records {
+/// named. What lacks a required part is left out; the diagnostics have told of it.
+pub(super) fn resolve(raw: RawRecords, hash: String) -> Records {
     let mut records = Records {
-        about: About { title: base.about.title, date: base.about.date, examples: base.about.examples },
-        facets: facets(&base.facets),
-        terms: (base.terms.into_iter()).map(values).filter(|group| !group.is_empty()).collect(),
+        about: About { title: raw.about.title, date: raw.about.date, examples: raw.about.examples },
+        facets: facets(&raw.facets),
+        terms: (raw.terms.into_iter()).map(values).filter(|group| !group.is_empty()).collect(),
         hash,
         ..Records::default()
     };
-    for kind in base.kinds.into_iter().flatten() {
+    for kind in raw.kinds.into_iter().flatten() {
         let id = KindId::new(kind.id.value);
         records.kinds.insert(id.clone(), Kind { id, name: kind.name, intervention: kind.intervention });
     }
     records.themes.extend(
-        (base.themes.into_iter().flatten()).map(|theme| Theme { id: ThemeId::new(theme.id.value), name: theme.name }),
+        (raw.themes.into_iter().flatten()).map(|theme| Theme { id: ThemeId::new(theme.id.value), name: theme.name }),
     );
-    for entity in base.entities.into_iter().filter_map(entity) {
+    for entity in raw.entities.into_iter().filter_map(entity) {
         let unnamed = || Kind { id: entity.kind.clone(), name: Text::default(), intervention: false };
         records.kinds.entry(entity.kind.clone()).or_insert_with(unnamed);
         records.entities.insert(entity.id.clone(), entity);
     }
-    records.sources.extend(base.sources.into_iter().filter_map(source).map(|source| (source.id.clone(), source)));
+    records.sources.extend(raw.sources.into_iter().filter_map(source).map(|source| (source.id.clone(), source)));
 
-    let mut mechanisms = base.mechanisms;
+    let mut mechanisms = raw.mechanisms;
     mechanisms.sort_by(|a, b| a.id.value.cmp(&b.id.value));
     for mechanism in mechanisms {
         let (id, theme) = (mechanism.id.value, mechanism.theme);
@@ -56,7 +56,7 @@ pub(super) fn resolve(base: Base, hash: String) -> Records {
     records
 }
 
-fn values(texts: Vec<Placed<String>>) -> Vec<String> {
+fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
     texts.into_iter().map(|text| text.value).collect()
 }
 
@@ -76,7 +76,7 @@ pub(super) fn facets(raw: &[RawFacet]) -> Facets {
     Facets::new(raw.iter().filter_map(facet).collect())
 }
 
-/// Returns the facets and values without their places.
+/// Returns the facets and values without their spans.
 pub(super) fn context(raw: &RawContext) -> Context {
     Context::new(raw.iter().map(|(facet, value)| (FacetId::new(facet.value.as_str()), ValueId::new(value.value.as_str()))))
 }
@@ -92,6 +92,8 @@ fn entity(entity: RawEntity) -> Option<Entity> {
         read_as: values(entity.read_as),
         xrefs: values(entity.xrefs),
         summary: entity.summary,
+        broad: entity.broad,
+        given: entity.given,
     })
 }
 
@@ -105,13 +107,15 @@ fn source(source: RawSource) -> Option<Source> {
             mentions: note.mentions.into_iter().map(|mention| EntityId::new(mention.value)).collect(),
             erratum: note.erratum,
             caution: note.caution,
+            doi: note.doi,
+            pmid: note.pmid,
         })
     };
     let notes = source.notes.into_iter().filter_map(note).collect();
     Some(Source {
         title: source.title?.text(),
         authors: source.authors,
-        year: source.year,
+        year: source.year.map(|year| year.value),
         venue: source.venue,
         language: source.language?,
         kind: source.kind?,
@@ -119,6 +123,7 @@ fn source(source: RawSource) -> Option<Source> {
         license: source.license?,
         url: source.url,
         doi: source.doi,
+        pmid: source.pmid,
         notes,
         id,
     })
@@ -132,7 +137,7 @@ fn add_relation(
     raw: RawRelation,
 ) -> Option<RelationId> {
     // Ids of one entity share their text.
-    let known = |id: Option<Placed<String>>| entities.get_key_value(id?.value.as_str()).map(|(id, _)| id.clone());
+    let known = |id: Option<Spanned<String>>| entities.get_key_value(id?.value.as_str()).map(|(id, _)| id.clone());
     let (subject, effect, object) = (known(raw.subject)?, raw.effect?, known(raw.object)?);
     let when = context(&raw.when);
     let id = Relation::id_of(&subject, effect, &object, &when);

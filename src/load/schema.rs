@@ -14,7 +14,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use super::place::TOP_FILES;
+use super::slot::TOP_FILES;
 
 /// The names of the schemas, in the order of the format document.
 pub const NAMES: [&str; 8] = ["entities", "source", "mechanism", "facets", "kinds", "themes", "terms", "about"];

@@ -4,48 +4,17 @@
 //! numbers, whereas here a scalar is the text that people wrote, and reading goes on behind a fault.
 
 mod builder;
-
-use std::borrow::Cow;
-use std::ops::Range;
+mod node;
 
 use serde_yaml::granit_parser::{self as yaml, Parser};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::files::FileId;
 use builder::Builder;
+pub(super) use node::{Entry, Node, Value};
 
 /// How deep lists and mappings may lie in one another.
 const MAX_DEPTH: usize = 32;
-
-/// A value with its place.
-#[derive(Debug)]
-pub(super) struct Node<'t> {
-    /// Its bytes in the text.
-    pub(super) span: Range<usize>,
-    /// What it is.
-    pub(super) value: Value<'t>,
-}
-
-/// What a node is.
-#[derive(Debug)]
-pub(super) enum Value<'t> {
-    /// A scalar as written; `plain` if without quotation marks and not a block.
-    Scalar { text: Cow<'t, str>, plain: bool },
-    /// A list.
-    List { items: Vec<Node<'t>>, cut: bool },
-    /// A mapping whose keys are distinct, in the order of the text; `cut` if a syntax error hides the rest of it.
-    Map { entries: Vec<Entry<'t>>, cut: bool },
-    /// Something that was reported already.
-    Unusable,
-}
-
-/// A key with its value.
-#[derive(Debug)]
-pub(super) struct Entry<'t> {
-    pub(super) key: Cow<'t, str>,
-    pub(super) key_span: Range<usize>,
-    pub(super) value: Node<'t>,
-}
 
 /// A text as a tree.
 #[derive(Debug)]
@@ -69,9 +38,9 @@ pub(super) fn parse(file: FileId, text: &str) -> Tree<'_> {
     let mut broken_at = None;
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
-            Ok((event, span)) => {
-                let span = span.byte_range().unwrap_or(0..0);
-                if !builder.take(event, span, text) {
+            Ok((event, range)) => {
+                let range = range.byte_range().unwrap_or(0..0);
+                if !builder.take(event, range, text) {
                     break;
                 }
             }
@@ -95,31 +64,31 @@ mod tests {
     }
 
     fn show(node: &Node<'_>, text: &str) -> String {
-        let span = &text[node.span.clone()];
+        let range = &text[node.range.clone()];
         match &node.value {
-            Value::Scalar { text, plain } => format!("{text:?}{} <{span}>", if *plain { "" } else { " quoted" }),
+            Value::Scalar { text, plain } => format!("{text:?}{} <{range}>", if *plain { "" } else { " quoted" }),
             Value::List { items, cut } => {
                 let items: Vec<_> = items.iter().map(|item| show(item, text)).collect();
-                format!("[{}]{} <{span}>", items.join(", "), if *cut { " cut" } else { "" })
+                format!("[{}]{} <{range}>", items.join(", "), if *cut { " cut" } else { "" })
             }
             Value::Map { entries, cut } => {
                 let shown = |entry: &Entry<'_>| {
-                    assert_eq!(text[entry.key_span.clone()].trim_matches('"'), entry.key);
+                    assert_eq!(text[entry.key_range.clone()].trim_matches('"'), entry.key);
                     format!("{}: {}", entry.key, show(&entry.value, text))
                 };
                 let entries: Vec<_> = entries.iter().map(shown).collect();
-                format!("{{{}}}{} <{span}>", entries.join(", "), if *cut { " cut" } else { "" })
+                format!("{{{}}}{} <{range}>", entries.join(", "), if *cut { " cut" } else { "" })
             }
-            Value::Unusable => format!("unusable <{span}>"),
+            Value::Unusable => format!("unusable <{range}>"),
         }
     }
 
     fn tree(text: &str) -> String {
         let tree = parse(file(), text);
         let mut lines = vec![tree.root.as_ref().map_or("nothing".to_owned(), |root| show(root, text))];
-        for finding in &tree.diagnostics {
-            let place = &text[finding.place.start..finding.place.end];
-            lines.push(format!("{}: {} <{place}>", finding.code.id(), finding.message));
+        for diagnostic in &tree.diagnostics {
+            let span = &text[diagnostic.span.start..diagnostic.span.end];
+            lines.push(format!("{}: {} <{span}>", diagnostic.code.id(), diagnostic.message));
         }
         lines.join("\n")
     }

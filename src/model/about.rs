@@ -2,6 +2,9 @@
 
 use super::name::Text;
 
+/// The version of the format that this program reads: `format` in `about.yaml`, where 1 is what is meant if it is left out.
+pub const FORMAT: u32 = 1;
+
 /// The record `about.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {

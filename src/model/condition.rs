@@ -87,12 +87,12 @@ impl Context {
         Arc::make_mut(self.0.get_or_insert_default()).insert(facet, value);
     }
 
-    /// Tells whether a value is given, whichever, for every facet of conditions asked for; so too where none is asked for.
+    /// Returns `true` if a value is given, whichever, for every facet of conditions asked for; so too where none is asked for.
     pub fn speaks_of(&self, asked: &Self) -> bool {
         asked.iter().all(|(facet, _)| self.get(facet).is_some())
     }
 
-    /// Tells whether nothing is said.
+    /// Returns `true` if nothing is said.
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
@@ -135,7 +135,7 @@ impl Facets {
         self.get(facet.as_str())?.values.iter().find(|candidate| candidate.id == *value)
     }
 
-    /// Tells whether `narrow` is `broad` or lies within it, over any number of steps.
+    /// Returns `true` if `narrow` is `broad` or lies within it, over any number of steps.
     pub fn is_within(&self, facet: &FacetId, narrow: &ValueId, broad: &ValueId) -> bool {
         let mut at = Some(narrow);
         // A chain of broader values is at most as long as there are values; the bound holds even if one were circular.

@@ -87,6 +87,10 @@ pub enum Effect {
     MarkerOf,
     /// Is measured by it.
     MeasuredBy,
+    /// A low quantity of it is a criterion of the diagnosis: less of it makes the diagnosis more likely, by definition.
+    LowIsCriterionOf,
+    /// A high quantity of it is a criterion of the diagnosis: more of it makes the diagnosis more likely, by definition.
+    HighIsCriterionOf,
     /// Goes up and down with it; nothing is said of cause.
     CorrelatesPositively,
     /// Goes up when the other goes down; nothing is said of cause.
@@ -109,7 +113,7 @@ struct Facts {
 
 impl Effect {
     /// All effects, in the order of their table in the format document.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Increases,
         Self::Activates,
         Self::Produces,
@@ -121,6 +125,8 @@ impl Effect {
         Self::PartOf,
         Self::MarkerOf,
         Self::MeasuredBy,
+        Self::LowIsCriterionOf,
+        Self::HighIsCriterionOf,
         Self::CorrelatesPositively,
         Self::CorrelatesNegatively,
         Self::Correlates,
@@ -144,6 +150,14 @@ impl Effect {
             Self::PartOf => ("part-of", None, false, false, "empty", "partOf", "part_of", Some("BFO:0000050")),
             Self::MarkerOf => ("marker-of", None, false, false, "empty", "biomarkerFor", "biomarker_for", None),
             Self::MeasuredBy => ("measured-by", None, false, false, "empty", "association", "related_to", None),
+            Self::LowIsCriterionOf => {
+                let (bel, biolink) = ("biomarkerFor", "phenotype_of");
+                ("low-is-criterion-of", Some(Minus), false, false, "odiamond", bel, biolink, Some("RO:0002201"))
+            }
+            Self::HighIsCriterionOf => {
+                let (bel, biolink) = ("biomarkerFor", "phenotype_of");
+                ("high-is-criterion-of", Some(Plus), false, false, "diamond", bel, biolink, Some("RO:0002201"))
+            }
             Self::CorrelatesPositively => {
                 let (bel, biolink) = ("positiveCorrelation", "positively_correlated_with");
                 ("correlates-positively", Some(Plus), false, true, "none", bel, biolink, Some("RO:0002610"))
@@ -175,22 +189,28 @@ impl Effect {
         self.facts().sign
     }
 
-    /// Tells whether the effect says that the subject acts on the object. Others are left out of pathway questions.
+    /// Returns `true` if the effect says that the subject acts on the object. Others are left out of pathway questions.
     pub const fn is_causal(self) -> bool {
         self.facts().causal
     }
 
-    /// Tells whether subject and object may change places: the relation is stored once and listed at both ends.
+    /// Returns `true` if subject and object may change places: the relation is stored once and listed at both ends.
     pub const fn is_symmetric(self) -> bool {
         self.facts().symmetric
     }
 
-    /// Tells whether the relation says that two quantities go together, without saying that one causes the other.
+    /// Returns `true` if the relation says that two quantities go together, without saying that one causes the other.
     pub const fn is_association(self) -> bool {
-        !self.is_causal() && self.facts().sign.is_some()
+        !self.is_causal() && !self.is_criterion() && self.facts().sign.is_some()
     }
 
-    /// Returns the Graphviz arrowhead: `normal`, `tee`, `odot`, `empty` or `none`.
+    /// Returns `true` if a low or a high quantity of the subject is a criterion of the object, a diagnosis. Such a relation has a
+    /// sign and is no cause; in a path it can only be the last step.
+    pub const fn is_criterion(self) -> bool {
+        matches!(self, Self::LowIsCriterionOf | Self::HighIsCriterionOf)
+    }
+
+    /// Returns the Graphviz arrowhead: `normal`, `tee`, `odot`, `empty`, `diamond`, `odiamond` or `none`.
     pub const fn arrowhead(self) -> &'static str {
         self.facts().arrowhead
     }
@@ -256,5 +276,12 @@ mod tests {
         for effect in Effect::ALL {
             assert!(!effect.is_causal() || effect.sign().is_some() && !effect.is_symmetric(), "{effect}");
         }
+    }
+
+    #[test]
+    fn a_criterion_is_signed_and_neither_a_cause_nor_an_association() {
+        let criteria: Vec<Effect> = Effect::ALL.into_iter().filter(|effect| effect.is_criterion()).collect();
+        assert_eq!(criteria.iter().map(|effect| effect.sign()).collect::<Vec<_>>(), [Some(Sign::Minus), Some(Sign::Plus)]);
+        assert!(criteria.iter().all(|effect| !effect.is_causal() && !effect.is_association() && !effect.is_symmetric()));
     }
 }

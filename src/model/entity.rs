@@ -24,6 +24,11 @@ pub struct Entity {
     pub xrefs: Vec<String>,
     /// What it is, in a sentence. May be empty.
     pub summary: Text,
+    /// Whether it is too broad to be passed in the middle of a path: a path passes it only where one mechanism states both the
+    /// step to it and the step from it. It may begin and end paths.
+    pub broad: bool,
+    /// Whether nothing acts on it: ageing, sex, gene variants. No causal relation leads to it.
+    pub given: bool,
 }
 
 impl Entity {
@@ -41,6 +46,7 @@ pub struct Kind {
     pub id: KindId,
     /// Its name in each language; empty where nobody gave one.
     pub name: Text,
-    /// Whether entities of this kind are something that one can do or take.
+    /// Whether entities of this kind are something that one can do or take (training, a diet, a drug), not what merely happens
+    /// (ageing, weightlessness) or is in the body anyway.
     pub intervention: bool,
 }

@@ -8,10 +8,12 @@
 //! License 2.0: the first candidate of each, characters of the basic plane only, so that a character and its counterpart are
 //! three bytes each. It is kept as text: a character, then its counterpart.
 
+mod pairs;
 mod traditional;
 
 use std::sync::OnceLock;
 
+use pairs::pairs;
 pub use traditional::to_traditional;
 
 use unicode_normalization::UnicodeNormalization;
@@ -67,12 +69,12 @@ pub fn key(text: &str) -> String {
     fold(text).into_iter().map(|folded| folded.character).filter(|c| !is_ignored_in_names(*c)).collect()
 }
 
-/// Tells whether a character is Chinese: CJK unified ideographs with extension A and the compatibility block.
+/// Returns `true` if a character is Chinese: CJK unified ideographs with extension A and the compatibility block.
 pub fn is_cjk(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Tells whether a folded character is left out of the key of a name.
+/// Returns `true` if a folded character is left out of the key of a name.
 pub fn is_ignored_in_names(character: char) -> bool {
     matches!(
         character,
@@ -101,11 +103,6 @@ fn to_simplified_char(character: char) -> char {
         table
     });
     table.get((code - FIRST) as usize).copied().unwrap_or(character)
-}
-
-fn pairs(table: &str) -> impl Iterator<Item = (char, char)> {
-    let mut characters = table.chars().filter(|c| *c != '\n');
-    std::iter::from_fn(move || Some((characters.next()?, characters.next()?)))
 }
 
 fn greek(letter: char) -> Option<&'static str> {

@@ -78,7 +78,7 @@ impl NoteId {
     }
 }
 
-/// Tells whether a text is spelt as an identifier: words of lower-case ASCII letters and digits, joined by single hyphens.
+/// Returns `true` if a text is spelt as an identifier: words of lower-case ASCII letters and digits, joined by single hyphens.
 pub fn is_kebab_case(text: &str) -> bool {
     !text.is_empty()
         && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))

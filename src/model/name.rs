@@ -35,7 +35,16 @@ impl Lang {
         }
     }
 
-    /// Tells whether this is one of the two Chinese scripts.
+    /// Returns the shortest word that means this language where one is typed: `en`, `zh` or `tw`.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::ZhHans => "zh",
+            Self::ZhHant => "tw",
+        }
+    }
+
+    /// Returns `true` if this is one of the two Chinese scripts.
     pub fn is_chinese(self) -> bool {
         self != Self::En
     }
@@ -49,13 +58,17 @@ impl FromStr for Lang {
         let tag = text.split(['.', '@']).next().unwrap_or_default().to_ascii_lowercase().replace('_', "-");
         let mut parts = tag.split('-');
         let chinese = |rest: &[&str]| {
-            if rest.iter().any(|part| matches!(*part, "hant" | "tw" | "hk" | "mo")) { Self::ZhHant } else { Self::ZhHans }
+            if rest.iter().any(|part| matches!(*part, "hant" | "cht" | "tw" | "hk" | "mo")) {
+                Self::ZhHant
+            } else {
+                Self::ZhHans
+            }
         };
         match parts.next().unwrap_or_default() {
             "en" | "c" | "posix" => Ok(Self::En),
             "zh" | "cmn" => Ok(chinese(&parts.collect::<Vec<_>>())),
-            "hans" | "cn" | "sg" => Ok(Self::ZhHans),
-            "hant" | "tw" | "hk" | "mo" => Ok(Self::ZhHant),
+            "hans" | "chs" | "cn" | "sg" => Ok(Self::ZhHans),
+            "hant" | "cht" | "tw" | "hk" | "mo" => Ok(Self::ZhHant),
             _ => Err(()),
         }
     }
@@ -109,7 +122,7 @@ impl Text {
         other.map_or(("".into(), Rendering::Written), |(lang, text)| (text.into(), Rendering::Other(lang)))
     }
 
-    /// Tells whether no language has a text.
+    /// Returns `true` if no language has a text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

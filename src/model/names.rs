@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::fold::{is_cjk, key};
 use super::id::{EntityId, MechanismId, NoteId, SourceId};
-use super::knowledge::Records;
+use super::records::Records;
 
 /// A record that a name can mean, in the order in which `show` prefers them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -265,6 +265,8 @@ mod tests {
             read_as: Vec::new(),
             xrefs: Vec::new(),
             summary: Text::default(),
+            broad: false,
+            given: false,
         }
     }
 

@@ -58,6 +58,8 @@ pub struct Source {
     pub url: Option<String>,
     /// Its digital object identifier, without a prefix.
     pub doi: Option<String>,
+    /// Its number in `PubMed`, in digits.
+    pub pmid: Option<String>,
     /// Its notes, in the order of the document.
     pub notes: Vec<Note>,
 }
@@ -67,7 +69,7 @@ pub struct Source {
 pub struct Note {
     /// Its identifier, with the source's.
     pub id: NoteId,
-    /// The section of the source: a number like `1.7` in documents, free text in the background.
+    /// The section of the source: any short label, such as `1.7`, `Results` or `Table 2`.
     pub section: String,
     /// What it says.
     pub text: Text,
@@ -77,4 +79,8 @@ pub struct Note {
     pub erratum: Text,
     /// Why a figure must be read with care, if it must.
     pub caution: Text,
+    /// The digital object identifier of the work that the place refers to, without a prefix.
+    pub doi: Option<String>,
+    /// The number in `PubMed` of the work that the place refers to, in digits.
+    pub pmid: Option<String>,
 }

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use crate::algo::signs::Signs;
 pub use crate::graph::described::{DescribedRelation, EvidenceRecord, RelationRecord};
+pub use crate::graph::filters::Filter;
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::model::id::{EntityId, NoteId, SourceId};
+use crate::model::id::{EntityId, FacetId, NoteId, SourceId, ValueId};
 use crate::model::name::Text;
 
 /// A name as it was asked for, and what it was read as.
@@ -17,7 +19,7 @@ pub struct EntityRef {
     pub id: EntityId,
     /// Whether the text names the opposite end of the entity: every sign and verdict outside `relations` is turned.
     pub opposite: bool,
-    /// The looser word that was read as this entity, where the reading is not literal.
+    /// The name of the entity that a looser word was read as; `None` if the reading is literal.
     pub read_as: Option<String>,
 }
 
@@ -37,8 +39,21 @@ pub enum Verdict {
     None,
 }
 
+impl Verdict {
+    /// Returns what routes of these signs say together.
+    pub(crate) fn of(signs: Signs) -> Self {
+        match (signs.contains(Sign::Plus), signs.contains(Sign::Minus), signs.contains(Sign::Unknown)) {
+            (true, true, _) => Self::Ambiguous,
+            (true, false, _) => Self::Increases,
+            (false, true, _) => Self::Decreases,
+            (false, false, true) => Self::Unknown,
+            (false, false, false) => Self::None,
+        }
+    }
+}
+
 /// The verdict at the shortest length that has a signed path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Nearest {
     /// That length, in steps.
     pub steps: usize,
@@ -57,6 +72,7 @@ pub enum Basis {
 }
 
 /// A path: relations that lead from one entity to the next.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SignedPath {
     /// The product of the steps' signs, as asked (an opposite turns it).
@@ -74,10 +90,11 @@ pub struct SignedPath {
 }
 
 /// What the filters left out.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LeftOut {
-    /// The filter as it stands on the command line, for instance `--evidence`.
-    pub filter: String,
+    /// The filter.
+    pub filter: Filter,
     /// How many relations it left out.
     pub relations: usize,
     /// Of how many.
@@ -99,6 +116,7 @@ pub struct SignCounts {
 }
 
 /// A note, with its source.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NoteRecord {
     /// Its identifier, with the source's.
@@ -115,4 +133,149 @@ pub struct NoteRecord {
     pub erratum: Text,
     /// Why a figure must be read with care, by language.
     pub caution: Text,
+}
+
+/// Why there is no path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Nothing {
+    /// A study looked, and found no effect: the direct relations of sign `0`.
+    NoEffect,
+    /// Nothing is recorded, within the filters and the greatest length.
+    NothingRecorded,
+}
+
+/// The relations that lead from one entity straight to the other.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Direct {
+    /// What they say together, as asked. Conditions asked for are held against each alone: stated before general.
+    pub verdict: Verdict,
+    /// All causal ones, a study that found no effect and what is only disputed among them.
+    pub relations: Vec<RelationRecord>,
+}
+
+/// How many routes of one length there are.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct LengthCounts {
+    /// In steps.
+    pub length: usize,
+    /// By sign.
+    #[serde(flatten)]
+    pub counts: SignCounts,
+}
+
+/// A facet whose values part the paths: the conditions to compare.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Split {
+    /// The facet.
+    pub facet: FacetId,
+    /// The values stated on paths that raise.
+    pub increasing: Vec<ValueId>,
+    /// The values stated on paths that lower; each excludes each of the others.
+    pub decreasing: Vec<ValueId>,
+}
+
+/// What a loop does to a change that runs around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LoopKind {
+    /// It makes it grow: an even number of `-` steps. A vicious circle, or a virtuous one.
+    Reinforcing,
+    /// It makes it shrink: an odd number of `-` steps.
+    Balancing,
+    /// A step has no known sign.
+    Indeterminate,
+}
+
+impl LoopKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Reinforcing, Self::Balancing, Self::Indeterminate];
+
+    /// Returns the kind of a loop whose steps multiply to this sign.
+    pub fn of(sign: Sign) -> Self {
+        match sign {
+            Sign::Plus => Self::Reinforcing,
+            Sign::Minus => Self::Balancing,
+            Sign::Unknown | Sign::Zero => Self::Indeterminate,
+        }
+    }
+
+    /// Returns the identifier that people write.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reinforcing => "reinforcing",
+            Self::Balancing => "balancing",
+            Self::Indeterminate => "indeterminate",
+        }
+    }
+
+    /// Returns the letter that ids and labels of such loops begin with: `R`, `B` or `I`.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Reinforcing => 'R',
+            Self::Balancing => 'B',
+            Self::Indeterminate => 'I',
+        }
+    }
+
+    /// Returns the kind of that identifier; `None` if no kind has it.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// How many loops of each kind there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LoopCounts {
+    /// Loops with an even number of `-` steps.
+    pub reinforcing: usize,
+    /// Loops with an odd number of `-` steps.
+    pub balancing: usize,
+    /// Loops with a step of unknown sign.
+    pub indeterminate: usize,
+}
+
+impl LoopCounts {
+    /// Returns how many loops of one kind there are.
+    pub fn of(&self, kind: LoopKind) -> usize {
+        match kind {
+            LoopKind::Reinforcing => self.reinforcing,
+            LoopKind::Balancing => self.balancing,
+            LoopKind::Indeterminate => self.indeterminate,
+        }
+    }
+
+    /// Counts a loop.
+    pub(crate) fn add(&mut self, kind: LoopKind) {
+        match kind {
+            LoopKind::Reinforcing => self.reinforcing += 1,
+            LoopKind::Balancing => self.balancing += 1,
+            LoopKind::Indeterminate => self.indeterminate += 1,
+        }
+    }
+}
+
+/// A loop.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FeedbackLoop {
+    /// Its identifier, made of its relations: the same in every answer.
+    pub id: String,
+    /// What it does to a change.
+    pub kind: LoopKind,
+    /// The number of steps.
+    pub length: usize,
+    /// The entities passed, each once, from the smallest id on.
+    pub entities: Vec<EntityId>,
+    /// The relations, the first from the first entity, the last back to it.
+    pub relations: Vec<RelationRecord>,
+    /// The conditions of all steps together.
+    pub context: Context,
+    /// Whether every facet of the condition asked for is stated on some step; true where none was asked for.
+    pub stated: bool,
+    /// Its short name in this answer alone: the letter of its kind and its number among the loops of that kind.
+    pub label: String,
 }

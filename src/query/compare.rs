@@ -3,19 +3,20 @@
 use petgraph::graph::EdgeIndex;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
-use super::effect::{Nothing, associations};
+use super::answer::{Basis, EntityRef, LeftOut, Nearest, Nothing, RelationRecord, SignCounts, SignedPath, Verdict};
+use super::collect::judge::{Judgement, Pair};
+use super::collect::{direct, left_out};
+use super::describe;
 use super::error::QuestionError;
-use super::judge::{Judgement, Pair};
-use super::listing::Listed;
-use super::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS};
-use super::{describe, scope};
+use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS};
+use super::question::Question;
+use crate::algo::path::OwnedPath;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::Context;
 
 /// Asks what one entity does to another under two conditions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CompareQuestion {
     /// What is raised.
     pub from: EntityRef,
@@ -26,6 +27,7 @@ pub struct CompareQuestion {
     /// The conditions of the other side.
     pub there: Context,
     /// The filters; the conditions in it are not looked at.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
@@ -37,11 +39,12 @@ impl CompareQuestion {
     /// Asks within the default limits.
     pub fn new(from: EntityRef, to: EntityRef, here: Context, there: Context) -> Self {
         let filters = Filters::default();
-        Self { from, to, here, there, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+        Self { from, to, here, there, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_PATHS }
     }
 }
 
 /// What one entity does to another under two conditions. Signs and verdicts are as asked.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CompareAnswer {
     /// What is raised.
@@ -72,6 +75,7 @@ pub struct CompareAnswer {
 }
 
 /// What holds under one of two conditions.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Side {
     /// The conditions.
@@ -92,68 +96,73 @@ pub struct Side {
     pub complete: bool,
 }
 
-/// Answers a [`CompareQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
-pub fn ask(graph: &MechanismGraph, question: &CompareQuestion) -> Result<CompareAnswer, QuestionError> {
-    let (from, to) = describe::ends(graph, &question.from, &question.to)?;
-    let turn = question.from.opposite != question.to.opposite;
-    let pair = Pair { from, to, turn, max_steps: question.max_steps };
-    let under = |when: &Context| graph.select(&Filters { when: when.clone(), ..question.filters.clone() });
-    let (here, there) = (under(&question.here), under(&question.there));
-    let sides = [(&here, &question.here), (&there, &question.there)];
-    let [here_side, there_side] = sides.map(|(filtered, when)| side(graph, filtered, when, pair));
+impl Question for CompareQuestion {
+    type Answer = CompareAnswer;
 
-    let lists = |filtered: &FilteredGraph, other: &FilteredGraph| {
-        let (mut shared, mut alone) = (Shortest::new(question.limit), Shortest::new(question.limit));
-        pair.for_each_path(graph, filtered, |path| {
-            if path.holds(graph, other) {
-                shared.add(path);
-            } else {
-                alone.add(path);
-            }
-            shared.is_full() && alone.is_full()
-        });
-        (shared, alone)
-    };
-    let (both, left) = lists(&here, &there);
-    let (_, right) = lists(&there, &here);
-    let truncated = both.is_more || left.is_more || right.is_more;
-    let describe_all = |list: &Shortest, filtered: &FilteredGraph| -> Vec<SignedPath> {
-        list.paths.iter().map(|path| describe::path(graph, filtered, path, turn)).collect()
-    };
-    let states_there = |path: &SignedPath| path.context.speaks_of(&question.there);
-    let mut shared = describe_all(&both, &here);
-    for path in &mut shared {
-        path.stated &= states_there(path);
+    /// Answers a [`CompareQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
+    fn ask(&self, graph: &MechanismGraph) -> Result<CompareAnswer, QuestionError> {
+        let (from, to) = describe::ends(graph, &self.from, &self.to)?;
+        let turn = self.from.opposite != self.to.opposite;
+        let pair = Pair { from, to, turn, max_steps: self.max_steps };
+        let under = |when: &Context| graph.filtered(&Filters { when: when.clone(), ..self.filters.clone() });
+        let (here, there) = (under(&self.here), under(&self.there));
+        let sides = [(&here, &self.here), (&there, &self.there)];
+        let [here_side, there_side] = sides.map(|(filtered, when)| side(filtered, when, pair));
+
+        let lists = |filtered: &FilteredGraph<'_>, other: &FilteredGraph<'_>| {
+            let (mut shared, mut alone) = (Shortest::new(self.limit), Shortest::new(self.limit));
+            pair.for_each_path(filtered, |path| {
+                if path.holds(other) {
+                    shared.add(path);
+                } else {
+                    alone.add(path);
+                }
+                shared.is_full() && alone.is_full()
+            });
+            (shared, alone)
+        };
+        let (both, left) = lists(&here, &there);
+        let (_, right) = lists(&there, &here);
+        let truncated = both.is_more || left.is_more || right.is_more;
+        let describe_all = |list: &Shortest, filtered: &FilteredGraph<'_>| -> Vec<SignedPath> {
+            list.paths.iter().map(|path| describe::path(filtered, path, turn)).collect()
+        };
+        let states_there = |path: &SignedPath| path.context.speaks_of(&self.there);
+        let mut shared = describe_all(&both, &here);
+        for path in &mut shared {
+            path.stated &= states_there(path);
+        }
+
+        let mut all: Vec<EdgeIndex> =
+            [&here, &there].into_iter().flat_map(|side| direct::associations(side, pair)).collect();
+        all.sort_unstable();
+        all.dedup();
+        let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|filtered| filtered.keeps(*relation));
+        let unconditional = graph.filtered(&Filters { when: Context::default(), ..self.filters.clone() });
+        Ok(CompareAnswer {
+            from: self.from.clone(),
+            to: self.to.clone(),
+            both: shared,
+            only_here: describe_all(&left, &here),
+            only_there: describe_all(&right, &there),
+            associations: (all.iter())
+                .filter_map(|relation| kept(relation).map(|filtered| filtered.described(*relation)))
+                .collect(),
+            differ: here_side.verdict != there_side.verdict
+                || here_side.basis != there_side.basis
+                || here_side.nothing != there_side.nothing,
+            here: here_side,
+            there: there_side,
+            truncated,
+            left_out: left_out::between(&unconditional, from, to, self.max_steps),
+        })
     }
-
-    let mut all: Vec<EdgeIndex> = [&here, &there].into_iter().flat_map(|side| associations(graph, side, pair)).collect();
-    all.sort_unstable();
-    all.dedup();
-    let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|filtered| filtered.keeps(*relation));
-    let unconditional = graph.select(&Filters { when: Context::default(), ..question.filters.clone() });
-    Ok(CompareAnswer {
-        from: question.from.clone(),
-        to: question.to.clone(),
-        both: shared,
-        only_here: describe_all(&left, &here),
-        only_there: describe_all(&right, &there),
-        associations: (all.iter())
-            .filter_map(|relation| kept(relation).map(|filtered| filtered.described(graph, *relation)))
-            .collect(),
-        differ: here_side.verdict != there_side.verdict
-            || here_side.basis != there_side.basis
-            || here_side.nothing != there_side.nothing,
-        here: here_side,
-        there: there_side,
-        truncated,
-        left_out: describe::left_out(&unconditional, &scope::between(graph, &unconditional, from, to, question.max_steps)),
-    })
 }
 
-fn side(graph: &MechanismGraph, filtered: &FilteredGraph, when: &Context, pair: Pair) -> Side {
-    let judgement = Judgement::new(graph, filtered, pair, 0);
+fn side(filtered: &FilteredGraph<'_>, when: &Context, pair: Pair) -> Side {
+    let judgement = Judgement::new(filtered, pair, 0);
     let verdict = judgement.verdict();
-    let (nothing, no_effect) = Nothing::told_apart(graph, filtered, (pair.from, pair.to), verdict);
+    let (nothing, no_effect) = direct::nothing(filtered, pair, verdict);
     Side {
         when: when.clone(),
         verdict,
@@ -169,7 +178,7 @@ fn side(graph: &MechanismGraph, filtered: &FilteredGraph, when: &Context, pair: 
 /// The first paths of those found.
 struct Shortest {
     limit: usize,
-    paths: Vec<Listed>,
+    paths: Vec<OwnedPath>,
     is_more: bool,
 }
 
@@ -178,7 +187,7 @@ impl Shortest {
         Self { limit, paths: Vec::new(), is_more: false }
     }
 
-    fn add(&mut self, path: Listed) {
+    fn add(&mut self, path: OwnedPath) {
         if self.paths.len() < self.limit {
             self.paths.push(path);
         } else {

@@ -4,17 +4,21 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 use serde::Serialize;
 
 use super::answer::{LeftOut, RelationRecord, SignedPath};
+use super::collect::left_out;
 use super::describe;
-use super::listing::Listed;
+use super::error::QuestionError;
+use super::question::Question;
+use crate::algo::path::OwnedPath;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::{Effect, Sign};
 use crate::model::id::EntityId;
 
 /// Asks for all contradictions.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct ContradictionsQuestion {
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
 }
 
@@ -22,6 +26,7 @@ pub struct ContradictionsQuestion {
 ///
 /// Looked at are the relations that lead straight from one entity to another, and the correlations of the two; `?` contradicts
 /// nothing.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ContradictionsAnswer {
     /// The pairs: those that conditions do not resolve first, then by subject and object.
@@ -31,6 +36,7 @@ pub struct ContradictionsAnswer {
 }
 
 /// A pair of which the knowledge says different things.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Contradiction {
     /// What acts. Of two entities that are only said to go together, the smaller id.
@@ -49,6 +55,7 @@ pub struct Contradiction {
 }
 
 /// What is said of a pair, by sign. Each list is in the order of ids.
+#[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Sides {
     /// Relations that raise, as paths of one step.
@@ -62,21 +69,25 @@ pub struct Sides {
     pub zero: Vec<RelationRecord>,
 }
 
-/// Answers a [`ContradictionsQuestion`]. O(relations · log relations), and O(n²) in the number of relations of one pair.
-pub fn ask(graph: &MechanismGraph, question: &ContradictionsQuestion) -> ContradictionsAnswer {
-    let filtered = graph.select(&question.filters);
-    let all: Vec<EdgeIndex> = graph.all_relations().collect();
-    let says_something = |relation: &EdgeIndex| {
-        graph.effect(*relation).sign().is_some_and(|sign| sign != Sign::Unknown) && filtered.asserts(*relation)
-    };
-    let mut pairs: Vec<(NodeIndex, NodeIndex)> =
-        all.iter().copied().filter(says_something).map(|relation| ends(graph, relation)).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
-    let mut contradictions: Vec<Contradiction> =
-        pairs.into_iter().filter_map(|pair| contradiction(graph, &filtered, pair)).collect();
-    contradictions.sort_by_key(|contradiction| contradiction.resolved_by_context);
-    ContradictionsAnswer { contradictions, left_out: describe::left_out(&filtered, &all) }
+impl Question for ContradictionsQuestion {
+    type Answer = ContradictionsAnswer;
+
+    /// Answers a [`ContradictionsQuestion`]. O(relations · log relations), and O(n²) in the number of relations of one pair.
+    fn ask(&self, graph: &MechanismGraph) -> Result<ContradictionsAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let all: Vec<EdgeIndex> = graph.all_relations().collect();
+        let says_something = |relation: &EdgeIndex| {
+            graph.effect(*relation).sign().is_some_and(|sign| sign != Sign::Unknown) && filtered.asserts(*relation)
+        };
+        let mut pairs: Vec<(NodeIndex, NodeIndex)> =
+            all.iter().copied().filter(says_something).map(|relation| ends(graph, relation)).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut contradictions: Vec<Contradiction> =
+            pairs.into_iter().filter_map(|pair| contradiction(&filtered, pair)).collect();
+        contradictions.sort_by_key(|contradiction| contradiction.resolved_by_context);
+        Ok(ContradictionsAnswer { contradictions, left_out: left_out::among(&filtered, &all) })
+    }
 }
 
 /// Returns the ends of a relation, of a correlation the smaller first.
@@ -84,8 +95,8 @@ fn ends(graph: &MechanismGraph, relation: EdgeIndex) -> (NodeIndex, NodeIndex) {
     if graph.effect(relation).is_association() { graph.unordered_ends(relation) } else { graph.ends(relation) }
 }
 
-fn contradiction(graph: &MechanismGraph, filtered: &FilteredGraph, pair: (NodeIndex, NodeIndex)) -> Option<Contradiction> {
-    let (subject, object) = pair;
+fn contradiction(filtered: &FilteredGraph<'_>, pair: (NodeIndex, NodeIndex)) -> Option<Contradiction> {
+    let (graph, (subject, object)) = (filtered.graph(), pair);
     let forth = graph.between(subject, object).iter().copied();
     let back = graph.between(object, subject).iter().copied().filter(|relation| graph.effect(*relation).is_association());
     let mut relations: Vec<EdgeIndex> = if subject == object { forth.collect() } else { forth.chain(back).collect() };
@@ -115,9 +126,9 @@ fn contradiction(graph: &MechanismGraph, filtered: &FilteredGraph, pair: (NodeIn
     let paths = |sign| {
         let path = |relation| {
             let context = graph.when(relation).clone();
-            Listed { entities: vec![subject, object], relations: vec![relation], context }
+            OwnedPath { entities: vec![subject, object], relations: vec![relation], context }
         };
-        of(sign).map(|relation| describe::path(graph, filtered, &path(relation), false)).collect()
+        of(sign).map(|relation| describe::path(filtered, &path(relation), false)).collect()
     };
     Some(Contradiction {
         subject: graph.entity_id(subject).clone(),
@@ -125,15 +136,15 @@ fn contradiction(graph: &MechanismGraph, filtered: &FilteredGraph, pair: (NodeIn
         sides: Sides {
             plus: paths(Sign::Plus),
             minus: paths(Sign::Minus),
-            zero: describe::relations(graph, filtered, of(Sign::Zero)),
+            zero: describe::relations(filtered, of(Sign::Zero)),
         },
         resolved_by_context: disputed.is_empty() && opposed.iter().all(is_apart),
         exclusive: disputed.is_empty() && opposed.iter().all(excludes),
-        disputed: describe::relations(graph, filtered, disputed),
+        disputed: describe::relations(filtered, disputed),
     })
 }
 
-/// Tells whether two effects say different things. That two quantities go together says nothing of a study that found no effect.
+/// Returns `true` if two effects say different things. That two quantities go together says nothing of a study that found no effect.
 fn oppose(a: Effect, b: Effect) -> bool {
     let is_of_a_kind = a.is_association() == b.is_association();
     a.sign() != b.sign() && (is_of_a_kind || a != Effect::NoEffect && b != Effect::NoEffect)

@@ -2,11 +2,9 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::answer::{EntityRef, LeftOut, NoteRecord, RelationRecord, SignedPath};
+use super::answer::{EntityRef, NoteRecord, RelationRecord, SignedPath};
 use super::error::QuestionError;
-use super::listing::Listed;
-use super::routes::Spelt;
-use crate::graph::filters::Filter;
+use crate::algo::path::{OwnedPath, PathRef};
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
@@ -31,31 +29,30 @@ pub(crate) fn ends(
 
 /// Describes relations, those that are left.
 pub(crate) fn relations(
-    graph: &MechanismGraph,
-    filtered: &FilteredGraph,
+    filtered: &FilteredGraph<'_>,
     relations: impl IntoIterator<Item = EdgeIndex>,
 ) -> Vec<RelationRecord> {
     let left = relations.into_iter().filter(|relation| filtered.keeps(*relation));
-    left.map(|relation| filtered.described(graph, relation)).collect()
+    left.map(|relation| filtered.described(relation)).collect()
 }
 
 /// Describes a path. `turn` is set where one of its ends, and not the other, was asked for by its opposite.
-pub(crate) fn path(graph: &MechanismGraph, filtered: &FilteredGraph, path: &Listed, turn: bool) -> SignedPath {
-    let Listed { entities, relations, context } = path;
-    let step_sign = |relation: &EdgeIndex| graph.effect(*relation).sign().unwrap_or(Sign::Plus);
+pub(crate) fn path(filtered: &FilteredGraph<'_>, path: &OwnedPath, turn: bool) -> SignedPath {
+    let OwnedPath { entities, relations, context } = path;
+    let step_sign = |relation: &EdgeIndex| filtered.graph().effect(*relation).sign().unwrap_or(Sign::Plus);
     let sign = relations.iter().map(step_sign).fold(Sign::Plus, Sign::times);
-    let is_stated = context.speaks_of(&filtered.filters().when);
-    spelt(graph, filtered, &Spelt { entities, relations, sign, is_stated, context }, turn)
+    let is_stated = context.speaks_of(&filtered.filters.when);
+    path_ref(filtered, &PathRef { entities, relations, sign, is_stated, context }, turn)
 }
 
-/// Describes a path that a search has spelt out. `turn` as in [`path`].
-pub(crate) fn spelt(graph: &MechanismGraph, filtered: &FilteredGraph, path: &Spelt<'_>, turn: bool) -> SignedPath {
+/// Describes a path as a search stands on it. `turn` as in [`path`].
+pub(crate) fn path_ref(filtered: &FilteredGraph<'_>, path: &PathRef<'_>, turn: bool) -> SignedPath {
     SignedPath {
         sign: path.sign.turned(turn),
         length: path.relations.len(),
         stated: path.is_stated,
-        entities: path.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: path.relations.iter().map(|relation| filtered.described(graph, *relation)).collect(),
+        entities: path.entities.iter().map(|entity| filtered.graph().entity_id(*entity).clone()).collect(),
+        relations: path.relations.iter().map(|relation| filtered.described(*relation)).collect(),
         context: path.context.clone(),
     }
 }
@@ -79,15 +76,4 @@ pub(crate) fn note(note: &Note) -> NoteRecord {
         erratum: note.erratum.clone(),
         caution: note.caution.clone(),
     }
-}
-
-/// Counts by filter what is left out of the relations given. Filters that left out nothing are not listed.
-pub(crate) fn left_out(filtered: &FilteredGraph, relations: &[EdgeIndex]) -> Vec<LeftOut> {
-    let by = |filter: Filter| relations.iter().filter(|relation| filtered.left_out(**relation) == Some(filter)).count();
-    let of = relations.len();
-    Filter::ALL
-        .into_iter()
-        .map(|filter| LeftOut { filter: filter.option().to_owned(), relations: by(filter), of })
-        .filter(|left_out| left_out.relations > 0)
-        .collect()
 }

@@ -6,27 +6,27 @@ use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
-use super::effect::direct;
+use super::collect::direct::direct;
+use super::collect::judge::{Pair, Shares};
+use super::collect::left_out;
+use super::describe;
 use super::error::QuestionError;
-use super::growth::within;
-use super::judge::{Pair, Shares};
-use super::path::DEFAULT_MAX_STEPS;
-use super::routes::MAX_WORK;
-use super::{describe, scope};
+use super::limits::{DEFAULT_INTERVENTIONS, DEFAULT_MAX_STEPS, DEFAULT_MAX_WORK};
+use super::question::Question;
+use crate::algo::bfs::within;
+use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::{EntityId, KindId};
 
-/// How many interventions are listed unless a question says otherwise.
-pub const DEFAULT_LIMIT: usize = 100;
-
 /// Asks what acts on some targets of what one can do or take: the entities of kinds that are interventions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InterventionsQuestion {
     /// The targets.
     pub targets: Vec<EntityRef>,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
@@ -39,11 +39,18 @@ pub struct InterventionsQuestion {
 impl InterventionsQuestion {
     /// Asks within the default limits.
     pub fn new(targets: Vec<EntityRef>) -> Self {
-        Self { targets, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT, max_work: MAX_WORK }
+        Self {
+            targets,
+            filters: Filters::default(),
+            max_steps: DEFAULT_MAX_STEPS,
+            limit: DEFAULT_INTERVENTIONS,
+            max_work: DEFAULT_MAX_WORK,
+        }
     }
 }
 
 /// What acts on the targets. Verdicts are as asked.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InterventionsAnswer {
     /// The targets.
@@ -61,6 +68,7 @@ pub struct InterventionsAnswer {
 }
 
 /// Something one can do or take.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Intervention {
     /// The entity.
@@ -72,6 +80,7 @@ pub struct Intervention {
 }
 
 /// What an intervention does to a target.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InterventionEffect {
     /// The target.
@@ -96,49 +105,53 @@ pub struct InterventionEffect {
     pub direct: Vec<RelationRecord>,
 }
 
-/// Answers an [`InterventionsQuestion`]. The cost grows with the number of routes, up to the question's work limit, which
-/// all pairs of an intervention and a target share.
-pub fn ask(graph: &MechanismGraph, question: &InterventionsQuestion) -> Result<InterventionsAnswer, QuestionError> {
-    let filtered = graph.select(&question.filters);
-    let targets: Vec<NodeIndex> =
-        question.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
-    let candidates = candidates(graph, &filtered, &targets, question.max_steps);
-    let mut shares = Shares::new(question.max_work, candidates.len() * targets.len());
-    let mut interventions = Vec::new();
-    for candidate in candidates {
-        let mut effects = Vec::new();
-        for (target, asked) in targets.iter().zip(&question.targets) {
-            let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: question.max_steps };
-            effects.push(effect(graph, &filtered, pair, &mut shares));
-        }
-        if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
-            let id = graph.entity_id(candidate).clone();
-            if let Some(kind) = graph.knowledge().entities.get(&id).map(|entity| entity.kind.clone()) {
-                interventions.push(Intervention { id, kind, effects });
+impl Question for InterventionsQuestion {
+    type Answer = InterventionsAnswer;
+
+    /// Answers an [`InterventionsQuestion`]. The cost grows with the number of routes, up to the question's work limit, which
+    /// all pairs of an intervention and a target share.
+    fn ask(&self, graph: &MechanismGraph) -> Result<InterventionsAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let targets: Vec<NodeIndex> =
+            self.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
+        let candidates = candidates(&filtered, &targets, self.max_steps);
+        let mut shares = Shares::new(self.max_work, candidates.len() * targets.len());
+        let mut interventions = Vec::new();
+        for candidate in candidates {
+            let mut effects = Vec::new();
+            for (target, asked) in targets.iter().zip(&self.targets) {
+                let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: self.max_steps };
+                effects.push(effect(&filtered, pair, &mut shares));
+            }
+            if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
+                let id = graph.entity_id(candidate).clone();
+                if let Some(kind) = graph.knowledge().entities.get(&id).map(|entity| entity.kind.clone()) {
+                    interventions.push(Intervention { id, kind, effects });
+                }
             }
         }
+        interventions.sort_by_key(|intervention| {
+            let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
+            let nearest = intervention.effects.iter().map(|effect| (steps(effect), effect.contested)).min();
+            (nearest, intervention.id.clone())
+        });
+        let total = interventions.len();
+        interventions.truncate(self.limit);
+        let upstream = targets.iter().map(|target| (*target, Direction::Upstream));
+        Ok(InterventionsAnswer {
+            targets: self.targets.clone(),
+            interventions,
+            complete: shares.is_complete(),
+            truncated: total > self.limit,
+            total,
+            left_out: left_out::around(&filtered, upstream, self.max_steps),
+        })
     }
-    interventions.sort_by_key(|intervention| {
-        let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
-        let nearest = intervention.effects.iter().map(|effect| (steps(effect), effect.contested)).min();
-        (nearest, intervention.id.clone())
-    });
-    let total = interventions.len();
-    interventions.truncate(question.limit);
-    let upstream = |target: &NodeIndex| scope::around(graph, &filtered, *target, true, question.max_steps);
-    let around: BTreeSet<_> = targets.iter().flat_map(upstream).collect();
-    Ok(InterventionsAnswer {
-        targets: question.targets.clone(),
-        interventions,
-        complete: shares.is_complete(),
-        truncated: total > question.limit,
-        total,
-        left_out: describe::left_out(&filtered, &around.into_iter().collect::<Vec<_>>()),
-    })
 }
 
 /// Returns the interventions that walks of at most `max_steps` lead from to a target, or that something is recorded of.
-fn candidates(graph: &MechanismGraph, filtered: &FilteredGraph, targets: &[NodeIndex], max_steps: usize) -> Vec<NodeIndex> {
+fn candidates(filtered: &FilteredGraph<'_>, targets: &[NodeIndex], max_steps: usize) -> Vec<NodeIndex> {
+    let graph = filtered.graph();
     let is_near: Vec<Vec<Option<usize>>> =
         targets.iter().map(|target| within(graph, &filtered.incoming, *target, max_steps)).collect();
     let is_intervention = |entity: &NodeIndex| {
@@ -153,8 +166,8 @@ fn candidates(graph: &MechanismGraph, filtered: &FilteredGraph, targets: &[NodeI
     candidates.filter(|entity| reaches(entity) || is_recorded(entity)).collect()
 }
 
-fn effect(graph: &MechanismGraph, filtered: &FilteredGraph, pair: Pair, shares: &mut Shares) -> InterventionEffect {
-    let judgement = shares.judge(graph, filtered, pair);
+fn effect(filtered: &FilteredGraph<'_>, pair: Pair, shares: &mut Shares) -> InterventionEffect {
+    let judgement = shares.judge(filtered, pair);
     let path = judgement.best();
     let steps = || path.iter().flat_map(|path| &path.relations);
     let supporting = || steps().map(|step| step.evidence.iter().filter(|evidence| evidence.stance == Stance::Supports));
@@ -162,7 +175,7 @@ fn effect(graph: &MechanismGraph, filtered: &FilteredGraph, pair: Pair, shares: 
     let is_firm =
         path.is_some() && supporting().all(|mut step| step.any(|evidence| evidence.certainty == Certainty::Stated));
     InterventionEffect {
-        target: graph.entity_id(pair.to).clone(),
+        target: filtered.graph().entity_id(pair.to).clone(),
         verdict: judgement.verdict(),
         nearest: judgement.nearest(),
         strengths: strengths.into_iter().collect(),
@@ -170,7 +183,7 @@ fn effect(graph: &MechanismGraph, filtered: &FilteredGraph, pair: Pair, shares: 
         unproven: !is_firm,
         basis: judgement.basis(),
         counts: judgement.tally.counts(pair.turn),
-        direct: direct(graph, filtered, pair).relations,
+        direct: direct(filtered, pair).relations,
         path,
     }
 }

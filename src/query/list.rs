@@ -9,7 +9,10 @@ use serde::Serialize;
 
 pub use self::items::{EntityItem, FacetItem, Items, KindItem, MechanismItem, SourceItem, ThemeItem, ValueItem};
 use super::answer::{LeftOut, NoteRecord};
+use super::collect::left_out;
 use super::describe;
+use super::error::QuestionError;
+use super::question::Question;
 use super::show::{SourceRecord, is_note_selected};
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
@@ -46,15 +49,18 @@ pub enum RecordType {
 ///
 /// A record passes the filters of [`ListQuestion::filters`] by its relations: a relation if it is left, an entity or mechanism
 /// if one of its relations is, a source or note by its layer and source alone. Without such a filter all records pass.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListQuestion {
     /// The sort.
     pub sort: RecordType,
     /// Entities of this kind, or relations that touch one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<KindId>,
     /// Mechanisms of this theme, or relations, entities and notes of these.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<ThemeId>,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
 }
 
@@ -66,6 +72,7 @@ impl ListQuestion {
 }
 
 /// All records of one sort.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListAnswer {
     /// The sort.
@@ -78,27 +85,30 @@ pub struct ListAnswer {
     pub left_out: Vec<LeftOut>,
 }
 
-/// Answers a [`ListQuestion`]. O(records + evidence).
-pub fn ask(graph: &MechanismGraph, question: &ListQuestion) -> ListAnswer {
-    let filtered = graph.select(&question.filters);
-    let list = List { graph, filtered: &filtered, question };
-    let items = match question.sort {
-        RecordType::Entities => Items::Entities(list.entities()),
-        RecordType::Mechanisms => Items::Mechanisms(list.mechanisms()),
-        RecordType::Sources => Items::Sources(list.sources()),
-        RecordType::Notes => Items::Notes(list.notes()),
-        RecordType::Relations => Items::Relations(describe::relations(graph, &filtered, list.relations())),
-        RecordType::Facets => Items::Facets(graph.knowledge().facets.iter().map(|facet| list.facet(facet)).collect()),
-        RecordType::Kinds => Items::Kinds(list.kinds()),
-        RecordType::Themes => Items::Themes(list.themes()),
-    };
-    let all: Vec<EdgeIndex> = graph.all_relations().collect();
-    ListAnswer { kind: question.sort, total: items.len(), items, left_out: describe::left_out(&filtered, &all) }
+impl Question for ListQuestion {
+    type Answer = ListAnswer;
+
+    /// Answers a [`ListQuestion`]. O(records + evidence).
+    fn ask(&self, graph: &MechanismGraph) -> Result<ListAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let list = List { graph, filtered: &filtered, question: self };
+        let items = match self.sort {
+            RecordType::Entities => Items::Entities(list.entities()),
+            RecordType::Mechanisms => Items::Mechanisms(list.mechanisms()),
+            RecordType::Sources => Items::Sources(list.sources()),
+            RecordType::Notes => Items::Notes(list.notes()),
+            RecordType::Relations => Items::Relations(describe::relations(&filtered, list.relations())),
+            RecordType::Facets => Items::Facets(graph.knowledge().facets.iter().map(|facet| list.facet(facet)).collect()),
+            RecordType::Kinds => Items::Kinds(list.kinds()),
+            RecordType::Themes => Items::Themes(list.themes()),
+        };
+        Ok(ListAnswer { kind: self.sort, total: items.len(), items, left_out: left_out::of_all(&filtered) })
+    }
 }
 
 struct List<'a> {
     graph: &'a MechanismGraph,
-    filtered: &'a FilteredGraph,
+    filtered: &'a FilteredGraph<'a>,
     question: &'a ListQuestion,
 }
 
@@ -127,9 +137,9 @@ impl<'a> List<'a> {
         self.question.theme.is_none() || theme == self.question.theme.as_ref()
     }
 
-    /// Tells whether a record has to have one of the relations left to be listed.
+    /// Returns `true` if a record has to have one of the relations left to be listed.
     fn is_narrowed(&self) -> bool {
-        !self.filtered.filters().is_everything()
+        !self.filtered.filters.is_everything()
     }
 
     fn entities(&self) -> Vec<EntityItem> {
@@ -187,7 +197,7 @@ impl<'a> List<'a> {
                 *relations.entry(source).or_insert(0) += 1;
             }
         }
-        let Filters { layers, sources, .. } = self.filtered.filters();
+        let Filters { layers, sources, .. } = &self.filtered.filters;
         let records = self.graph.knowledge().sources.values();
         records
             .filter(|source| layers.is_empty() || layers.contains(&source.layer))
@@ -209,7 +219,7 @@ impl<'a> List<'a> {
         };
         let notes = self.graph.knowledge().notes();
         notes
-            .filter(|note| is_note_selected(self.graph, self.filtered.filters(), note))
+            .filter(|note| is_note_selected(self.graph, &self.filtered.filters, note))
             .filter(|note| !is_narrowed || cited.contains(&note.id))
             .map(describe::note)
             .collect()

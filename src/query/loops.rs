@@ -7,87 +7,35 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{EntityRef, LeftOut, RelationRecord};
-use super::cycles::{CycleSearch, hubs_first};
+use super::answer::{EntityRef, FeedbackLoop, LeftOut, LoopCounts, LoopKind};
+use super::collect::left_out;
+use super::collect::loop_list::LoopList;
 use super::describe;
 use super::error::QuestionError;
-use super::ring::{Cycle, Rings};
-use super::routes::MAX_WORK;
+use super::limits::{DEFAULT_LOOP_STEPS, DEFAULT_LOOPS, DEFAULT_MAX_WORK};
+use super::question::Question;
+use crate::algo::cycles::{CycleSearch, hubs_first};
 use crate::graph::MechanismGraph;
 use crate::graph::filters::Filters;
-use crate::model::condition::Context;
-use crate::model::effect::Sign;
-use crate::model::id::EntityId;
-
-/// How long loops may be unless a question says otherwise, in steps.
-pub const DEFAULT_MAX_STEPS: usize = 6;
-
-/// How many loops are listed unless a question says otherwise.
-pub const DEFAULT_LIMIT: usize = 20;
-
-/// What a loop does to a change that runs around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LoopKind {
-    /// It makes it grow: an even number of `-` steps. A vicious circle, or a virtuous one.
-    Reinforcing,
-    /// It makes it shrink: an odd number of `-` steps.
-    Balancing,
-    /// A step has no known sign.
-    Indeterminate,
-}
-
-impl LoopKind {
-    /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Reinforcing, Self::Balancing, Self::Indeterminate];
-
-    /// Returns the kind of a loop whose steps multiply to this sign.
-    pub fn of(sign: Sign) -> Self {
-        match sign {
-            Sign::Plus => Self::Reinforcing,
-            Sign::Minus => Self::Balancing,
-            Sign::Unknown | Sign::Zero => Self::Indeterminate,
-        }
-    }
-
-    /// Returns the identifier that people write.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Reinforcing => "reinforcing",
-            Self::Balancing => "balancing",
-            Self::Indeterminate => "indeterminate",
-        }
-    }
-
-    /// Returns the letter that ids and labels of such loops begin with: `R`, `B` or `I`.
-    pub const fn letter(self) -> char {
-        match self {
-            Self::Reinforcing => 'R',
-            Self::Balancing => 'B',
-            Self::Indeterminate => 'I',
-        }
-    }
-
-    /// Returns the kind of that identifier.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
-}
 
 /// Asks for loops.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LoopsQuestion {
     /// An entity that every loop passes; without one, all loops are looked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub entity: Option<EntityRef>,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// Lists only loops of this kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<LoopKind>,
     /// How many loops are listed.
     pub limit: usize,
     /// Lists only the loop of this id or label.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pick: Option<String>,
     /// How many steps the search looks at before it gives up.
     pub max_work: usize,
@@ -100,16 +48,17 @@ impl LoopsQuestion {
         Self {
             entity,
             filters,
-            max_steps: DEFAULT_MAX_STEPS,
+            max_steps: DEFAULT_LOOP_STEPS,
             kind: None,
-            limit: DEFAULT_LIMIT,
+            limit: DEFAULT_LOOPS,
             pick: None,
-            max_work: MAX_WORK,
+            max_work: DEFAULT_MAX_WORK,
         }
     }
 }
 
 /// The loops asked for.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct LoopsAnswer {
     /// Whether all loops within the greatest length were seen. Where not, those that were not are longer than the first listed.
@@ -126,109 +75,42 @@ pub struct LoopsAnswer {
     pub left_out: Vec<LeftOut>,
 }
 
-/// How many loops of each kind there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct LoopCounts {
-    /// Loops with an even number of `-` steps.
-    pub reinforcing: usize,
-    /// Loops with an odd number of `-` steps.
-    pub balancing: usize,
-    /// Loops with a step of unknown sign.
-    pub indeterminate: usize,
-}
+impl Question for LoopsQuestion {
+    type Answer = LoopsAnswer;
 
-impl LoopCounts {
-    /// Returns how many loops of one kind there are.
-    pub fn of(&self, kind: LoopKind) -> usize {
-        match kind {
-            LoopKind::Reinforcing => self.reinforcing,
-            LoopKind::Balancing => self.balancing,
-            LoopKind::Indeterminate => self.indeterminate,
-        }
-    }
-
-    pub(crate) fn add(&mut self, kind: LoopKind) {
-        match kind {
-            LoopKind::Reinforcing => self.reinforcing += 1,
-            LoopKind::Balancing => self.balancing += 1,
-            LoopKind::Indeterminate => self.indeterminate += 1,
-        }
-    }
-}
-
-/// A loop.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct FeedbackLoop {
-    /// Its identifier, made of its relations: the same in every answer.
-    pub id: String,
-    /// What it does to a change.
-    pub kind: LoopKind,
-    /// The number of steps.
-    pub length: usize,
-    /// The entities passed, each once, from the smallest id on.
-    pub entities: Vec<EntityId>,
-    /// The relations, the first from the first entity, the last back to it.
-    pub relations: Vec<RelationRecord>,
-    /// The conditions of all steps together.
-    pub context: Context,
-    /// Whether every facet of the condition asked for is stated on some step; true where none was asked for.
-    pub stated: bool,
-    /// Its short name in this answer alone: the letter of its kind and its place among the loops of that kind.
-    pub label: String,
-}
-
-/// Answers a [`LoopsQuestion`]. The cost grows with the number of loops, up to the work limit of a search; shorter loops are
-/// looked for before longer ones.
-pub fn ask(graph: &MechanismGraph, question: &LoopsQuestion) -> Result<LoopsAnswer, QuestionError> {
-    let filtered = graph.select(&question.filters);
-    let through = question.entity.as_ref().map(|asked| describe::entity(graph, asked)).transpose()?;
-    let mut search = CycleSearch::new(graph, &filtered, question.max_work);
-    let mut rings = Rings::new(graph, question);
-    let mut starts: Vec<NodeIndex> = graph.all_entities().collect();
-    hubs_first(&filtered, &mut starts);
-    let longest = question.max_steps.min(graph.entity_count());
-    for length in 1..=longest {
-        if let Some(entity) = through {
-            search.for_each(entity, length, |found| rings.add(found));
-        } else {
-            // Each loop is found from the first of its entities: those before are barred by then.
-            for entity in &starts {
-                search.for_each(*entity, length, |found| rings.add(found));
-                search.bar(*entity);
+    /// Answers a [`LoopsQuestion`]. The cost grows with the number of loops, up to the work limit of a search; shorter loops are
+    /// looked for before longer ones.
+    fn ask(&self, graph: &MechanismGraph) -> Result<LoopsAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let through = self.entity.as_ref().map(|asked| describe::entity(graph, asked)).transpose()?;
+        let mut search = CycleSearch::new(&filtered, self.max_work);
+        let mut list = LoopList::new(&filtered, self.limit, self.kind, self.pick.as_deref());
+        let mut starts: Vec<NodeIndex> = graph.all_entities().collect();
+        hubs_first(&filtered, &mut starts);
+        let longest = self.max_steps.min(graph.entity_count());
+        for length in 1..=longest {
+            if let Some(entity) = through {
+                search.for_each(entity, length, |found| list.add(found));
+            } else {
+                // Each loop is found from the first of its entities: those before are barred by then.
+                for entity in &starts {
+                    search.for_each(*entity, length, |found| list.add(found));
+                    search.bar(*entity);
+                }
+                search.free_all();
             }
-            search.free_all();
+            list.close();
+            if search.is_exhausted() {
+                break;
+            }
         }
-        rings.close();
-        if search.is_exhausted() {
-            break;
-        }
-    }
-    let all: Vec<_> = graph.all_relations().collect();
-    Ok(LoopsAnswer {
-        complete: !search.is_exhausted(),
-        truncated: rings.is_truncated(),
-        counts: rings.counts(),
-        loops: rings
-            .into_listed()
-            .iter()
-            .map(|(label, ring)| describe_ring(graph, &question.filters, label, ring))
-            .collect(),
-        entity: question.entity.clone(),
-        left_out: describe::left_out(&filtered, &all),
-    })
-}
-
-pub(crate) fn describe_ring(graph: &MechanismGraph, filters: &Filters, label: &str, ring: &Cycle) -> FeedbackLoop {
-    let filtered = graph.select(filters);
-    let context = describe::context_of(graph, &ring.relations);
-    FeedbackLoop {
-        id: ring.id(graph),
-        kind: ring.kind,
-        length: ring.relations.len(),
-        entities: ring.entities.iter().map(|entity| graph.entity_id(*entity).clone()).collect(),
-        relations: ring.relations.iter().map(|relation| filtered.described(graph, *relation)).collect(),
-        stated: context.speaks_of(&filters.when),
-        context,
-        label: label.to_owned(),
+        Ok(LoopsAnswer {
+            complete: !search.is_exhausted(),
+            truncated: list.is_truncated(),
+            counts: list.counts(),
+            loops: list.into_loops(),
+            entity: self.entity.clone(),
+            left_out: left_out::of_all(&filtered),
+        })
     }
 }

@@ -4,35 +4,27 @@ use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
 use super::answer::{Basis, EntityRef, LeftOut};
+use super::collect::left_out;
+use super::collect::reached::{Reach, reached};
+use super::describe;
 use super::error::QuestionError;
-use super::reached::Reach;
-use super::{describe, scope};
+use super::limits::DEFAULT_DEPTH;
+use super::question::Question;
+pub use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
-/// How far a question reaches unless it says otherwise, in steps.
-pub const DEFAULT_DEPTH: usize = 1;
-
-/// Which way a question follows the relations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Direction {
-    /// Against them: to causes.
-    Upstream,
-    /// Along them: to targets.
-    Downstream,
-}
-
 /// Asks what is reached from an entity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReachQuestion {
     /// Where paths begin, or end.
     pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps.
     pub depth: usize,
@@ -46,6 +38,7 @@ impl ReachQuestion {
 }
 
 /// What is reached from an entity.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReachAnswer {
     /// Where paths begin, or end.
@@ -61,6 +54,7 @@ pub struct ReachAnswer {
 }
 
 /// An entity that is reached.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reached {
     /// The entity.
@@ -75,17 +69,19 @@ pub struct Reached {
 }
 
 /// Asks what is reached in both directions.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NeighborsQuestion {
     /// The entity in the middle.
     pub entity: EntityRef,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps in each direction.
     pub depth: usize,
 }
 
 /// What is reached in both directions.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct NeighborsAnswer {
     /// The entity in the middle.
@@ -107,68 +103,57 @@ impl NeighborsQuestion {
     }
 }
 
-/// Answers a [`ReachQuestion`]: what the paths of `path` reach. The cost grows with the number of routes within the depth, up to
-/// the work limit of a search.
-pub fn ask(graph: &MechanismGraph, question: &ReachQuestion) -> Result<ReachAnswer, QuestionError> {
-    let filtered = graph.select(&question.filters);
-    let (reached, complete) = reached(graph, &filtered, &question.entity, question.direction, question.depth)?;
-    Ok(ReachAnswer {
-        entity: question.entity.clone(),
-        direction: question.direction,
-        reached,
-        complete,
-        left_out: left_out(graph, &filtered, &question.entity, &[question.direction], question.depth)?,
-    })
+impl Question for ReachQuestion {
+    type Answer = ReachAnswer;
+
+    /// Answers a [`ReachQuestion`]: what the paths of `path` reach. The cost grows with the number of routes within the depth, up to
+    /// the work limit of a search.
+    fn ask(&self, graph: &MechanismGraph) -> Result<ReachAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let entity = describe::entity(graph, &self.entity)?;
+        let (reached, complete) = described(&filtered, entity, self.direction, self.depth, self.entity.opposite);
+        let left_out = left_out::around(&filtered, [(entity, self.direction)], self.depth);
+        Ok(ReachAnswer { entity: self.entity.clone(), direction: self.direction, reached, complete, left_out })
+    }
 }
 
-/// Answers a [`NeighborsQuestion`]: `upstream` and `downstream` at once.
-pub fn ask_neighbors(graph: &MechanismGraph, question: &NeighborsQuestion) -> Result<NeighborsAnswer, QuestionError> {
-    let filtered = graph.select(&question.filters);
-    let reach = |direction| reached(graph, &filtered, &question.entity, direction, question.depth);
-    let (upstream, upstream_complete) = reach(Direction::Upstream)?;
-    let (downstream, downstream_complete) = reach(Direction::Downstream)?;
-    let both = [Direction::Upstream, Direction::Downstream];
-    Ok(NeighborsAnswer {
-        entity: question.entity.clone(),
-        upstream,
-        downstream,
-        complete: upstream_complete && downstream_complete,
-        left_out: left_out(graph, &filtered, &question.entity, &both, question.depth)?,
-    })
+impl Question for NeighborsQuestion {
+    type Answer = NeighborsAnswer;
+
+    /// Answers a [`NeighborsQuestion`]: `upstream` and `downstream` at once.
+    fn ask(&self, graph: &MechanismGraph) -> Result<NeighborsAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let entity = describe::entity(graph, &self.entity)?;
+        let [(upstream, upstream_complete), (downstream, downstream_complete)] =
+            Direction::BOTH.map(|direction| described(&filtered, entity, direction, self.depth, self.entity.opposite));
+        Ok(NeighborsAnswer {
+            entity: self.entity.clone(),
+            upstream,
+            downstream,
+            complete: upstream_complete && downstream_complete,
+            left_out: left_out::around(&filtered, Direction::BOTH.map(|direction| (entity, direction)), self.depth),
+        })
+    }
 }
 
-fn reached(
-    graph: &MechanismGraph,
-    filtered: &FilteredGraph,
-    asked: &EntityRef,
+/// Returns the entities reached, nearest first, then by id, and whether all signs were seen. `turn` is set where the entity was
+/// asked for by its opposite.
+fn described(
+    filtered: &FilteredGraph<'_>,
+    entity: NodeIndex,
     direction: Direction,
     depth: usize,
-) -> Result<(Vec<Reached>, bool), QuestionError> {
-    let entity = describe::entity(graph, asked)?;
-    let (reached, complete) = super::reached::reached(graph, filtered, entity, direction, depth);
-    let is_asked = !filtered.filters().when.is_empty();
-    let answer = |(entity, reach): (NodeIndex, Reach)| Reached {
-        id: graph.entity_id(entity).clone(),
+    turn: bool,
+) -> (Vec<Reached>, bool) {
+    let (reached, complete) = reached(filtered, entity, direction, depth);
+    let is_asked = !filtered.filters.when.is_empty();
+    let record = |(entity, reach): (NodeIndex, Reach)| Reached {
+        id: filtered.graph().entity_id(entity).clone(),
         distance: reach.distance,
-        signs: reach.signs.turned(asked.opposite).iter().collect(),
+        signs: reach.signs.turned(turn).iter().collect(),
         basis: is_asked.then_some(reach.basis),
     };
-    let mut reached: Vec<Reached> = reached.into_iter().map(answer).collect();
+    let mut reached: Vec<Reached> = reached.into_iter().map(record).collect();
     reached.sort_by_key(|reached| reached.distance);
-    Ok((reached, complete))
-}
-
-fn left_out(
-    graph: &MechanismGraph,
-    filtered: &FilteredGraph,
-    asked: &EntityRef,
-    directions: &[Direction],
-    depth: usize,
-) -> Result<Vec<LeftOut>, QuestionError> {
-    let entity = describe::entity(graph, asked)?;
-    let around = |direction: &Direction| scope::around(graph, filtered, entity, *direction == Direction::Upstream, depth);
-    let mut relations: Vec<_> = directions.iter().flat_map(around).collect();
-    relations.sort_unstable();
-    relations.dedup();
-    Ok(describe::left_out(filtered, &relations))
+    (reached, complete)
 }

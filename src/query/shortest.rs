@@ -1,39 +1,32 @@
 //! The shortest paths of any length, one after another.
-//!
-//! The method is that of J. Y. Yen, "Finding the k shortest loopless paths in a network" (1971), in E. L. Lawler's form (1972): the
-//! routes are parted by where they leave one that was found, and each part is represented by its best. A part's best is found
-//! from both ends, so that the cost of a further path is that of some short searches and never that of all longer routes.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::agreeing::least_length;
-use super::answer::{EntityRef, SignedPath};
+use super::answer::{EntityRef, LeftOut, SignedPath};
+use super::collect::left_out;
 use super::describe;
 use super::error::QuestionError;
-use super::listing::Listed;
-use super::meeting::Bidirectional;
-use super::routes::{MAX_WORK, SimplePaths};
+use super::question::Question;
+use crate::algo::k_shortest::shortest_paths;
+use crate::graph::MechanismGraph;
 use crate::graph::filters::Filters;
-use crate::graph::{FilteredGraph, MechanismGraph};
 
 /// Asks for the shortest paths of any length from one entity to another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ShortestQuestion {
     /// Where paths begin.
     pub from: EntityRef,
     /// Where paths end.
     pub to: EntityRef,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// How many paths.
     pub count: usize,
 }
 
 /// The shortest paths of any length.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ShortestAnswer {
     /// Where paths begin.
@@ -44,157 +37,26 @@ pub struct ShortestAnswer {
     pub complete: bool,
     /// Paths, shortest first, then by the ids of entities, then of relations. Signs are as asked.
     pub paths: Vec<SignedPath>,
+    /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
 }
 
-/// Answers a [`ShortestQuestion`]. About `count` times the length of a path searches from both ends; more where the conditions of
-/// many short routes contradict one another, up to a work limit.
-pub fn ask(graph: &MechanismGraph, question: &ShortestQuestion) -> Result<ShortestAnswer, QuestionError> {
-    let (from, to) = describe::ends(graph, &question.from, &question.to)?;
-    let turn = question.from.opposite != question.to.opposite;
-    let filtered = graph.select(&question.filters);
-    let (paths, complete) = paths(graph, &filtered, from, to, question.count);
-    Ok(ShortestAnswer {
-        from: question.from.clone(),
-        to: question.to.clone(),
-        complete,
-        paths: paths.iter().map(|path| describe::path(graph, &filtered, path, turn)).collect(),
-    })
-}
+impl Question for ShortestQuestion {
+    type Answer = ShortestAnswer;
 
-/// Returns the length of the shortest path, however long, or none where there is none or the work limit came first.
-pub(crate) fn distance(graph: &MechanismGraph, filtered: &FilteredGraph, from: NodeIndex, to: NodeIndex) -> Option<usize> {
-    let (paths, _) = paths(graph, filtered, from, to, 1);
-    paths.first().map(|path| path.relations.len())
-}
-
-/// Returns the shortest paths, and whether there are no more or as many as were asked for.
-fn paths(
-    graph: &MechanismGraph,
-    filtered: &FilteredGraph,
-    from: NodeIndex,
-    to: NodeIndex,
-    count: usize,
-) -> (Vec<Listed>, bool) {
-    let mut routes = ShortestRoutes::new(graph, filtered, from, to);
-    let mut search = SimplePaths::downstream(graph, filtered, from, 0);
-    let mut paths = Vec::new();
-    let mut refused = 0;
-    while paths.len() < count
-        && let Some(route) = routes.advance()
-    {
-        if search.follow(route).is_some() {
-            search.for_each_path(|path| paths.push(Listed::new(path)));
-        } else {
-            refused += 1;
-            if refused == 1 && paths.is_empty() && least_length(graph, filtered, from, to).is_none() {
-                return (paths, true);
-            }
-            if refused == PATIENCE {
-                return paths_by_length(graph, filtered, from, to, count);
-            }
-        }
-    }
-    paths.truncate(count);
-    let complete = paths.len() == count || !routes.is_exhausted();
-    (paths, complete)
-}
-
-/// Returns the same as [`paths`], faster where most routes are none that a path can take: such a route is given up where its steps
-/// begin to contradict one another.
-fn paths_by_length(
-    graph: &MechanismGraph,
-    filtered: &FilteredGraph,
-    from: NodeIndex,
-    to: NodeIndex,
-    count: usize,
-) -> (Vec<Listed>, bool) {
-    let mut search = SimplePaths::between(graph, filtered, from, to, usize::MAX);
-    let mut paths = Vec::new();
-    while paths.len() < count && search.next_length() {
-        while paths.len() < count && search.advance().is_some() {
-            search.for_each_path(|path| paths.push(Listed::new(path)));
-        }
-    }
-    paths.truncate(count);
-    let complete = paths.len() == count || !search.is_exhausted();
-    (paths, complete)
-}
-
-/// How many routes may lead nowhere before they are looked for in another way.
-const PATIENCE: usize = 32;
-
-/// Entity sequences without repetition from one entity to another, shortest first, then by ids. Their relations may contradict one
-/// another or break the rules of is-a steps.
-pub(crate) struct ShortestRoutes<'a> {
-    filtered: &'a FilteredGraph,
-    meeting: Bidirectional<'a>,
-    to: NodeIndex,
-    parts: BinaryHeap<Reverse<Part>>,
-    /// The part whose best route was returned last; the others in it are looked for once one more is asked for.
-    taken: Option<Part>,
-    work_left: usize,
-}
-
-/// The routes that begin with some entities and do not go on to some others, represented by the best of them.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
-    length: usize,
-    best: Vec<NodeIndex>,
-    /// How many entities at the beginning are given.
-    given: usize,
-    /// The entities that may not come next, in order.
-    closed: Vec<NodeIndex>,
-}
-
-impl<'a> ShortestRoutes<'a> {
-    /// Prepares the routes from one entity to another.
-    pub(crate) fn new(graph: &'a MechanismGraph, filtered: &'a FilteredGraph, from: NodeIndex, to: NodeIndex) -> Self {
-        let meeting = Bidirectional::new(graph, filtered);
-        let mut routes = Self { filtered, meeting, to, parts: BinaryHeap::new(), taken: None, work_left: MAX_WORK };
-        routes.open(&[from], Vec::new());
-        routes
-    }
-
-    /// Tells whether the work limit stopped the search.
-    pub(crate) fn is_exhausted(&self) -> bool {
-        self.work_left == 0
-    }
-
-    /// Represents a part by its best route, if it has one.
-    fn open(&mut self, given: &[NodeIndex], closed: Vec<NodeIndex>) {
-        let Some((last, passed)) = given.split_last() else { return };
-        let (way, work) = self.meeting.shortest(*last, self.to, passed, &closed);
-        self.work_left = self.work_left.saturating_sub(work);
-        if let Some(way) = way {
-            let best = [passed, &way].concat();
-            self.parts.push(Reverse(Part { length: best.len() - 1, best, given: given.len(), closed }));
-        }
-    }
-
-    /// Parts the routes beside the best of a part by where they leave it.
-    fn part(&mut self, Part { best, given, closed, .. }: &Part) {
-        for at in *given..best.len() {
-            let mut closed = if at == *given { closed.clone() } else { Vec::new() };
-            let place = closed.partition_point(|entity| *entity < best[at]);
-            closed.insert(place, best[at]);
-            // A part without a step left open has no route.
-            if closed.len() < self.filtered.outgoing.from(best[at - 1]).len() {
-                self.open(&best[..at], closed);
-            }
-        }
-    }
-
-    /// Returns the next route.
-    pub(crate) fn advance(&mut self) -> Option<&[NodeIndex]> {
-        let last = self.taken.take();
-        if let Some(last) = &last {
-            self.part(last);
-        }
-        if self.work_left > 0 {
-            self.taken = self.parts.pop().map(|Reverse(part)| part);
-        }
-        let route = |part: &Option<Part>| part.as_ref().map(|part| (part.length, part.best.clone()));
-        debug_assert!(self.taken.is_none() || route(&last) < route(&self.taken), "no route comes twice");
-        self.taken.as_ref().map(|part| part.best.as_slice())
+    /// Answers a [`ShortestQuestion`]. About `count` times the length of a path searches from both ends; more where the conditions of
+    /// many short routes contradict one another, up to a work limit.
+    fn ask(&self, graph: &MechanismGraph) -> Result<ShortestAnswer, QuestionError> {
+        let (from, to) = describe::ends(graph, &self.from, &self.to)?;
+        let turn = self.from.opposite != self.to.opposite;
+        let filtered = graph.filtered(&self.filters);
+        let (paths, complete) = shortest_paths(&filtered, from, to, self.count);
+        Ok(ShortestAnswer {
+            from: self.from.clone(),
+            to: self.to.clone(),
+            complete,
+            paths: paths.iter().map(|path| describe::path(&filtered, path, turn)).collect(),
+            left_out: left_out::between(&filtered, from, to, usize::MAX),
+        })
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::error::QuestionError;
+use super::question::Question;
 use crate::graph::MechanismGraph;
 use crate::graph::filters::Filters;
 use crate::model::evidence::Evidence;
@@ -11,11 +13,12 @@ use crate::model::id::{KindId, SourceId, ThemeId};
 use crate::model::relation::Relation;
 use crate::model::source::{Layer, Source};
 
-/// Asks how much the knowledge holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Asks how much a knowledge base holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StatsQuestion;
 
 /// How much a knowledge base holds.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct StatsAnswer {
     /// How many entities.
@@ -49,6 +52,7 @@ pub struct StatsAnswer {
 }
 
 /// How much rests on a source.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceStats {
     /// Its layer.
@@ -60,6 +64,7 @@ pub struct SourceStats {
 }
 
 /// How much rests on a layer.
+#[non_exhaustive]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct LayerStats {
     /// How many sources.
@@ -70,42 +75,47 @@ pub struct LayerStats {
     pub relations: usize,
 }
 
-/// Counts what a knowledge base holds. O(sources · evidence).
-pub fn ask(graph: &MechanismGraph) -> StatsAnswer {
-    let knowledge = graph.knowledge();
-    let filtered = graph.select(&Filters::default());
-    let resting_on = |is_it: &dyn Fn(&Evidence) -> bool| {
-        knowledge.relations.values().filter(|relation| relation.evidence.iter().any(is_it)).count()
-    };
-    let source = |source: &Source| SourceStats {
-        layer: source.layer,
-        notes: source.notes.len(),
-        relations: resting_on(&|evidence| evidence.note.source() == source.id),
-    };
-    let layer = |layer: Layer| {
-        let sources = || knowledge.sources.values().filter(|source| source.layer == layer);
-        LayerStats {
-            sources: sources().count(),
-            notes: sources().map(|source| source.notes.len()).sum(),
-            relations: resting_on(&|evidence| knowledge.layer(&evidence.note) == Some(layer)),
-        }
-    };
-    let count = |is_it: &dyn Fn(&Relation) -> bool| knowledge.relations.values().filter(|relation| is_it(relation)).count();
-    StatsAnswer {
-        entities: knowledge.entities.len(),
-        relations: knowledge.relations.len(),
-        mechanisms: knowledge.mechanisms.len(),
-        notes: knowledge.notes().count(),
-        sources: knowledge.sources.values().map(|record| (record.id.clone(), source(record))).collect(),
-        layers: Layer::ALL.into_iter().map(|each| (each.id(), layer(each))).collect(),
-        kinds: tally(knowledge.entities.values().map(|entity| entity.kind.clone())),
-        themes: tally(knowledge.mechanisms.values().map(|mechanism| mechanism.theme.clone())),
-        effects: tally(knowledge.relations.values().map(|relation| relation.effect.id())),
-        causal: count(&|relation| relation.effect.is_causal()),
-        conditional: count(&|relation| !relation.when.is_empty()),
-        contested: graph.all_relations().filter(|relation| filtered.is_contested(*relation)).count(),
-        date: knowledge.about.date.clone(),
-        hash: knowledge.hash.clone(),
+impl Question for StatsQuestion {
+    type Answer = StatsAnswer;
+
+    /// Counts what a knowledge base holds. O(sources · evidence).
+    fn ask(&self, graph: &MechanismGraph) -> Result<StatsAnswer, QuestionError> {
+        let knowledge = graph.knowledge();
+        let filtered = graph.filtered(&Filters::default());
+        let resting_on = |is_it: &dyn Fn(&Evidence) -> bool| {
+            knowledge.relations.values().filter(|relation| relation.evidence.iter().any(is_it)).count()
+        };
+        let source = |source: &Source| SourceStats {
+            layer: source.layer,
+            notes: source.notes.len(),
+            relations: resting_on(&|evidence| evidence.note.source() == source.id),
+        };
+        let layer = |layer: Layer| {
+            let sources = || knowledge.sources.values().filter(|source| source.layer == layer);
+            LayerStats {
+                sources: sources().count(),
+                notes: sources().map(|source| source.notes.len()).sum(),
+                relations: resting_on(&|evidence| knowledge.layer(&evidence.note) == Some(layer)),
+            }
+        };
+        let count =
+            |is_it: &dyn Fn(&Relation) -> bool| knowledge.relations.values().filter(|relation| is_it(relation)).count();
+        Ok(StatsAnswer {
+            entities: knowledge.entities.len(),
+            relations: knowledge.relations.len(),
+            mechanisms: knowledge.mechanisms.len(),
+            notes: knowledge.notes().count(),
+            sources: knowledge.sources.values().map(|record| (record.id.clone(), source(record))).collect(),
+            layers: Layer::ALL.into_iter().map(|each| (each.id(), layer(each))).collect(),
+            kinds: tally(knowledge.entities.values().map(|entity| entity.kind.clone())),
+            themes: tally(knowledge.mechanisms.values().map(|mechanism| mechanism.theme.clone())),
+            effects: tally(knowledge.relations.values().map(|relation| relation.effect.id())),
+            causal: count(&|relation| relation.effect.is_causal()),
+            conditional: count(&|relation| !relation.when.is_empty()),
+            contested: graph.all_relations().filter(|relation| filtered.is_contested(*relation)).count(),
+            date: knowledge.about.date.clone(),
+            hash: knowledge.hash.clone(),
+        })
     }
 }
 

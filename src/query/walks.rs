@@ -1,38 +1,37 @@
 //! What walks reach, by sign: the upper bound of what paths can reach.
 //!
 //! A walk may pass an entity more than once, join conditions that exclude each other and follow a group where its member is
-//! another matter, so that it is found by breadth-first search over pairs of entity and sign, the signed double cover of the
-//! graph with a third sheet for `?` (compare T. Zaslavsky, "Signed graphs", 1982), in time linear in the steps. Where no walk has
-//! a sign, no path has it.
+//! another matter. Where no walk has a sign, no path has it.
 
-use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::EntityRef;
+use super::answer::{EntityRef, LeftOut};
+use super::collect::left_out;
 use super::describe;
 use super::error::QuestionError;
-use super::reach::Direction;
-use super::spread::{MEMBER, MEMBER_ONLY, SIGNS, SignedBfs, after, sheets_of};
-use super::tally::Signs;
+use super::question::Question;
+use crate::algo::signed_walks::SignedWalks;
+use crate::graph::MechanismGraph;
+use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
-use crate::graph::{Adjacency, FilteredGraph, MechanismGraph, Step};
-use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
 /// Asks what walks reach from an entity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WalksQuestion {
     /// Where walks begin, or end.
     pub entity: EntityRef,
     /// Which way.
     pub direction: Direction,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps.
     pub depth: usize,
 }
 
 /// What walks reach from an entity.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WalksAnswer {
     /// Where walks begin, or end.
@@ -41,9 +40,12 @@ pub struct WalksAnswer {
     pub direction: Direction,
     /// The entities reached, by id. The first is among them: the walk of no steps is positive.
     pub reached: Vec<Walked>,
+    /// What the filters left out of the relations within the depth; filters that left out nothing are not listed.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// An entity that walks reach, with the length of the shortest of each sign.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Walked {
     /// The entity.
@@ -59,118 +61,24 @@ pub struct Walked {
     pub unknown: Option<usize>,
 }
 
-/// Answers a [`WalksQuestion`]. O(entities + steps within the depth).
-pub fn ask(graph: &MechanismGraph, question: &WalksQuestion) -> Result<WalksAnswer, QuestionError> {
-    let filtered = graph.select(&question.filters);
-    let entity = describe::entity(graph, &question.entity)?;
-    let walks = Walks::new(graph, &filtered, entity, question.direction, question.depth);
-    let turn = usize::from(question.entity.opposite);
-    let mut reached = Vec::with_capacity(walks.touched);
-    for entity in graph.all_entities() {
-        let lengths = walks.lengths(entity);
-        if lengths.iter().any(Option::is_some) {
-            let [plus, minus, unknown] = [lengths[turn], lengths[1 - turn], lengths[2]];
-            reached.push(Walked { id: graph.entity_id(entity).clone(), plus, minus, unknown });
-        }
-    }
-    Ok(WalksAnswer { entity: question.entity.clone(), direction: question.direction, reached })
-}
+impl Question for WalksQuestion {
+    type Answer = WalksAnswer;
 
-/// The shortest walks from an entity, by the entity reached and the sign.
-pub(crate) struct Walks<'a> {
-    start: NodeIndex,
-    /// The steps by which walks are traced back.
-    back: &'a Adjacency,
-    sheets: usize,
-    /// How many entities walks come to, at most.
-    touched: usize,
-    /// By entity and sheet, the length of the shortest walk; 0 where there is none.
-    lengths: Vec<u32>,
-}
-
-impl<'a> Walks<'a> {
-    /// Finds all of at most `depth` steps. O(entities + steps within the depth).
-    pub(crate) fn new(
-        graph: &MechanismGraph,
-        filtered: &'a FilteredGraph,
-        start: NodeIndex,
-        direction: Direction,
-        depth: usize,
-    ) -> Self {
-        let (steps, back) = match direction {
-            Direction::Upstream => (&filtered.incoming, &filtered.outgoing),
-            Direction::Downstream => (&filtered.outgoing, &filtered.incoming),
-        };
-        let sheets = if filtered.has_groups() { 9 } else { 3 };
-        let mut walks = Self { start, back, sheets, touched: 0, lengths: vec![0; graph.entity_count() * sheets] };
-        let mut spread = SignedBfs::new(graph, start);
-        for length in 1..=u32::try_from(depth).unwrap_or(u32::MAX) {
-            spread.grow(steps, |step| step.sign);
-            if spread.frontier().is_empty() {
-                break;
-            }
-            for (entity, new) in spread.frontier() {
-                let at = walks.at(*entity, 0);
-                sheets_of(*new).for_each(|sheet| walks.lengths[at + sheet] = length);
+    /// Answers a [`WalksQuestion`]. O(entities + steps within the depth).
+    fn ask(&self, graph: &MechanismGraph) -> Result<WalksAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let start = describe::entity(graph, &self.entity)?;
+        let walks = SignedWalks::new(&filtered, start, self.direction, self.depth);
+        let turn = usize::from(self.entity.opposite);
+        let mut reached = Vec::with_capacity(walks.touched);
+        for entity in graph.all_entities() {
+            let lengths = walks.lengths(entity);
+            if lengths.iter().any(Option::is_some) {
+                let [plus, minus, unknown] = [lengths[turn], lengths[1 - turn], lengths[2]];
+                reached.push(Walked { id: graph.entity_id(entity).clone(), plus, minus, unknown });
             }
         }
-        walks.touched = spread.touched().len() + 1;
-        walks
-    }
-
-    /// Returns the lengths of the shortest walks to an entity, of the signs `+ - ?`.
-    pub(crate) fn lengths(&self, entity: NodeIndex) -> [Option<usize>; 3] {
-        let at = self.at(entity, 0);
-        let mut lengths = [self.lengths[at], self.lengths[at + 1], self.lengths[at + 2]];
-        if self.sheets > MEMBER {
-            let members = &self.lengths[at + MEMBER..at + MEMBER_ONLY];
-            for (length, member) in lengths.iter_mut().zip(members) {
-                // 0 stands for none, so that one less is the greatest of all.
-                *length = length.wrapping_sub(1).min(member.wrapping_sub(1)).wrapping_add(1);
-            }
-        }
-        let [plus, minus, unknown] = lengths.map(|length| (length > 0).then_some(length as usize));
-        [if entity == self.start { Some(0) } else { plus }, minus, unknown]
-    }
-
-    /// Returns the signs of the walks to an entity.
-    pub(crate) fn signs(&self, entity: NodeIndex) -> Signs {
-        let mut signs = Signs::default();
-        let walked = SIGNS.into_iter().zip(self.lengths(entity)).filter(|(_, length)| length.is_some());
-        walked.for_each(|(sign, _)| signs.insert(sign));
-        signs
-    }
-
-    /// Writes the entities of a shortest walk of a sign into `walk`, from its end to its beginning.
-    pub(crate) fn trace(&self, entity: NodeIndex, sign: Sign, walk: &mut Vec<NodeIndex>) {
-        walk.clear();
-        walk.push(entity);
-        let Some((mut length, mut sheet)) = self.best(entity, sign) else { return };
-        let mut at = entity;
-        while length > 1 {
-            let before = |step: &Step| {
-                let sheets = (0..self.sheets).filter(|before| self.lengths[self.at(step.to, *before)] + 1 == length);
-                let mut leading =
-                    sheets.filter(|before| after(1 << before, step.sign, step.is_membership, false) == 1 << sheet);
-                leading.next().map(|before| (step.to, before))
-            };
-            let Some(found) = self.back.from(at).iter().find_map(before) else { break };
-            (at, sheet) = found;
-            length -= 1;
-            walk.push(at);
-        }
-        walk.push(self.start);
-    }
-
-    fn at(&self, entity: NodeIndex, sheet: usize) -> usize {
-        entity.index() * self.sheets + sheet
-    }
-
-    /// Returns the length of the shortest walk of a sign to an entity, and its sheet. One that has but an is-a step is none.
-    fn best(&self, entity: NodeIndex, sign: Sign) -> Option<(u32, usize)> {
-        let lowest = SIGNS.iter().position(|it| *it == sign)?;
-        let whole = (lowest..self.sheets.min(MEMBER_ONLY)).step_by(MEMBER);
-        let lengths = whole.map(|sheet| (self.lengths[self.at(entity, sheet)], sheet));
-        lengths.filter(|(length, _)| *length > 0).min_by_key(|(length, _)| *length)
+        let left_out = left_out::around(&filtered, [(start, self.direction)], self.depth);
+        Ok(WalksAnswer { entity: self.entity.clone(), direction: self.direction, reached, left_out })
     }
 }

@@ -7,32 +7,35 @@
 use petgraph::graph::NodeIndex;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, LeftOut, Nearest, SignCounts, SignedPath, Verdict};
-use super::changes::{Change, Changes, Seed};
-use super::cycles::{CycleSearch, hubs_first};
+use super::answer::{Basis, EntityRef, FeedbackLoop, LeftOut, Nearest, SignCounts, SignedPath, Verdict};
+use super::collect::changes::{Change, Changes, Seed};
+use super::collect::left_out;
+use super::collect::loop_list::LoopList;
+use super::describe;
 use super::error::QuestionError;
-use super::loops::{DEFAULT_LIMIT as DEFAULT_LOOPS, FeedbackLoop, LoopsQuestion, describe_ring};
-use super::path::DEFAULT_MAX_STEPS;
-use super::ring::Rings;
-use super::routes::MAX_WORK;
-use super::{describe, scope};
+use super::limits::{DEFAULT_CHANGES, DEFAULT_LOOPS, DEFAULT_MAX_STEPS};
+use super::question::Question;
+use crate::algo::cycles::{CycleSearch, hubs_first};
+use crate::algo::work::MAX_WORK;
+use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::id::EntityId;
 
-/// How many changes are listed unless a question says otherwise.
-pub const DEFAULT_LIMIT: usize = 200;
-
 /// Asks what changes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhatIfQuestion {
     /// What is raised; an opposite name lowers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub raise: Vec<EntityRef>,
     /// What is lowered; an opposite name raises.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lower: Vec<EntityRef>,
     /// What is held where it is: no path passes it. Where nothing is raised or lowered, what its loss changes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub block: Vec<EntityRef>,
     /// The filters.
+    #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
@@ -44,11 +47,12 @@ impl WhatIfQuestion {
     /// Asks within the default limits.
     pub fn new(raise: Vec<EntityRef>, lower: Vec<EntityRef>, block: Vec<EntityRef>) -> Self {
         let filters = Filters::default();
-        Self { raise, lower, block, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_LIMIT }
+        Self { raise, lower, block, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_CHANGES }
     }
 }
 
 /// What changes.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhatIfAnswer {
     /// What is raised.
@@ -77,6 +81,7 @@ pub struct WhatIfAnswer {
 }
 
 /// What happens to one entity.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeAnswer {
     /// The entity.
@@ -93,56 +98,56 @@ pub struct ChangeAnswer {
     pub counts: SignCounts,
 }
 
-/// Answers a [`WhatIfQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each entity that
-/// is raised or lowered.
-pub fn ask(graph: &MechanismGraph, question: &WhatIfQuestion) -> Result<WhatIfAnswer, QuestionError> {
-    let filtered = graph.select(&question.filters);
-    let Start { seeds, turns, blocked } = start(graph, question)?;
-    let changes = Changes::new(graph, &filtered, &seeds, &blocked, question.max_steps);
-    let is_asked = !question.filters.when.is_empty();
-    let affected = seeds.iter().map(|seed| seed.entity).chain(changes.found.iter().map(|change| change.entity));
-    let loops = loops(graph, &filtered, affected, &blocked, question);
-    let steps = |change: &Change| change.tally.nearest(false).map_or(usize::MAX, |nearest| nearest.steps);
-    let mut order: Vec<(usize, NodeIndex, &Change)> =
-        changes.found.iter().map(|change| (steps(change), change.entity, change)).collect();
-    order.sort_unstable_by_key(|(steps, entity, _)| (*steps, *entity));
-    let describe = |change: &Change| {
-        let (seed, because) = changes.because(change, &seeds)?;
-        Some(ChangeAnswer {
-            id: graph.entity_id(change.entity).clone(),
-            change: change.tally.counts(false).verdict(),
-            nearest: change.tally.nearest(false),
-            because: describe::spelt(graph, &filtered, &because, turns[seed]),
-            basis: change.tally.basis().filter(|_| is_asked),
-            counts: change.tally.counts(false),
+impl Question for WhatIfQuestion {
+    type Answer = WhatIfAnswer;
+
+    /// Answers a [`WhatIfQuestion`]. The cost grows with the number of routes, up to the work limit of a search for each entity that
+    /// is raised or lowered.
+    fn ask(&self, graph: &MechanismGraph) -> Result<WhatIfAnswer, QuestionError> {
+        let filtered = graph.filtered(&self.filters);
+        let Start { seeds, turns, blocked } = start(graph, self)?;
+        let changes = Changes::new(&filtered, &seeds, &blocked, self.max_steps);
+        let is_asked = !self.filters.when.is_empty();
+        let affected = seeds.iter().map(|seed| seed.entity).chain(changes.found.iter().map(|change| change.entity));
+        let loops = loops(&filtered, affected, &blocked, self.max_steps);
+        let steps = |change: &Change| change.tally.nearest(false).map_or(usize::MAX, |nearest| nearest.steps);
+        let mut order: Vec<(usize, NodeIndex, &Change)> =
+            changes.found.iter().map(|change| (steps(change), change.entity, change)).collect();
+        order.sort_unstable_by_key(|(steps, entity, _)| (*steps, *entity));
+        let describe = |change: &Change| {
+            let (seed, because) = changes.because(change, &seeds)?;
+            Some(ChangeAnswer {
+                id: graph.entity_id(change.entity).clone(),
+                change: change.tally.counts(false).verdict(),
+                nearest: change.tally.nearest(false),
+                because: describe::path_ref(&filtered, &because, turns[seed]),
+                basis: change.tally.basis().filter(|_| is_asked),
+                counts: change.tally.counts(false),
+            })
+        };
+        let mut listed = Vec::with_capacity(order.len().min(self.limit));
+        listed.extend(order.iter().take(self.limit).filter_map(|(.., change)| describe(change)));
+        let downstream = seeds.iter().map(|seed| (seed.entity, Direction::Downstream));
+        Ok(WhatIfAnswer {
+            raised: self.raise.clone(),
+            lowered: self.lower.clone(),
+            blocked: self.block.clone(),
+            truncated: order.len() > self.limit,
+            total: order.len(),
+            changes: listed,
+            loops: loops.circles.iter().map(|circle| circle.id.clone()).collect(),
+            circles: loops.circles,
+            complete: changes.complete && loops.complete,
+            loops_truncated: loops.truncated,
+            left_out: left_out::around(&filtered, downstream, self.max_steps),
         })
-    };
-    let mut listed = Vec::with_capacity(order.len().min(question.limit));
-    listed.extend(order.iter().take(question.limit).filter_map(|(.., change)| describe(change)));
-    let depth = question.max_steps;
-    let mut around: Vec<_> =
-        seeds.iter().flat_map(|seed| scope::around(graph, &filtered, seed.entity, false, depth)).collect();
-    around.sort_unstable();
-    around.dedup();
-    Ok(WhatIfAnswer {
-        raised: question.raise.clone(),
-        lowered: question.lower.clone(),
-        blocked: question.block.clone(),
-        truncated: order.len() > question.limit,
-        total: order.len(),
-        changes: listed,
-        loops: loops.circles.iter().map(|circle| circle.id.clone()).collect(),
-        circles: loops.circles,
-        complete: changes.complete && loops.complete,
-        loops_truncated: loops.truncated,
-        left_out: describe::left_out(&filtered, &around),
-    })
+    }
 }
 
 /// Where changes begin.
 struct Start {
     seeds: Vec<Seed>,
-    /// Whether a seed was asked for by its opposite, by its place.
+    /// By seed, whether it was asked for by its opposite.
     turns: Vec<bool>,
     /// What is only blocked.
     blocked: Vec<NodeIndex>,
@@ -179,36 +184,32 @@ struct Feedback {
 }
 
 fn loops(
-    graph: &MechanismGraph,
-    filtered: &FilteredGraph,
+    filtered: &FilteredGraph<'_>,
     affected: impl Iterator<Item = NodeIndex>,
     blocked: &[NodeIndex],
-    question: &WhatIfQuestion,
+    max_steps: usize,
 ) -> Feedback {
     let mut affected: Vec<NodeIndex> = affected.collect();
     affected.sort_unstable();
     affected.dedup();
     hubs_first(filtered, &mut affected);
-    let listing = LoopsQuestion { limit: DEFAULT_LOOPS, ..LoopsQuestion::new(None) };
-    let mut rings = Rings::new(graph, &listing);
-    let mut search = CycleSearch::new(graph, filtered, MAX_WORK);
-    for length in 1..=question.max_steps {
+    let mut list = LoopList::new(filtered, DEFAULT_LOOPS, None, None);
+    let mut search = CycleSearch::new(filtered, MAX_WORK);
+    for length in 1..=max_steps {
         search.free_all();
         for entity in blocked {
             search.bar(*entity);
         }
         // Each loop is found from the first of the entities that are affected.
         for entity in &affected {
-            search.for_each(*entity, length, |found| rings.add(found));
+            search.for_each(*entity, length, |found| list.add(found));
             search.bar(*entity);
         }
-        rings.close();
-        if search.is_exhausted() || rings.is_settled() {
+        list.close();
+        if search.is_exhausted() || list.is_settled() {
             break;
         }
     }
-    let (complete, truncated) = (!search.is_exhausted(), rings.is_truncated());
-    let listed = rings.into_listed();
-    let circles = listed.iter().map(|(label, ring)| describe_ring(graph, &question.filters, label, ring)).collect();
-    Feedback { circles, complete, truncated }
+    let (complete, truncated) = (!search.is_exhausted(), list.is_truncated());
+    Feedback { circles: list.into_loops(), complete, truncated }
 }

@@ -1,12 +1,13 @@
 //! Commands to copy: questions as they have to be typed, with the filters and global options of the question they go on from.
 
-use super::naming::{Naming, typed};
 use crate::graph::filters::Filters;
 use crate::model::condition::{Context, FacetRole};
 use crate::model::evidence::Strength;
 use crate::model::id::SourceId;
 use crate::model::source::Layer;
 use crate::query::answer::EntityRef;
+use crate::render::naming::Naming;
+use crate::render::shell::word;
 
 impl Naming<'_> {
     /// Returns a command that asks the same knowledge base.
@@ -24,7 +25,7 @@ impl Naming<'_> {
             if is_clear { name } else { format!("{facet}={value}") }
         };
         let values: Vec<String> = context.iter().map(value).collect();
-        if values.is_empty() { String::new() } else { format!(" {name} {}", values.join(",")) }
+        if values.is_empty() { String::new() } else { format!(" {name} {}", word(&values.join(","))) }
     }
 
     /// Returns what was typed for entities, each with a blank before it and, where there is one, the option that takes it.
@@ -38,7 +39,7 @@ impl Naming<'_> {
         let mut options = self.option("--when", &filters.when);
         let mut list = |name: &str, values: Vec<&str>| {
             if !values.is_empty() {
-                options.extend([" ", name, " ", &values.join(",")]);
+                options.extend([" ", name, " ", &word(&values.join(","))]);
             }
         };
         list("--layer", filters.layers.iter().copied().map(Layer::id).collect());
@@ -56,5 +57,5 @@ impl Naming<'_> {
 
 /// Returns the folder of the knowledge asked, where one was named, as the option that has to be typed again, a blank before it.
 pub fn globals(knowledge: Option<&str>) -> String {
-    knowledge.map_or(String::new(), |folder| format!(" --knowledge {}", typed(folder)))
+    knowledge.map_or(String::new(), |folder| format!(" --knowledge {}", word(folder)))
 }

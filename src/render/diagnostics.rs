@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
-use crate::diagnostic::files::{FileId, Files, Place};
+use crate::diagnostic::files::{FileId, Files, Span};
 
 /// Renders sorted findings, each with its snippet, and the count of them as the last line. `colour` adds ANSI styles. The result
 /// ends with a line break.
@@ -41,7 +41,7 @@ pub fn summary(diagnostics: &[Diagnostic], files: &Files) -> String {
     if counts.is_empty() {
         return format!("nothing to find fault with in {}", file_count(files.len()));
     }
-    let mut touched: Vec<FileId> = diagnostics.iter().map(|finding| finding.place.file).collect();
+    let mut touched: Vec<FileId> = diagnostics.iter().map(|finding| finding.span.file).collect();
     touched.sort();
     touched.dedup();
     format!("{} in {} of {}", counts.join(", "), touched.len(), file_count(files.len()))
@@ -54,16 +54,16 @@ fn group<'a>(finding: &'a Diagnostic, files: &'a Files) -> Group<'a> {
         Severity::Info => Level::INFO,
     };
     let title = level.primary_title(normalize_untrusted_str(&finding.message)).id(finding.code.id());
-    let own = (finding.place, AnnotationKind::Primary, finding.suggestion.as_deref());
-    let others = finding.others.iter().map(|(place, words)| (*place, AnnotationKind::Context, Some(words.as_str())));
+    let own = (finding.span, AnnotationKind::Primary, finding.suggestion.as_deref());
+    let others = finding.related.iter().map(|(place, words)| (*place, AnnotationKind::Context, Some(words.as_str())));
     let (here, elsewhere): (Vec<_>, Vec<_>) =
-        std::iter::once(own).chain(others).partition(|(place, ..)| place.file == finding.place.file);
+        std::iter::once(own).chain(others).partition(|(place, ..)| place.file == finding.span.file);
     let mut group = Group::with_title(title).element(snippet(&here, files));
     for other in &elsewhere {
         group = group.element(snippet(std::slice::from_ref(other), files));
     }
     // Without a line of text, a suggestion has no caret to stand behind.
-    let suggestion = finding.suggestion.as_ref().filter(|_| is_whole(finding.place));
+    let suggestion = finding.suggestion.as_ref().filter(|_| is_whole(finding.span));
     let remarks =
         [(Level::HELP, suggestion), (Level::NOTE, finding.reason.as_ref()), (Level::HELP, finding.way_out.as_ref())];
     group.elements(
@@ -90,13 +90,13 @@ fn wrapped(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Tells whether a place stands for its file as a whole.
-fn is_whole(place: Place) -> bool {
-    place == Place::whole(place.file)
+/// Returns `true` if a place stands for its file as a whole.
+fn is_whole(place: Span) -> bool {
+    place == Span::whole(place.file)
 }
 
 /// A place with what is said of it.
-type Mark<'a> = (Place, AnnotationKind, Option<&'a str>);
+type Mark<'a> = (Span, AnnotationKind, Option<&'a str>);
 
 /// Returns the lines of one file that the marks lie in. Of a file without text, the path alone.
 fn snippet<'a>(marks: &[Mark<'_>], files: &'a Files) -> Element<'a> {
@@ -109,7 +109,7 @@ fn snippet<'a>(marks: &[Mark<'_>], files: &'a Files) -> Element<'a> {
     let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     let (from, to) = (starts.clone().min().map_or(0, line_start), starts.max().map_or(0, line_end));
-    let (line, _) = files.position(Place::new(first.file, from..from));
+    let (line, _) = files.position(Span::new(first.file, from..from));
     let annotations = marks.iter().map(|(place, kind, words)| {
         let start = place.start.min(text.len());
         // A mark stays on its first line.

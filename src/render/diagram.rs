@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::naming::Naming;
-use super::palette::{KindLook, LineLook};
-use super::step::certainty;
-use super::words::Phrase;
-use super::words::picture::Picture;
+use crate::model::effect::Effect;
 use crate::model::evidence::Certainty;
 use crate::model::id::{EntityId, KindId, ThemeId};
 use crate::model::name::Lang;
 use crate::model::source::Layer;
 use crate::query::answer::RelationRecord;
+use crate::render::naming::Naming;
+use crate::render::palette::{KindLook, LineLook};
+use crate::render::parts::evidence::certainty;
+use crate::render::words::Phrase;
+use crate::render::words::picture::PictureWords;
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ pub struct Legend {
 pub struct Drawing<'a> {
     /// Names in the reader's language.
     pub naming: Naming<'a>,
-    /// The languages of labels; none means the reader's.
+    /// The languages of labels; if there are none, the reader's.
     pub labels: Vec<Lang>,
     /// What it shows.
     pub title: String,
@@ -161,7 +162,7 @@ impl Drawing<'_> {
 /// Relations that are drawn as one line differ in their conditions and evidence alone.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct LineKey {
-    effect: crate::model::effect::Effect,
+    effect: Effect,
 }
 
 impl LineKey {
@@ -171,8 +172,7 @@ impl LineKey {
 }
 
 /// Verbs that look alike are drawn as one: what activates or produces is drawn as what increases.
-fn drawn_effect(effect: crate::model::effect::Effect) -> crate::model::effect::Effect {
-    use crate::model::effect::Effect;
+fn drawn_effect(effect: Effect) -> Effect {
     match effect {
         Effect::Activates | Effect::Produces => Effect::Increases,
         Effect::Inhibits => Effect::Decreases,
@@ -254,16 +254,16 @@ fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationRecord]) -> 
 
 fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
     let mut lines: Vec<(LineLook, String)> = Vec::new();
-    for effect in crate::model::effect::Effect::ALL {
+    for effect in Effect::ALL {
         let plain = LineLook::of(effect);
         if edges.iter().any(|edge| edge.look.effect == effect) {
-            lines.push((plain, Picture::of_effect(effect).text(naming.lang).to_owned()));
+            lines.push((plain, PictureWords::of_effect(effect).text(naming.lang).to_owned()));
         }
     }
     let marked = [
-        (Picture::Implied, LineLook { is_implied: true, ..LineLook::default() }),
-        (Picture::Textbook, LineLook { is_textbook: true, ..LineLook::default() }),
-        (Picture::Contested, LineLook { is_contested: true, ..LineLook::default() }),
+        (PictureWords::Implied, LineLook { is_implied: true, ..LineLook::default() }),
+        (PictureWords::Textbook, LineLook { is_textbook: true, ..LineLook::default() }),
+        (PictureWords::Contested, LineLook { is_contested: true, ..LineLook::default() }),
     ];
     for (words, look) in marked {
         let occurs = |edge: &Edge| {

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::diagram::{Diagram, Edge, Flow, Legend, Node};
-use super::palette::{KindLook, LineLook, Shape, Stroke};
-use super::terminal::wrapped;
 use crate::model::effect::Effect;
 use crate::model::name::Lang;
+use crate::render::diagram::{Diagram, Edge, Flow, Legend, Node};
+use crate::render::palette::{KindLook, LineLook, Shape, Stroke};
+use crate::render::terminal::wrapped;
 
 /// How wide a name in a node may get before it is broken, in columns.
 const NODE_WIDTH: usize = 18;
@@ -207,6 +207,8 @@ fn sample(look: LineLook) -> &'static str {
             "odot" => "──○",
             "empty" => "──▷",
             "none" => "───",
+            "diamond" => "──◆",
+            "odiamond" => "──◇",
             _ => "──▶",
         },
     }

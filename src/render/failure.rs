@@ -3,11 +3,12 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::palette::Role;
-use super::view::{Line, View};
-use super::words::failure::Failing;
-use super::words::{Phrase, comma};
 use crate::model::name::Lang;
+use crate::render::line::Line;
+use crate::render::role::Role;
+use crate::render::view::View;
+use crate::render::words::failure::FailureWords;
+use crate::render::words::{Phrase, comma};
 
 /// Why there is no answer. Serialises as `{"error":{"code","message","suggestions"}}`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,18 +55,18 @@ impl Failure {
     /// Lays out the failure: the message, what is near, and commands to copy.
     pub fn view(&self, lang: Lang) -> View {
         let mut view = View::new();
-        view.paragraph(Failing::Error.fill(lang, &[self.message.as_str().into()]));
+        view.paragraph(FailureWords::Error.fill(lang, &[self.message.as_str().into()]));
         if !self.suggestions.is_empty() {
             let near = self.suggestions.join(comma(lang));
             let words = match self.code {
-                "unknown-name" => Failing::Nearest,
-                "ambiguous-name" | "ambiguous-value" => Failing::OneOf,
-                _ => Failing::Values,
+                "unknown-name" => FailureWords::Nearest,
+                "ambiguous-name" | "ambiguous-value" => FailureWords::OneOf,
+                _ => FailureWords::Values,
             };
             view.paragraph(words.fill(lang, &[near.into()]));
         }
         for command in &self.commands {
-            let word = Line::of(Role::Faint, Failing::Try.text(lang)).text("  ");
+            let word = Line::of(Role::Faint, FailureWords::Try.text(lang)).text("  ");
             view.paragraph(word.with(Role::Command, command.as_str()));
         }
         view

@@ -3,6 +3,10 @@
 use serde::Serialize;
 
 use crate::model::knowledge::Knowledge;
+use crate::request::Request;
+
+/// The program and its version.
+pub const PROGRAM: &str = concat!("sarcograph ", env!("CARGO_PKG_VERSION"));
 
 /// Which knowledge an answer rests on.
 #[derive(Serialize)]
@@ -11,17 +15,23 @@ struct Stamp<'a> {
     hash: &'a str,
 }
 
-/// Returns an answer, which must serialise as an object, with the knowledge's date and hash as its last field `knowledge`. Pretty,
-/// with a line break at the end.
-pub fn stamped(answer: &impl Serialize, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+/// The version of the form of answers: it grows by fields, and is counted up only if a field ever changes its meaning.
+pub const FORMAT: u32 = 1;
+
+/// Returns an answer, which must serialise as an object, with what was asked, the program's and the format's version and the
+/// knowledge's date and hash as its last fields: `request`, `program`, `format`, `knowledge`. Pretty, with a line break at the end.
+pub fn stamped(answer: &impl Serialize, request: &Request, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
     #[derive(Serialize)]
     struct Stamped<'a, A: Serialize> {
         #[serde(flatten)]
         answer: &'a A,
+        request: &'a Request,
+        program: &'a str,
+        format: u32,
         knowledge: Stamp<'a>,
     }
     let stamp = Stamp { date: knowledge.about.date.as_deref(), hash: &knowledge.hash };
-    plain(&Stamped { answer, knowledge: stamp })
+    plain(&Stamped { answer, request, program: PROGRAM, format: FORMAT, knowledge: stamp })
 }
 
 /// Returns a value as it is, pretty, with a line break at the end.

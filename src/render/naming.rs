@@ -1,16 +1,17 @@
 //! What things are called in the reader's language, and how they are typed in a command.
 
-use super::palette::Role;
-use super::view::Line;
-use super::words::record::Record;
-use super::words::{Phrase, comma};
 use crate::model::condition::{Context, FacetRole};
-use crate::model::fold::is_cjk;
 use crate::model::id::{EntityId, FacetId, KindId, MechanismId, SourceId, ThemeId, ValueId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::{Lang, Rendering, Text};
 use crate::model::names::Lookup;
 use crate::query::answer::EntityRef;
+use crate::render::line::Line;
+use crate::render::role::Role;
+use crate::render::shell::{dashed, typed, word};
+use crate::render::words::evidence::EvidenceWords;
+use crate::render::words::note::NoteWords;
+use crate::render::words::{Phrase, comma};
 
 /// How many characters of a Chinese title stand beside a statement.
 const MAX_TITLE: usize = 12;
@@ -70,7 +71,7 @@ impl Naming<'_> {
 
     /// Returns the name of a sort of source; one that has none is called as it was written.
     pub fn source_kind(self, kind: &str) -> String {
-        Record::of_source(kind).map_or(kind, |words| words.text(self.lang)).to_owned()
+        EvidenceWords::of_source(kind).map_or(kind, |words| words.text(self.lang)).to_owned()
     }
 
     /// Returns the name of a kind of entities.
@@ -111,7 +112,9 @@ impl Naming<'_> {
         let (content, rendering) = text.in_lang(self.lang);
         let line = Line::from(content.into_owned());
         match rendering {
-            Rendering::Converted if !line.is_empty() => line.text(" ").with(Role::Faint, Record::Converted.text(self.lang)),
+            Rendering::Converted if !line.is_empty() => {
+                line.text(" ").with(Role::Faint, NoteWords::Converted.text(self.lang))
+            }
             _ => line,
         }
     }
@@ -119,10 +122,10 @@ impl Naming<'_> {
     /// Returns a name that, typed in a command, means this entity: its name with dashes for blanks where that is enough, else
     /// its id.
     pub fn typed(self, id: &EntityId) -> String {
-        let name = typed(&self.entity(id));
-        let unquoted = name.trim_matches('"');
-        match self.knowledge.names().find_entity(unquoted) {
-            Lookup::Found(holder) if holder.target.id() == id.as_str() && !unquoted.starts_with('-') => name,
+        let name = self.entity(id);
+        let received = dashed(&name).unwrap_or(name);
+        match self.knowledge.names().find_entity(&received) {
+            Lookup::Found(holder) if holder.target.id() == id.as_str() && !received.starts_with('-') => word(&received),
             _ => id.to_string(),
         }
     }
@@ -134,36 +137,5 @@ impl Naming<'_> {
 
     fn name(self, text: &Text, id: &str) -> String {
         if text.is_empty() { id.to_owned() } else { text.in_lang(self.lang).0.into_owned() }
-    }
-}
-
-/// Returns words as one argument of a command: dashes for blanks between Latin words, quotation marks only where a shell needs
-/// them.
-pub fn typed(words: &str) -> String {
-    let is_safe =
-        |c: char| c.is_alphanumeric() || is_cjk(c) || matches!(c, '-' | '.' | '_' | '+' | '/' | ':' | ',' | '，' | '、');
-    let dashed = words.split_whitespace().collect::<Vec<_>>().join("-");
-    if !dashed.is_empty() && dashed.chars().all(is_safe) { dashed } else { quoted(words) }
-}
-
-/// Returns words in the quotation marks of a shell.
-pub fn quoted(words: &str) -> String {
-    let escaped = |text: &str| {
-        text.chars().flat_map(|c| ['\\', c].into_iter().skip(usize::from(!"\"\\$`".contains(c)))).collect::<String>()
-    };
-    format!("\"{}\"", escaped(words))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_typed_without_quotation_marks_where_a_shell_allows() {
-        assert_eq!(typed("skeletal muscle mass"), "skeletal-muscle-mass");
-        assert_eq!(typed("骨骼肌量"), "骨骼肌量");
-        assert_eq!(typed("TNF-α"), "TNF-α");
-        assert_eq!(typed("α-actinin-3 (R577X)"), "\"α-actinin-3 (R577X)\"");
-        assert_eq!(quoted("a \"b\" $c"), "\"a \\\"b\\\" \\$c\"");
     }
 }

@@ -4,8 +4,11 @@ mod wrap;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::palette::{ASCII, Role};
-use super::view::{Block, Line, Row, Run, Table, View};
+use crate::render::follow_up::Offer;
+use crate::render::line::{Line, Run};
+use crate::render::palette::{ASCII, style};
+use crate::render::role::Role;
+use crate::render::view::{Block, Row, Table, View};
 
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,16 +170,23 @@ impl Page {
         }
     }
 
-    fn next(&mut self, word: &Line, commands: &[String]) {
+    /// Lays out commands, one a line, beside their word, or below it where one of them is too long for that. None is broken, so that
+    /// each can be copied.
+    fn next(&mut self, word: &Line, offers: &[Offer]) {
         self.gap();
         let word = self.setting.shown(word).plain();
-        let indent = word.width() + 2;
-        for (at, command) in commands.iter().enumerate() {
-            let line = Line::of(Role::Command, command.as_str());
-            let (first, line) =
-                if at == 0 { (0, Line::of(Role::Faint, format!("{word}  ")).then(line)) } else { (indent, line) };
-            for (at, part) in wrap::wrap(&line, first, indent + 2, self.setting.width).iter().enumerate() {
-                self.push_line(if at == 0 { first } else { indent + 2 }, part);
+        let beside = word.width() + 2;
+        let fits = offers.iter().all(|offer| beside + offer.command.width() <= self.setting.width);
+        let word = Line::of(Role::Faint, if fits { format!("{word}  ") } else { word });
+        if !fits {
+            self.push_line(0, word.runs());
+        }
+        for (at, offer) in offers.iter().enumerate() {
+            let command = Line::of(Role::Command, offer.command.as_str());
+            match (fits, at) {
+                (true, 0) => self.push_line(0, word.clone().then(command).runs()),
+                (true, _) => self.push_line(beside, command.runs()),
+                (false, _) => self.push_line(2, command.runs()),
             }
         }
     }
@@ -184,7 +194,7 @@ impl Page {
     fn push_line(&mut self, indent: usize, runs: &[Run]) {
         self.text.push_str(&" ".repeat(indent));
         for run in runs {
-            let style = if self.setting.colour { run.role.style() } else { anstyle::Style::new() };
+            let style = if self.setting.colour { style(run.role) } else { anstyle::Style::new() };
             self.text.extend([style.render().to_string(), run.text.clone(), style.render_reset().to_string()]);
         }
         let end = self.text.trim_end_matches(' ').len();
@@ -206,8 +216,9 @@ fn width(runs: &[Run]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::palette::Mark;
     use super::*;
+    use crate::render::follow_up::FollowUp;
+    use crate::render::role::Mark;
 
     fn row(lead: &str, details: &[&str]) -> Row {
         let lead = Line::mark(Mark::Lowers).text(" ").with(Role::Name, lead);
@@ -221,7 +232,11 @@ mod tests {
             row("muscle mass", &["cancer", "some-review 1.7 (2014), another-review 3.1"]),
             row("肌肉量", &["癌症"]),
         ]);
-        view.next("next", vec!["sarcograph show 肌肉量".to_owned(), "sarcograph stats".to_owned()]);
+        let offer = |command: &str| Offer {
+            follow_up: FollowUp::new(crate::request::stats::StatsRequest::default()),
+            command: command.to_owned(),
+        };
+        view.next("next", vec![offer("sarcograph show 肌肉量"), offer("sarcograph stats")]);
         view
     }
 

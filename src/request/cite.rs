@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Exchange;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::EvidenceWords;
 use crate::explorer::Explorer;
 use crate::query::cite::CiteQuestion;
@@ -24,7 +24,7 @@ pub struct CiteRequest {
 impl CiteRequest {
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, CiteQuestion>, RequestError> {
-        let question = CiteQuestion { subject: explorer.shown(&self.name)?, filters: self.evidence.filters(explorer)? };
+        let question = CiteQuestion { subject: explorer.record(&self.name)?, filters: self.evidence.filters(explorer)? };
         Exchange::of_several(self, question, explorer, |_| Vec::new())
     }
 }

@@ -3,15 +3,16 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Detail, Exchange};
+use super::detail::Detail;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::plain::one_or_many;
 use super::{names, vocabulary};
 use crate::explorer::Explorer;
-use crate::query::common::{CommonQuestion, DEFAULT_LIMIT};
-use crate::query::path::DEFAULT_MAX_STEPS;
-use crate::query::reach::Direction;
+use crate::graph::direction::Direction;
+use crate::query::common_causes::CommonQuestion;
+use crate::query::limits::{DEFAULT_COMMON, DEFAULT_MAX_STEPS};
 
 /// Find what acts on several things, or what all of them act on
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -46,7 +47,7 @@ pub struct CommonRequest {
 impl CommonRequest {
     /// Returns how much of the answer is laid out.
     pub fn detail(&self) -> Detail {
-        Detail::of_limit(self.limit)
+        Detail::full_if(self.limit.is_some())
     }
 
     /// Answers the request.
@@ -59,7 +60,7 @@ impl CommonRequest {
         let question = CommonQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_COMMON),
             ..CommonQuestion::new(entities, direction.unwrap_or(Direction::Upstream))
         };
         Exchange::of_several(self, question, explorer, |question| question.entities.iter().collect())

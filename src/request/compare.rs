@@ -3,14 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Detail, Exchange};
+use super::detail::Detail;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::EvidenceWords;
 use super::plain::one_or_many;
 use super::{names, when};
 use crate::explorer::Explorer;
 use crate::query::compare::CompareQuestion;
-use crate::query::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS};
+use crate::query::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS};
 
 /// Compare what one thing does to another under two conditions
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -49,7 +50,7 @@ pub struct CompareRequest {
 impl CompareRequest {
     /// Returns how much of the answer is laid out.
     pub fn detail(&self) -> Detail {
-        Detail::of_limit(self.limit)
+        Detail::full_if(self.limit.is_some())
     }
 
     /// Answers the request.
@@ -63,7 +64,7 @@ impl CompareRequest {
         let question = CompareQuestion {
             filters: self.evidence.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_PATHS),
             ..CompareQuestion::new(from, to, here, there)
         };
         Exchange::of_pair(self, question, explorer, |question| (&question.from, &question.to))

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Exchange;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use crate::explorer::Explorer;
 use crate::query::contradictions::ContradictionsQuestion;

@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Exchange;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
 use crate::explorer::Explorer;
-use crate::query::effect::{DEFAULT_EXAMPLES, EffectQuestion};
-use crate::query::path::DEFAULT_MAX_STEPS;
+use crate::query::effect::EffectQuestion;
+use crate::query::limits::{DEFAULT_EXAMPLES, DEFAULT_MAX_STEPS};
 
 /// Say whether more of one thing raises or lowers another: the nearest verdict, and that over all paths
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,6 +38,11 @@ pub struct EffectRequest {
 }
 
 impl EffectRequest {
+    /// Asks within the default limits, without filters.
+    pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
+        Self { from: from.into(), to: to.into(), max_steps: None, examples: None, filters: FilterWords::default() }
+    }
+
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, EffectQuestion>, RequestError> {
         let [from, to] = names::pair(explorer, &self.from, &self.to)?;

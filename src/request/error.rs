@@ -143,7 +143,7 @@ impl RequestError {
     pub(super) fn of_pair(error: QuestionError, from: &EntityRef, to: &EntityRef) -> Self {
         match error {
             QuestionError::SameEntity(id) => Self::SameEntity { from: from.text.clone(), to: to.text.clone(), id },
-            other => Self::Question(other),
+            other @ QuestionError::Unknown(_) => Self::Question(other),
         }
     }
 }

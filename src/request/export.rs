@@ -3,12 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Exchange;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
 use crate::explorer::Explorer;
-use crate::query::part::{Part, PartQuestion};
+use crate::query::subgraph::{Subgraph, SubgraphQuestion};
 
 /// Export the whole graph or a part of it: dot for Graphviz, json for scripts
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -42,18 +42,18 @@ pub struct ExportRequest {
 
 impl ExportRequest {
     /// Answers the request. A part without a relation is an error.
-    pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, PartQuestion>, RequestError> {
-        let question = PartQuestion { part: self.part(explorer)?, filters: self.filters.filters(explorer)? };
+    pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, SubgraphQuestion>, RequestError> {
+        let question = SubgraphQuestion { part: self.part(explorer)?, filters: self.filters.filters(explorer)? };
         let exchange = Exchange::of_several(self, question, explorer, |_| Vec::new())?;
         if exchange.answer.relations.is_empty() { Err(RequestError::EmptySelection) } else { Ok(exchange) }
     }
 
-    fn part(&self, explorer: &Explorer) -> Result<Part, RequestError> {
+    fn part(&self, explorer: &Explorer) -> Result<Subgraph, RequestError> {
         Ok(match (&self.around, &self.mechanism, &self.theme) {
-            (Some(name), ..) => Part::Around(explorer.asked(name)?.id, self.depth.unwrap_or(1)),
-            (None, Some(name), _) => Part::Mechanism(explorer.mechanism(name)?),
-            (None, None, Some(name)) => Part::Theme(names::theme(explorer, name)?),
-            (None, None, None) => Part::Whole,
+            (Some(name), ..) => Subgraph::Around(explorer.entity(name)?.id, self.depth.unwrap_or(1)),
+            (None, Some(name), _) => Subgraph::Mechanism(explorer.mechanism(name)?),
+            (None, None, Some(name)) => Subgraph::Theme(names::theme(explorer, name)?),
+            (None, None, None) => Subgraph::Whole,
         })
     }
 }

@@ -3,14 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Detail, Exchange};
+use super::detail::Detail;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
 use super::plain::one_or_many;
 use crate::explorer::Explorer;
-use crate::query::interventions::{DEFAULT_LIMIT, InterventionsQuestion};
-use crate::query::path::DEFAULT_MAX_STEPS;
+use crate::query::interventions::InterventionsQuestion;
+use crate::query::limits::{DEFAULT_INTERVENTIONS, DEFAULT_MAX_STEPS};
 
 /// List what one can do or take to act on some targets, nearest first; several targets give a matrix
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -41,7 +42,7 @@ pub struct InterventionsRequest {
 impl InterventionsRequest {
     /// Returns how much of the answer is laid out.
     pub fn detail(&self) -> Detail {
-        Detail::of_limit(self.limit)
+        Detail::full_if(self.limit.is_some())
     }
 
     /// Answers the request.
@@ -52,7 +53,7 @@ impl InterventionsRequest {
         let question = InterventionsQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_INTERVENTIONS),
             ..InterventionsQuestion::new(names::entities(explorer, &self.names)?)
         };
         Exchange::of_several(self, question, explorer, |question| question.targets.iter().collect())

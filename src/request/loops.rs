@@ -3,12 +3,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Detail, Exchange};
+use super::detail::Detail;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::vocabulary;
 use crate::explorer::Explorer;
-use crate::query::loops::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS, LoopsQuestion};
+use crate::query::limits::{DEFAULT_LOOP_STEPS, DEFAULT_LOOPS};
+use crate::query::loops::LoopsQuestion;
 
 /// Find feedback: reinforcing loops (vicious circles), balancing ones, all or those through one thing
 ///
@@ -45,17 +47,17 @@ pub struct LoopsRequest {
 impl LoopsRequest {
     /// Returns how much of the answer is laid out.
     pub fn detail(&self) -> Detail {
-        Detail::of_limit(self.limit)
+        Detail::full_if(self.limit.is_some())
     }
 
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, LoopsQuestion>, RequestError> {
-        let entity = self.name.as_deref().map(|name| explorer.asked(name)).transpose()?;
+        let entity = self.name.as_deref().map(|name| explorer.entity(name)).transpose()?;
         let question = LoopsQuestion {
             filters: self.filters.filters(explorer)?,
-            max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
+            max_steps: self.max_steps.unwrap_or(DEFAULT_LOOP_STEPS),
             kind: self.kind.as_deref().map(vocabulary::loop_kind).transpose()?,
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_LOOPS),
             pick: self.pick.clone(),
             ..LoopsQuestion::new(entity)
         };

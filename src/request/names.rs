@@ -11,12 +11,12 @@ use crate::query::answer::EntityRef;
 
 /// Returns the entities that names mean, in their order.
 pub(super) fn entities(explorer: &Explorer, names: &[String]) -> Result<Vec<EntityRef>, RequestError> {
-    names.iter().map(|name| Ok(explorer.asked(name)?)).collect()
+    names.iter().map(|name| Ok(explorer.entity(name)?)).collect()
 }
 
 /// Returns the entities that two names mean.
 pub(super) fn pair(explorer: &Explorer, from: &str, to: &str) -> Result<[EntityRef; 2], RequestError> {
-    Ok([explorer.asked(from)?, explorer.asked(to)?])
+    Ok([explorer.entity(from)?, explorer.entity(to)?])
 }
 
 /// Returns the kind of that id or name, in any language.

@@ -3,14 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Exchange;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::plain::one_or_many;
 use super::{names, vocabulary};
 use crate::explorer::Explorer;
 use crate::model::id::EntityId;
-use crate::query::path::{DEFAULT_LIMIT, DEFAULT_MAX_STEPS, PathQuestion};
+use crate::query::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS};
+use crate::query::path::PathQuestion;
 
 /// Show how one thing acts on another, step by step, with conditions and sources
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -51,6 +52,20 @@ pub struct PathRequest {
 }
 
 impl PathRequest {
+    /// Asks within the default limits, without filters.
+    pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
+        Self {
+            from: from.into(),
+            to: to.into(),
+            max_steps: None,
+            limit: None,
+            sign: None,
+            via: Vec::new(),
+            avoid: Vec::new(),
+            filters: FilterWords::default(),
+        }
+    }
+
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, PathQuestion>, RequestError> {
         let [from, to] = names::pair(explorer, &self.from, &self.to)?;
@@ -60,7 +75,7 @@ impl PathRequest {
         let question = PathQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_PATHS),
             sign: self.sign.as_deref().map(vocabulary::sign).transpose()?,
             via: ids(&self.via)?,
             avoid: ids(&self.avoid)?,

@@ -3,13 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Drawn, Exchange};
 use super::error::RequestError;
+use super::exchange::{Drawn, Exchange};
 use super::filters::FilterWords;
 use crate::explorer::Explorer;
+use crate::graph::direction::Direction;
 use crate::model::id::EntityId;
-use crate::query::part::Part;
-use crate::query::reach::{DEFAULT_DEPTH, Direction, NeighborsQuestion, ReachQuestion};
+use crate::query::limits::DEFAULT_DEPTH;
+use crate::query::reach::{NeighborsQuestion, ReachQuestion};
+use crate::query::subgraph::Subgraph;
 
 /// What is asked of an entity and of what lies around it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -36,7 +38,7 @@ impl ReachRequest {
     ) -> Result<Drawn<Exchange<Self, ReachQuestion>>, RequestError> {
         let depth = self.depth.unwrap_or(DEFAULT_DEPTH);
         let filters = self.filters.filters(explorer)?;
-        let question = ReachQuestion { filters, depth, ..ReachQuestion::new(explorer.asked(&self.name)?, direction) };
+        let question = ReachQuestion { filters, depth, ..ReachQuestion::new(explorer.entity(&self.name)?, direction) };
         let part = part(direction, &question.entity.id, depth);
         let filters = question.filters.clone();
         let exchange = Exchange::of_several(self, question, explorer, |question| vec![&question.entity])?;
@@ -47,7 +49,7 @@ impl ReachRequest {
     pub(super) fn answer_both(&self, explorer: &Explorer) -> Result<Drawn<Exchange<Self, NeighborsQuestion>>, RequestError> {
         let depth = self.depth.unwrap_or(DEFAULT_DEPTH);
         let filters = self.filters.filters(explorer)?;
-        let question = NeighborsQuestion { filters, depth, ..NeighborsQuestion::new(explorer.asked(&self.name)?) };
+        let question = NeighborsQuestion { filters, depth, ..NeighborsQuestion::new(explorer.entity(&self.name)?) };
         let parts = [Direction::Upstream, Direction::Downstream].map(|way| part(way, &question.entity.id, depth));
         let filters = question.filters.clone();
         let exchange = Exchange::of_several(self, question, explorer, |question| vec![&question.entity])?;
@@ -55,9 +57,9 @@ impl ReachRequest {
     }
 }
 
-fn part(direction: Direction, id: &EntityId, depth: usize) -> Part {
+fn part(direction: Direction, id: &EntityId, depth: usize) -> Subgraph {
     match direction {
-        Direction::Upstream => Part::Upstream(id.clone(), depth),
-        Direction::Downstream => Part::Downstream(id.clone(), depth),
+        Direction::Upstream => Subgraph::Upstream(id.clone(), depth),
+        Direction::Downstream => Subgraph::Downstream(id.clone(), depth),
     }
 }

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Found;
 use super::error::RequestError;
+use super::exchange::Found;
 use super::plain::one_or_many;
 use super::{names, vocabulary};
 use crate::explorer::Explorer;
@@ -43,7 +43,7 @@ pub struct SearchRequest {
 
 impl SearchRequest {
     /// Answers the request; `lang` is the language that snippets are preferred in where the query itself is not Chinese.
-    pub(super) fn answer(&self, explorer: &Explorer, lang: Lang) -> Result<Found, RequestError> {
+    pub(super) fn answer(&self, explorer: &Explorer, lang: Lang) -> Result<Found<Self>, RequestError> {
         let question = SearchQuestion {
             scope: self.scope.as_deref().map(vocabulary::scope).transpose()?,
             source: self.source.as_deref().map(|name| names::source(explorer, name)).transpose()?,

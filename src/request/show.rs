@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Detail, Exchange};
+use super::detail::Detail;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::plain::is_false;
 use crate::explorer::Explorer;
@@ -29,12 +30,12 @@ pub struct ShowRequest {
 impl ShowRequest {
     /// Returns how much of the answer is laid out.
     pub fn detail(&self) -> Detail {
-        if self.all { Detail::Full } else { Detail::Summary }
+        Detail::full_if(self.all)
     }
 
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, ShowQuestion>, RequestError> {
-        let question = ShowQuestion { subject: explorer.shown(&self.name)?, filters: self.filters.filters(explorer)? };
+        let question = ShowQuestion { subject: explorer.record(&self.name)?, filters: self.filters.filters(explorer)? };
         Exchange::of_several(self, question, explorer, |_| Vec::new())
     }
 }

@@ -3,13 +3,13 @@
 use strsim::osa_distance;
 
 use super::error::RequestError;
+use crate::graph::direction::Direction;
 use crate::model::effect::Sign;
 use crate::model::evidence::Strength;
 use crate::model::fold::key;
 use crate::model::source::Layer;
+use crate::query::answer::LoopKind;
 use crate::query::list::RecordType;
-use crate::query::loops::LoopKind;
-use crate::query::reach::Direction;
 use crate::search::Scope;
 
 /// A value with its id and further names, folded when they are compared.

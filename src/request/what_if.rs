@@ -3,14 +3,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::{Detail, Exchange};
+use super::detail::Detail;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
 use super::plain::one_or_many;
 use crate::explorer::Explorer;
-use crate::query::path::DEFAULT_MAX_STEPS;
-use crate::query::what_if::{DEFAULT_LIMIT, WhatIfQuestion};
+use crate::query::limits::{DEFAULT_CHANGES, DEFAULT_MAX_STEPS};
+use crate::query::what_if::WhatIfQuestion;
 
 /// Say what changes where some things are raised, lowered or blocked
 ///
@@ -51,7 +52,7 @@ pub struct WhatIfRequest {
 impl WhatIfRequest {
     /// Returns how much of the answer is laid out.
     pub fn detail(&self) -> Detail {
-        Detail::of_limit(self.limit)
+        Detail::full_if(self.limit.is_some())
     }
 
     /// Answers the request.
@@ -63,7 +64,7 @@ impl WhatIfRequest {
         let question = WhatIfQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_CHANGES),
             ..WhatIfQuestion::new(entities(&self.raise)?, entities(&self.lower)?, entities(&self.block)?)
         };
         Exchange::of_several(self, question, explorer, |question| {

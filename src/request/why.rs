@@ -3,13 +3,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::answered::Exchange;
 use super::error::RequestError;
+use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
 use crate::explorer::Explorer;
-use crate::query::path::DEFAULT_MAX_STEPS;
-use crate::query::why::{DEFAULT_LIMIT, WhyQuestion};
+use crate::query::limits::{DEFAULT_MAX_STEPS, DEFAULT_REASONS};
+use crate::query::why::WhyQuestion;
 
 /// Explain in sentences why one thing acts on another as it does, with the notes behind each step
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,13 +38,18 @@ pub struct WhyRequest {
 }
 
 impl WhyRequest {
+    /// Asks within the default limits, without filters.
+    pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
+        Self { from: from.into(), to: to.into(), max_steps: None, limit: None, filters: FilterWords::default() }
+    }
+
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, WhyQuestion>, RequestError> {
         let [from, to] = names::pair(explorer, &self.from, &self.to)?;
         let question = WhyQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
-            limit: self.limit.unwrap_or(DEFAULT_LIMIT),
+            limit: self.limit.unwrap_or(DEFAULT_REASONS),
             ..WhyQuestion::new(from, to)
         };
         Exchange::of_pair(self, question, explorer, |question| (&question.from, &question.to))

@@ -6,6 +6,7 @@ use crate::model::id::{EntityId, SourceId};
 use crate::model::name::Lang;
 
 /// Hits for a query.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SearchAnswer {
     /// The query as typed.
@@ -23,9 +24,10 @@ pub struct SearchAnswer {
 }
 
 /// One record that matches.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Hit {
-    /// Its place among all hits, from 1.
+    /// Its rank among all hits, from 1.
     pub rank: usize,
     /// Its score: comparable within one answer only.
     pub score: f32,

@@ -99,7 +99,7 @@ impl Concepts {
         self.by_entity.get(entity).copied()
     }
 
-    /// Returns the entity that a concept is, or none for a group of terms.
+    /// Returns the entity that a concept is; `None` if it is a group of terms.
     pub(super) fn entity(&self, concept: Concept) -> Option<&EntityId> {
         self.entities.get(concept.0 as usize)
     }
@@ -138,17 +138,17 @@ impl Concepts {
             if let Some(longest) = longest {
                 covered = here[longest].end;
             }
-            for (place, found) in here.drain(..).enumerate() {
-                call(found, longest == Some(place));
+            for (index, found) in here.drain(..).enumerate() {
+                call(found, longest == Some(index));
             }
         }
     }
 
-    /// Tells whether a longer name, of something else, begins with the name that stands at a place.
-    pub(super) fn begins_longer(&self, folded: &[Folded], place: Range<usize>) -> bool {
+    /// Returns `true` if a longer name, of something else, begins with the name that stands in a span.
+    pub(super) fn begins_longer(&self, folded: &[Folded], span: Range<usize>) -> bool {
         let (mut here, mut longer): (&[Concept], bool) = (&[], false);
-        self.at(folded, place.start, |found| {
-            if found.end <= place.end {
+        self.at(folded, span.start, |found| {
+            if found.end <= span.end {
                 here = found.concepts;
             } else {
                 longer |= !found.concepts.iter().any(|concept| here.contains(concept));
@@ -193,20 +193,20 @@ fn pair_of(first: char, second: char) -> usize {
     (mixed >> 16) as usize % PAIRS
 }
 
-/// Tells whether a folded character between the letters of a name is no part of it.
+/// Returns `true` if a folded character between the letters of a name is no part of it.
 pub(super) fn is_passed_over(character: char) -> bool {
     matches!(character, ' ' | '-' | '\'' | '’' | '·' | '•')
 }
 
-/// Tells whether a name can begin at a place: not within an alphabetic word, and not at a blank.
+/// Returns `true` if a name can begin at a place: not within an alphabetic word, and not at a blank.
 pub(super) fn begins_word(folded: &[Folded], at: usize) -> bool {
     let character = folded[at].character;
     let within_word = is_word(character) && at > 0 && is_word(folded[at - 1].character);
     !is_passed_over(character) && !within_word
 }
 
-/// Returns where a name that reaches to `end` ends as a whole word, letting an English plural pass, or none where it is only
-/// the beginning of a longer word.
+/// Returns where a name that reaches to `end` ends as a whole word, letting an English plural pass; `None` if it is only the
+/// beginning of a longer word.
 pub(super) fn end_of_word(folded: &[Folded], end: usize) -> Option<usize> {
     let inside = |at: usize| folded.get(at).is_some_and(|letter| is_word(letter.character));
     if !inside(end - 1) || !inside(end) {

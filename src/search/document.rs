@@ -4,7 +4,7 @@ use crate::model::id::{EntityId, MechanismId, NoteId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Text;
 
-/// A record that can be found. Its place in the list of all documents is its number in the index.
+/// A record that can be found. Its index in the list of all documents is its number.
 #[derive(Clone, Debug)]
 pub(super) enum Document {
     Entity(EntityId),

@@ -1,7 +1,7 @@
 //! Which records may be hits at all.
 
-use super::SearchIndex;
 use super::document::Document;
+use super::index::SearchIndex;
 use super::parse::Query;
 use super::question::{Scope, SearchQuestion};
 use crate::model::fold::fold;
@@ -19,7 +19,7 @@ impl<'a> Filter<'a> {
         Self { question, query, index }
     }
 
-    /// Tells whether a record is of the type, source and kind asked for.
+    /// Returns `true` if a record is of the type, source and kind asked for.
     pub(super) fn is_asked_for(&self, document: &Document) -> bool {
         let Self { question, index, .. } = self;
         let scope = match document {
@@ -37,7 +37,7 @@ impl<'a> Filter<'a> {
             && question.kind.as_ref().is_none_or(of_kind)
     }
 
-    /// Tells whether a record has the phrases that it must have, and none that it must not have.
+    /// Returns `true` if a record has the phrases that it must have, and none that it must not have.
     pub(super) fn has_phrases(&self, document: &Document) -> bool {
         let Query { phrases, without_phrases, .. } = self.query;
         if phrases.is_empty() && without_phrases.is_empty() {

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::SearchIndex;
 use super::concept::is_passed_over;
-use super::index::Key;
+use super::index::SearchIndex;
 use super::parse::Query;
 use super::phrase::end_of_name;
+use super::postings::Key;
 use super::tokenize::{Sort, joined, tokenize};
 use crate::model::fold::{Folded, fold};
 
@@ -37,7 +37,7 @@ struct Wanted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
     /// The bytes of the text.
-    pub(super) place: Range<usize>,
+    pub(super) span: Range<usize>,
     /// The number of the thing asked for.
     pub(super) unit: usize,
     /// Whether it stands there as it was typed, and not under another name.
@@ -93,7 +93,7 @@ impl<'a> Marker<'a> {
                 if let Some(end) = end_of_name(letters, &folded, at)
                     && (*typed || !self.index.concepts.begins_longer(&folded, at..end))
                 {
-                    marks.push(Mark { place: bytes(at, end), unit: *unit, typed: *typed });
+                    marks.push(Mark { span: bytes(at, end), unit: *unit, typed: *typed });
                 }
             }
         }
@@ -102,10 +102,10 @@ impl<'a> Marker<'a> {
         for token in tokenize(words).filter(|token| token.sort == Sort::Word) {
             // The words of a name are marked only where it does not stand as a whole.
             if let Some(unit) = self.word(&folded[token.start..token.end]).filter(|unit| !named.contains(unit)) {
-                marks.push(Mark { place: bytes(token.start, token.end), unit, typed: true });
+                marks.push(Mark { span: bytes(token.start, token.end), unit, typed: true });
             }
         }
-        marks.sort_by_key(|mark| (mark.place.start, mark.place.end, mark.unit));
+        marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.unit));
         marks
     }
 

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::SearchIndex;
 use super::answer::Hit;
 use super::document::Document;
 use super::highlight::Marker;
+use super::index::SearchIndex;
 use super::rank::Ranked;
 use super::snippet::best_of;
 use crate::model::entity::Entity;

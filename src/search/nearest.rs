@@ -1,7 +1,7 @@
 //! What a query without hits comes nearest to.
 
-use super::SearchIndex;
 use super::document::Document;
+use super::index::SearchIndex;
 use super::parse::Query;
 use crate::model::fold::key;
 use crate::model::id::EntityId;

@@ -8,8 +8,8 @@ use std::ops::Range;
 use tantivy::TantivyError;
 
 use super::concept::Concepts;
-use super::index::Postings;
 use super::phrase::Phrase;
+use super::postings::Postings;
 use super::unit::{self, Unit};
 use crate::model::fold::{Folded, fold};
 

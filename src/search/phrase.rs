@@ -10,13 +10,13 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    /// Makes a phrase of a folded text, or none of a text without letters and digits.
+    /// Makes a phrase of a folded text; `None` if it has no letters and digits.
     pub(super) fn new(folded: &[Folded]) -> Option<Self> {
         let letters: Vec<char> = folded.iter().map(|folded| folded.character).filter(|c| !is_passed_over(*c)).collect();
         letters.iter().any(|letter| letter.is_alphanumeric()).then_some(Self { letters })
     }
 
-    /// Tells whether a folded text has the phrase, as whole words.
+    /// Returns `true` if a folded text has the phrase, as whole words.
     pub(super) fn is_in(&self, folded: &[Folded]) -> bool {
         (0..folded.len()).any(|at| end_of_name(&self.letters, folded, at).is_some())
     }

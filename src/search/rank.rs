@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use super::document::Document;
 use super::filter::Filter;
+use super::index::{SearchError, SearchIndex};
 use super::parse::Query;
 use super::question::SearchQuestion;
 use super::tally::Tallies;
 use super::unit::Unit;
 use super::weigh::Weigher;
-use super::{SearchError, SearchIndex};
 
 /// The least share of the best hit's score that a hit must have that does not cover the whole query.
 const LEAST_OF_BEST: f32 = 0.12;

@@ -37,36 +37,36 @@ fn excerpt(text: &str, marks: &[Mark]) -> Snippet {
     let sentences = sentences(text);
     let found_in = |range: &std::ops::Range<usize>| {
         let mut units: Vec<usize> =
-            marks.iter().filter(|mark| range.contains(&mark.place.start)).map(|mark| mark.unit).collect();
+            marks.iter().filter(|mark| range.contains(&mark.span.start)).map(|mark| mark.unit).collect();
         units.sort_unstable();
         units.dedup();
         units.len()
     };
     let best = (0..sentences.len()).rev().max_by_key(|at| found_in(&sentences[*at])).unwrap_or(0);
     let Some(first) = sentences.get(best) else { return Snippet::default() };
-    let mut place = first.clone();
+    let mut span = first.clone();
     for next in &sentences[best + 1..] {
-        if columns(&text[place.start..next.end]) > LONGEST {
+        if columns(&text[span.start..next.end]) > LONGEST {
             break;
         }
-        place.end = next.end;
+        span.end = next.end;
     }
     let (mut before, mut after) = ("", "");
-    if columns(&text[place.clone()]) > LONGEST {
-        let mark = marks.iter().find(|mark| place.contains(&mark.place.start));
-        let end = place.end;
-        let lead = mark.map_or(0, |mark| columns(&text[place.start..mark.place.start]).saturating_sub(BEFORE));
-        place.start += prefix(&text[place.clone()], lead);
-        place.end = place.start + prefix(&text[place.clone()], LONGEST);
+    if columns(&text[span.clone()]) > LONGEST {
+        let mark = marks.iter().find(|mark| span.contains(&mark.span.start));
+        let end = span.end;
+        let lead = mark.map_or(0, |mark| columns(&text[span.start..mark.span.start]).saturating_sub(BEFORE));
+        span.start += prefix(&text[span.clone()], lead);
+        span.end = span.start + prefix(&text[span.clone()], LONGEST);
         before = if lead > 0 { "…" } else { "" };
-        after = if place.end < end { "…" } else { "" };
+        after = if span.end < end { "…" } else { "" };
     }
-    let piece = text[place.clone()].trim_end();
-    place.end = place.start + piece.len();
-    let scalar = |byte: usize| before.chars().count() + text[place.start..byte].chars().count();
+    let piece = text[span.clone()].trim_end();
+    span.end = span.start + piece.len();
+    let scalar = |byte: usize| before.chars().count() + text[span.start..byte].chars().count();
     let mut highlights: Vec<[usize; 2]> = Vec::new();
-    for mark in marks.iter().filter(|mark| mark.place.start >= place.start && mark.place.end <= place.end) {
-        let [start, end] = [scalar(mark.place.start), scalar(mark.place.end)];
+    for mark in marks.iter().filter(|mark| mark.span.start >= span.start && mark.span.end <= span.end) {
+        let [start, end] = [scalar(mark.span.start), scalar(mark.span.end)];
         match highlights.last_mut() {
             Some(last) if start <= last[1] => last[1] = last[1].max(end),
             _ => highlights.push([start, end]),

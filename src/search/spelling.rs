@@ -1,13 +1,8 @@
-//! Slips of the finger in Latin words: corrected where nothing in the index is spelt as typed, and said.
+//! The Latin words that slips of the finger are corrected to.
 
 use std::collections::BTreeSet;
 
-use super::SearchError;
-use super::SearchIndex;
-use super::index::Key;
-use super::parse::Query;
 use super::tokenize::{Sort, joined, tokenize};
-use super::unit::Unit;
 use crate::model::fold::Folded;
 
 /// The shortest word that is corrected, in letters: shorter ones are near to too much.
@@ -34,7 +29,7 @@ impl Spellings {
 
     /// Returns the nearest word by optimal string alignment distance, if it is near enough: one slip, or two in a long word
     /// that begins alike. Of several, the one that begins alike, then the first of the alphabet.
-    fn nearest(&self, word: &str) -> Option<&str> {
+    pub(super) fn nearest(&self, word: &str) -> Option<&str> {
         let limit = if word.len() >= LONG { 2 } else { 1 };
         let wanted = letters(word);
         let near = self.words.iter().filter_map(|other| {
@@ -49,28 +44,8 @@ impl Spellings {
     }
 }
 
-/// Replaces the words of a query that no record has by the nearest that some name has. None where nothing is replaced.
-pub(super) fn correct(text: &str, query: &Query, index: &SearchIndex) -> Result<Option<String>, SearchError> {
-    let mut corrected = String::new();
-    let mut at = 0;
-    let mut units: Vec<&Unit> = query.units().filter(|unit| unit.concepts.is_empty()).collect();
-    units.sort_by_key(|unit| unit.place.start);
-    for unit in units {
-        if let [key @ Key::Text(Sort::Word, _)] = unit.tokens.as_slice()
-            && is_correctable(&unit.surface)
-            && unit.place.start >= at
-            && index.postings.entry(key)?.is_none()
-            && let Some(word) = index.spellings.nearest(&unit.surface)
-        {
-            corrected.push_str(&text[at..unit.place.start]);
-            corrected.push_str(word);
-            at = unit.place.end;
-        }
-    }
-    Ok((at > 0).then(|| corrected + &text[at..]))
-}
-
-fn is_correctable(word: &str) -> bool {
+/// Returns `true` if slips in a folded word are corrected at all.
+pub(super) fn is_correctable(word: &str) -> bool {
     word.len() >= SHORTEST && word.bytes().all(|letter| letter.is_ascii_lowercase())
 }
 

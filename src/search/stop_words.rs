@@ -27,13 +27,13 @@ const CHINESE_PARTS: &str = "中里能用使为会可要给对从到于以有时
 /// The longest Chinese stop word, in characters.
 pub(super) const LONGEST: usize = 5;
 
-/// Tells whether a word, folded and not stemmed, says nothing of a subject.
+/// Returns `true` if a word, folded and not stemmed, says nothing of a subject.
 pub(super) fn contains(word: &str) -> bool {
     static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
     WORDS.get_or_init(|| ENGLISH.split_whitespace().chain(CHINESE.split_whitespace()).collect()).contains(word)
 }
 
-/// Tells whether a Chinese character says nothing of a subject where it forms no word with its neighbour.
+/// Returns `true` if a Chinese character says nothing of a subject where it forms no word with its neighbour.
 pub(super) fn is_part(character: char) -> bool {
     CHINESE_PARTS.contains(character)
 }

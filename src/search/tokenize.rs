@@ -44,7 +44,7 @@ pub(super) fn tokenize(folded: &[Folded]) -> impl Iterator<Item = Token> {
     })
 }
 
-/// Tells whether a folded character belongs to a word of Latin or other alphabetic script.
+/// Returns `true` if a folded character belongs to a word of Latin or other alphabetic script.
 pub(super) fn is_word(character: char) -> bool {
     !is_cjk(character) && character.is_alphanumeric()
 }

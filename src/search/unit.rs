@@ -5,7 +5,7 @@ use std::ops::Range;
 use tantivy::TantivyError;
 
 use super::concept::{Concept, Concepts};
-use super::index::{Key, Postings};
+use super::postings::{Key, Postings};
 use super::stop_words;
 use super::tokenize::{Sort, Token, joined, tokenize};
 use crate::model::fold::{Folded, is_cjk};
@@ -25,22 +25,22 @@ pub(super) struct Unit {
     /// The words, folded.
     pub(super) surface: String,
     /// The bytes of the query that it stands for.
-    pub(super) place: Range<usize>,
+    pub(super) span: Range<usize>,
 }
 
 impl Unit {
-    /// Tells whether two units ask for the same.
+    /// Returns `true` if two units ask for the same.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.concepts == other.concepts && (!self.concepts.is_empty() || self.tokens == other.tokens)
     }
 
     fn of(folded: &[Folded], concepts: &[Concept], tokens: Vec<Key>, weight: f32) -> Self {
-        let place = match folded {
+        let span = match folded {
             [one] => one.start..one.end,
             [first, .., last] => first.start..last.end,
             [] => 0..0,
         };
-        Self { concepts: concepts.to_vec(), tokens, weight, surface: joined(folded), place }
+        Self { concepts: concepts.to_vec(), tokens, weight, surface: joined(folded), span }
     }
 }
 

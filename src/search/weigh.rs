@@ -1,9 +1,9 @@
 //! How strongly records have one unit of a query.
 
-use super::index::{Entry, Key};
+use super::index::{SearchError, SearchIndex};
+use super::postings::{Entry, Key};
 use super::tally::Tally;
 use super::unit::Unit;
-use super::{SearchError, SearchIndex};
 
 /// How much less a match of a name's words counts than one of what they name.
 const WORDS_OF_A_NAME: f32 = 0.6;

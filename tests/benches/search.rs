@@ -14,8 +14,9 @@ use std::time::Instant;
 
 use sarcograph::load;
 use sarcograph::model::id::{NoteId, SourceId};
-use sarcograph::model::knowledge::{Knowledge, Records};
+use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::name::{Lang, Text};
+use sarcograph::model::records::Records;
 use sarcograph::model::source::Note;
 use sarcograph::search::{SearchIndex, SearchQuestion};
 use serde::{Deserialize, Serialize};
@@ -143,6 +144,8 @@ fn with_notes(shipped: &Knowledge, count: usize) -> Knowledge {
                 mentions: pieces.iter().flat_map(|note| note.mentions.clone()).collect(),
                 erratum: Text::default(),
                 caution: Text::default(),
+                doi: None,
+                pmid: None,
             }
         })
         .collect();

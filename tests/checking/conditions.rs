@@ -1,4 +1,4 @@
-//! Findings about facets and their values.
+//! Diagnostics about facets and their values.
 
 use super::said_after;
 

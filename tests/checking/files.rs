@@ -1,4 +1,4 @@
-//! Findings about files as such.
+//! Diagnostics about files as such.
 
 use std::fs;
 use std::path::Path;

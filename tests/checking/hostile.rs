@@ -55,8 +55,8 @@ const PIECES: [&str; 40] = [
 fn survive(files: Vec<(String, Vec<u8>)>) {
     let loaded = load::files(files);
     for finding in &loaded.diagnostics {
-        let text = loaded.files.text(finding.place.file);
-        assert!(text.get(finding.place.start..finding.place.end).is_some(), "{finding:?}");
+        let text = loaded.files.text(finding.span.file);
+        assert!(text.get(finding.span.start..finding.span.end).is_some(), "{finding:?}");
     }
     assert_eq!(loaded.knowledge.is_some(), loaded.answer().errors == 0);
     let _ = diagnostics::render(&loaded.diagnostics, &loaded.files, true);

@@ -1,4 +1,4 @@
-//! Findings about names with two holders.
+//! Diagnostics about names with two holders.
 
 use super::{said_after, said_of};
 

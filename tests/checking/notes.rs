@@ -1,28 +1,9 @@
-//! Findings about notes.
+//! Diagnostics about notes.
 
-use super::{said_after, said_of};
+use super::said_after;
 
 const MECHANISM: &str = "mechanisms/growth/muscle-growth.yaml";
 const SOURCE: &str = "sources/review.yaml";
-
-#[test]
-fn a_section_that_is_no_number() {
-    insta::assert_snapshot!(said_after(SOURCE, "\"1.2\"", "第2节"), @"
-    error[bad-section]: `第2节` is no section number
-      --> sources/review.yaml:12:14
-       |
-    12 |     section: 第2节
-       |              ^^^^^
-       |
-       = note: sections of documents are numbers such as `0` (before the first),
-               `1.7` or `5.4.2`
-
-    1 error in 1 of 6 files
-    ");
-    let background =
-        super::FAULTLESS[4].1.replacen("layer: documents", "layer: background", 1).replacen("\"1.2\"", "第2节", 1);
-    assert!(!said_of(&[(SOURCE, &background)]).contains("bad-section"));
-}
 
 #[test]
 fn a_note_that_no_relation_cites() {

@@ -1,4 +1,4 @@
-//! Findings about references to what is not there, and about records that nobody refers to.
+//! Diagnostics about references to what is not there, and about records that nobody refers to.
 
 use super::{said_after, said_of};
 

@@ -1,4 +1,4 @@
-//! Findings about relations.
+//! Diagnostics about relations.
 
 use super::{said_after, said_of};
 

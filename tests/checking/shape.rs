@@ -1,4 +1,4 @@
-//! Findings about fields and values.
+//! Diagnostics about fields and values.
 
 use super::{said_after, said_of};
 
@@ -16,7 +16,7 @@ fn a_field_that_a_record_does_not_have() {
       |   ^^^^^^^ did you mean `synonyms`?
       |
       = note: the fields here are `name`, `symbol`, `synonyms`, `opposites`,
-              `read_as`, `xrefs`, `summary`
+              `read_as`, `xrefs`, `summary`, `broad`, `given`
 
     1 error in 1 of 6 files
     ");
@@ -132,7 +132,8 @@ fn a_word_outside_a_fixed_list() {
        |
        = note: the words here are `increases`, `activates`, `produces`,
                `decreases`, `inhibits`, `regulates`, `no-effect`, `is-a`,
-               `part-of`, `marker-of`, `measured-by`, `correlates-positively`,
+               `part-of`, `marker-of`, `measured-by`, `low-is-criterion-of`,
+               `high-is-criterion-of`, `correlates-positively`,
                `correlates-negatively`, `correlates`
 
     1 error in 1 of 6 files

@@ -1,4 +1,4 @@
-//! Findings about YAML.
+//! Diagnostics about YAML.
 
 use super::{base_with, in_short, said_of};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::caller::Caller;
+use super::caller::{Caller, offered};
 
 /// Each question, with names that mean something.
 const QUESTIONS: [&[&str]; 11] = [
@@ -143,11 +143,9 @@ fn every_command_offered_runs() {
     for question in QUESTIONS {
         for lang in ["en", "zh-Hans", "zh-Hant"] {
             let text = Caller::small().answer(&[question, &["--lang", lang]].concat());
-            let word = if lang == "en" { "next  " } else { "下一步  " };
-            let commands = text.split(word).nth(1).unwrap();
             let mut ran = 0;
-            for command in commands.split("sarcograph ").skip(1) {
-                let words: Vec<&str> = command.split_whitespace().chain(["--lang", lang]).collect();
+            for command in offered(&text) {
+                let words: Vec<&str> = command.split_whitespace().skip(1).chain(["--lang", lang]).collect();
                 if words.contains(&"-o") {
                     continue;
                 }

@@ -90,3 +90,9 @@ impl Caller {
         called.err
     }
 }
+
+/// Returns the commands that an answer offers to go on with, as they stand on the page.
+pub(super) fn offered(text: &str) -> Vec<String> {
+    let lines = text.lines().skip_while(|line| !["next", "下一步"].iter().any(|word| line.starts_with(word)));
+    lines.filter_map(|line| line.find("sarcograph ").map(|at| line[at..].to_owned())).collect()
+}

@@ -32,7 +32,7 @@ fn loops_are_told_step_by_step() {
         → 肌肉蛋白质分解   肌肉综述 1.1 (2014)
         ⊣ 肌肉量   肌肉综述 1.1 (2014)
 
-    下一步  sarcograph loops 肌肉量 --when 老年 --pick R1 -o loop.dot
+    下一步  sarcograph loops 肌肉量 --pick R1 --when 老年 -o loop.dot --lang zh
     ");
     assert_snapshot!(told(&["loops", "tnf", "--kind", "reinforcing", "--max-steps", "4"], "zh-Hant"), @"
     經過腫瘤壞死因子-α、4 步以內的 1 個迴路：增強 1 個
@@ -44,8 +44,8 @@ fn loops_are_told_step_by_step() {
         ⊣ 肌少症   肌肉綜述 2 (2014)
         → 腫瘤壞死因子-α   肌肉綜述 2 (2014)   推出，未明言
 
-    下一步  sarcograph loops 腫瘤壞死因子-α --kind reinforcing --max-steps 4 --pick
-              R1 -o loop.dot
+    下一步
+      sarcograph loops tnf --kind reinforcing --max-steps 4 --pick R1 -o loop.dot --lang tw
     ");
 }
 
@@ -113,7 +113,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     † hedged, or only implied by its source; without what is implied: --no-implied
 
     next  sarcograph why strength-training muscle-mass
-          sarcograph what-if --raise strength-training --block IL-6 -o changes.dot
+          sarcograph what-if --block IL-6 --raise strength-training -o what.dot
     ");
     assert_snapshot!(told(&["what-if", "--raise", "training", "--when", "acute"], "zh-Hans"), @"
     若提高力量训练：4 步以内 6 个实体有变化
@@ -135,8 +135,8 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     † 措辞保留，或只能由文意推出；不看推出的：--no-implied
     --when 略去：9 条关系中的 1 条
 
-    下一步  sarcograph why 力量训练 白细胞介素-6 --when 急性
-            sarcograph what-if --raise 力量训练 --when 急性 -o changes.dot
+    下一步  sarcograph why 力量训练 白细胞介素-6 --when 急性 --lang zh
+            sarcograph what-if --raise 力量训练 --when 急性 -o what.dot --lang zh
     ");
     assert_snapshot!(told(&["what-if", "--lower", "inactivity", "--raise", "tnf"], "zh-Hant"), @"
     「inactivity」是「肌力訓練」的反面：方向已反轉
@@ -155,9 +155,8 @@ fn what_if_tells_what_rises_and_falls_and_why() {
 
     † 措辭保留，或只能由文意推出；不看推出的：--no-implied
 
-    下一步  sarcograph why 腫瘤壞死因子-α 肌肉蛋白質分解
-            sarcograph what-if --raise 腫瘤壞死因子-α --lower inactivity -o
-              changes.dot
+    下一步  sarcograph why 腫瘤壞死因子-α 肌肉蛋白質分解 --lang tw
+            sarcograph what-if --lower inactivity --raise tnf -o what.dot --lang tw
     ");
 }
 

@@ -53,9 +53,15 @@ fn loops_as_json() {
       opposite: false
       read_as: null
       text: "tnf"
+    format: 1
     left_out: []
     loops:
       - {"context":{},"entities":["breakdown","muscle-mass","sarcopenia","tnf"],"id":"R-04c15111","kind":"reinforcing","label":"R1","length":4,"relations":["breakdown/decreases/muscle-mass","muscle-mass/decreases/sarcopenia","sarcopenia/increases/tnf","tnf/increases/breakdown"],"stated":false}
+    program: "sarcograph 0.1.0"
+    request:
+      name: "tnf"
+      question: "loops"
+      when: ["old"]
     truncated: false
     "#);
 }
@@ -66,6 +72,7 @@ fn compare_as_json() {
     associations: []
     both: []
     differ: true
+    format: 1
     from:
       id: "il-6"
       opposite: false
@@ -85,6 +92,13 @@ fn compare_as_json() {
       - {"context":{"duration":"acute"},"entities":["il-6","breakdown","muscle-mass"],"length":2,"relations":["il-6/decreases/breakdown/duration=acute","breakdown/decreases/muscle-mass"],"sign":"-","stated":true}
     only_there:
       - {"context":{"duration":"chronic"},"entities":["il-6","breakdown","muscle-mass"],"length":2,"relations":["il-6/increases/breakdown/duration=chronic","breakdown/decreases/muscle-mass"],"sign":"+","stated":true}
+    program: "sarcograph 0.1.0"
+    request:
+      from: "IL-6"
+      question: "compare"
+      to: "muscle loss"
+      when: ["acute"]
+      with: ["chronic"]
     there:
       basis: "stated"
       complete: true
@@ -113,12 +127,19 @@ fn what_if_as_json() {
       - {"basis":null,"because":{"context":{},"entities":["training","muscle-mass","sarcopenia"],"length":2,"relations":["training/increases/muscle-mass","muscle-mass/decreases/sarcopenia"],"sign":"+","stated":true},"change":"increases","counts":{"+":1,"-":0,"?":0},"id":"sarcopenia","nearest":{"steps":2,"verdict":"increases"}}
     circles: []
     complete: true
+    format: 1
     left_out: []
     loops: []
     loops_truncated: false
     lowered: []
+    program: "sarcograph 0.1.0"
     raised:
       - {"id":"training","opposite":true,"read_as":null,"text":"inactivity"}
+    request:
+      block: ["IL-6"]
+      max_steps: 2
+      question: "what-if"
+      raise: ["inactivity"]
     total: 2
     truncated: false
     "#);
@@ -130,7 +151,11 @@ fn contradictions_as_json() {
     contradictions:
       - {"disputed":["ageing/decreases/igf-1"],"exclusive":false,"object":"igf-1","resolved_by_context":false,"sides":{"+":[],"-":[{"context":{},"entities":["ageing","igf-1"],"length":1,"relations":["ageing/decreases/igf-1"],"sign":"-","stated":true}],"0":[]},"subject":"ageing"}
       - {"disputed":[],"exclusive":true,"object":"breakdown","resolved_by_context":true,"sides":{"+":[{"context":{"duration":"chronic"},"entities":["il-6","breakdown"],"length":1,"relations":["il-6/increases/breakdown/duration=chronic"],"sign":"+","stated":true}],"-":[{"context":{"duration":"acute"},"entities":["il-6","breakdown"],"length":1,"relations":["il-6/decreases/breakdown/duration=acute"],"sign":"-","stated":true}],"0":[]},"subject":"il-6"}
+    format: 1
     left_out: []
+    program: "sarcograph 0.1.0"
+    request:
+      question: "contradictions"
     "#);
 }
 
@@ -138,10 +163,17 @@ fn contradictions_as_json() {
 fn interventions_as_json() {
     assert_snapshot!(answer(&["interventions", "muscle-mass", "IL-6", "--when", "acute", "--max-steps", "1"]), @r#"
     complete: true
+    format: 1
     interventions:
       - {"effects":[{"basis":"general","contested":false,"counts":{"+":1,"-":0,"?":0},"direct":["training/increases/muscle-mass"],"nearest":{"steps":1,"verdict":"increases"},"path":{"context":{},"entities":["training","muscle-mass"],"length":1,"relations":["training/increases/muscle-mass"],"sign":"+","stated":false},"strengths":["human-trial"],"target":"muscle-mass","unproven":false,"verdict":"increases"},{"basis":"stated","contested":false,"counts":{"+":1,"-":0,"?":0},"direct":["training/increases/il-6/duration=acute"],"nearest":{"steps":1,"verdict":"increases"},"path":{"context":{"duration":"acute"},"entities":["training","il-6"],"length":1,"relations":["training/increases/il-6/duration=acute"],"sign":"+","stated":true},"strengths":["human-trial"],"target":"il-6","unproven":false,"verdict":"increases"}],"id":"training","kind":"intervention"}
       - {"effects":[{"basis":null,"contested":false,"counts":{"+":0,"-":0,"?":0},"direct":["vitamin-e/no-effect/muscle-mass"],"nearest":null,"path":null,"strengths":[],"target":"muscle-mass","unproven":true,"verdict":"none"},{"basis":null,"contested":false,"counts":{"+":0,"-":0,"?":0},"direct":[],"nearest":null,"path":null,"strengths":[],"target":"il-6","unproven":true,"verdict":"none"}],"id":"vitamin-e","kind":"nutrient"}
     left_out: []
+    program: "sarcograph 0.1.0"
+    request:
+      max_steps: 1
+      names: ["muscle-mass","IL-6"]
+      question: "interventions"
+      when: ["acute"]
     targets:
       - {"id":"muscle-mass","opposite":false,"read_as":null,"text":"muscle-mass"}
       - {"id":"il-6","opposite":false,"read_as":null,"text":"IL-6"}
@@ -160,7 +192,12 @@ fn common_as_json() {
     entities:
       - {"id":"il-6","opposite":false,"read_as":null,"text":"IL-6"}
       - {"id":"muscle-mass","opposite":true,"read_as":null,"text":"muscle loss"}
+    format: 1
     left_out: []
+    program: "sarcograph 0.1.0"
+    request:
+      names: ["IL-6","muscle loss"]
+      question: "common"
     total: 1
     truncated: false
     "#);
@@ -180,6 +217,7 @@ fn why_as_json() {
     direct:
       relations: []
       verdict: "none"
+    format: 1
     from:
       id: "igf-1"
       opposite: false
@@ -191,6 +229,12 @@ fn why_as_json() {
     notes: []
     nothing: "nothing-recorded"
     paths: []
+    program: "sarcograph 0.1.0"
+    request:
+      evidence: ["database"]
+      from: "igf-1"
+      question: "why"
+      to: "muscle-mass"
     split: null
     to:
       id: "muscle-mass"
@@ -212,6 +256,7 @@ fn why_as_json() {
     direct:
       relations: ["tnf/increases/breakdown"]
       verdict: "increases"
+    format: 1
     from:
       id: "tnf"
       opposite: false
@@ -226,6 +271,11 @@ fn why_as_json() {
     nothing: null
     paths:
       - {"context":{},"entities":["tnf","breakdown"],"length":1,"relations":["tnf/increases/breakdown"],"sign":"+","stated":true}
+    program: "sarcograph 0.1.0"
+    request:
+      from: "tnf"
+      question: "why"
+      to: "breakdown"
     split: null
     to:
       id: "breakdown"
@@ -241,8 +291,13 @@ fn why_as_json() {
 fn cite_as_json() {
     assert_snapshot!(answer(&["cite", "akt"]), @r#"
     date: "2020-02-29"
+    format: 1
     hash: "bf2abbdd9909ae66673f361e50c3d488"
     left_out: []
+    program: "sarcograph 0.1.0"
+    request:
+      name: "akt"
+      question: "cite"
     sources:
       - {"notes":["pathways/akt"],"source":{"authors":[],"doi":null,"id":"pathways","kind":"database","language":"en","layer":"background","license":"CC0","title":{"en":"A database of pathways","zh-Hans":"通路数据库","zh-Hant":"路徑資料庫"},"url":null,"venue":{},"year":null}}
     subject: "entity:akt"

@@ -70,8 +70,9 @@ fn effect_under_a_condition_that_paths_state() {
 
     --when 略去：3 条关系中的 1 条
 
-    下一步  sarcograph path 白细胞介素-6 肌肉量 --when 急性
-            sarcograph effect 白细胞介素-6 肌肉量 --when 急性 -o effect.dot
+    下一步
+      sarcograph path 白细胞介素-6 肌肉量 --when 急性 --lang zh
+      sarcograph effect 白细胞介素-6 肌肉量 --when 急性 -o effect.dot --lang zh
     ");
 }
 
@@ -90,8 +91,9 @@ fn effect_under_a_condition_that_nothing_speaks_of() {
         ⊣ 肌肉量   肌肉綜述 1.1 (2014)
       2  腫瘤壞死因子-α ∈ 細胞激素類 ⊣ 肌肉量（老年）
 
-    下一步  sarcograph path 腫瘤壞死因子-α 肌肉量 --when 慢性
-            sarcograph effect 腫瘤壞死因子-α 肌肉量 --when 慢性 -o effect.dot
+    下一步
+      sarcograph path 腫瘤壞死因子-α 肌肉量 --when 慢性 --lang tw
+      sarcograph effect 腫瘤壞死因子-α 肌肉量 --when 慢性 -o effect.dot --lang tw
     ");
 }
 
@@ -140,7 +142,7 @@ fn effect_without_anything_recorded() {
     assert_snapshot!(Caller::small().answer(&["effect", "grip strength", "AKT", "--lang", "zh"]), @"
     4 步以内，未见握力作用于蛋白激酶 B 的记载
 
-    下一步  sarcograph upstream 蛋白激酶B
+    下一步  sarcograph upstream 蛋白激酶B --lang zh
     ");
 }
 
@@ -180,7 +182,7 @@ fn effect_lists_associations_and_claims_no_cause() {
     相關：同時出現，未言因果
       介白素-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   人群觀察
 
-    下一步  sarcograph upstream 握力
+    下一步  sarcograph upstream 握力 --lang tw
     ");
 }
 
@@ -228,8 +230,8 @@ fn path_goes_step_by_step() {
         ∈ 细胞因子类   肌肉综述 3 (2014)
         ⊣ 肌肉量（老年）   肌肉综述 3 (2014)
 
-    下一步  sarcograph effect 肿瘤坏死因子-α 肌肉量
-            sarcograph path 肿瘤坏死因子-α 肌肉量 -o path.dot
+    下一步  sarcograph effect 肿瘤坏死因子-α 肌肉量 --lang zh
+            sarcograph path 肿瘤坏死因子-α 肌肉量 -o path.dot --lang zh
     ");
 }
 
@@ -247,8 +249,8 @@ fn path_stars_textbook_steps() {
 
     * 教科書步驟，不在文獻中；只看文獻：--layer documents
 
-    下一步  sarcograph effect 類胰島素生長因子-1 肌肉量
-            sarcograph path 類胰島素生長因子-1 肌肉量 -o path.dot
+    下一步  sarcograph effect 類胰島素生長因子-1 肌肉量 --lang tw
+            sarcograph path 類胰島素生長因子-1 肌肉量 -o path.dot --lang tw
     ");
 }
 
@@ -266,7 +268,7 @@ fn path_lists_the_sign_asked_for_and_judges_by_all() {
 
     next  sarcograph compare IL-6 muscle-mass --when acute --with chronic
           sarcograph effect IL-6 muscle-mass
-          sarcograph path IL-6 muscle-mass -o path.dot
+          sarcograph path IL-6 muscle-mass --sign '-' -o path.dot
     ");
     assert_snapshot!(Caller::small().answer(&["path", "tnf", "muscle-mass", "--sign", "+"]), @"
     TNF-α lowers muscle mass, in 2 steps at the nearest
@@ -308,14 +310,14 @@ fn upstream_and_downstream_name_what_they_reach() {
     1 步以內介白素-6 作用於 1 個實體
       →⊣ 兩者皆有   肌肉蛋白質分解
 
-    下一步  sarcograph downstream 介白素-6 --depth 2
-            sarcograph show 介白素-6
+    下一步  sarcograph downstream 介白素-6 --depth 2 --lang tw
+            sarcograph show 介白素-6 --lang tw
     ");
     assert_snapshot!(Caller::small().answer(&["downstream", "grip strength", "--lang", "zh-Hans"]), @"
     没有记载握力作用于什么
 
-    下一步  sarcograph downstream 握力 --depth 2
-            sarcograph show 握力
+    下一步  sarcograph downstream 握力 --depth 2 --lang zh
+            sarcograph show 握力 --lang zh
     ");
 }
 
@@ -332,8 +334,8 @@ fn neighbors_looks_both_ways() {
     它作用于什么
       ⊣ 被降低   肌肉量
 
-    下一步  sarcograph neighbors 肌肉蛋白质分解 --depth 2
-            sarcograph show 肌肉蛋白质分解
+    下一步  sarcograph neighbors 肌肉蛋白质分解 --depth 2 --lang zh
+            sarcograph show 肌肉蛋白质分解 --lang zh
     ");
 }
 
@@ -353,13 +355,13 @@ fn what_lies_beyond_the_greatest_length_is_told() {
     2 步以内没有从胰岛素样生长因子-1 到肌肉量的路径
     最短的路径为 3 步。
 
-    下一步  sarcograph path 胰岛素样生长因子-1 肌肉量 --max-steps 3
+    下一步  sarcograph path 胰岛素样生长因子-1 肌肉量 --max-steps 3 --lang zh
     ");
     assert_snapshot!(ask("why", "zh-Hant"), @"
     2 步以內，未見類胰島素生長因子-1 作用於肌肉量的記載
     最短的路徑為 3 步。
 
-    下一步  sarcograph why 類胰島素生長因子-1 肌肉量 --max-steps 3
+    下一步  sarcograph why 類胰島素生長因子-1 肌肉量 --max-steps 3 --lang tw
     ");
     assert_snapshot!(Caller::small().answer(&["path", "vitamin-e", "muscle-mass"]), @"
     A study found no effect of vitamin E on muscle mass (1 source)

@@ -42,7 +42,7 @@ fn a_path_is_a_sentence_with_its_notes_below() {
         肌肉综述 3：IGF-1 随年龄下降；TNF-α 属于使老人失去肌肉的细胞因子。衰老对
         TNF-α 的作用未明。
 
-    下一步  sarcograph why 肿瘤坏死因子-α 肌肉量 -o why.dot
+    下一步  sarcograph why 肿瘤坏死因子-α 肌肉量 -o why.dot --lang zh
     ");
     assert_snapshot!(told(&["why", "tnf", "muscle-mass"], "zh-Hant"), @"
     腫瘤壞死因子-α 降低肌肉量，最近為 2 步
@@ -58,7 +58,7 @@ fn a_path_is_a_sentence_with_its_notes_below() {
         肌肉綜述 3：IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞激素。老化對
         TNF-α 的作用未明。 [由簡體轉換]
 
-    下一步  sarcograph why 腫瘤壞死因子-α 肌肉量 -o why.dot
+    下一步  sarcograph why 腫瘤壞死因子-α 肌肉量 -o why.dot --lang tw
     ");
 }
 
@@ -93,7 +93,7 @@ fn what_lowers_what_lowers_raises() {
         通路数据库：IGF-1 激活 AKT，AKT 抑制肌肉蛋白质分解。
         肌肉综述 1.1：TNF-α 加快肌肉蛋白质分解，分解使肌肉量减少。
 
-    下一步  sarcograph why 胰岛素样生长因子-1 muscle-loss -o why.dot
+    下一步  sarcograph why 胰岛素样生长因子-1 muscle-loss -o why.dot --lang zh
     ");
 }
 
@@ -112,7 +112,7 @@ fn opposite_ends_are_turned_in_words() {
         nothing to muscle mass.
 
     next  sarcograph path inactivity muscle-loss
-          sarcograph why inactivity muscle-loss -o why.dot
+          sarcograph why inactivity muscle-loss --limit 1 -o why.dot
     "#);
     assert_snapshot!(told(&["why", "不活动", "肌肉量", "--limit", "1"], "zh-Hans"), @"
     “不活动”是“力量训练”的反面：方向已反转
@@ -124,8 +124,8 @@ fn opposite_ends_are_turned_in_words() {
         一项训练试验 4.1：训练增加肌肉，并使 IL-6 升高一天。维生素E对肌肉量没有影
         响。
 
-    下一步  sarcograph path 不活动 肌肉量
-            sarcograph why 不活动 肌肉量 -o why.dot
+    下一步  sarcograph path 不活动 肌肉量 --lang zh
+            sarcograph why 不活动 肌肉量 --limit 1 -o why.dot --lang zh
     ");
     assert_snapshot!(told(&["why", "training", "muscle-loss", "--limit", "1"], "zh-Hant"), @"
     「muscle-loss」是「肌肉量」的反面：方向已反轉
@@ -137,8 +137,8 @@ fn opposite_ends_are_turned_in_words() {
         一項訓練試驗 4.1：訓練增加肌肉，並使 IL-6 升高一天。維生素E對肌肉量沒有影
         響。 [由簡體轉換]
 
-    下一步  sarcograph path 肌力訓練 muscle-loss
-            sarcograph why 肌力訓練 muscle-loss -o why.dot
+    下一步  sarcograph path 肌力訓練 muscle-loss --lang tw
+            sarcograph why 肌力訓練 muscle-loss --limit 1 -o why.dot --lang tw
     ");
 }
 
@@ -195,7 +195,7 @@ fn hedges_other_species_and_disputes_are_worded() {
         反對：一項訓練試驗 4.2：在大鼠中，IL-6 短暫升高可能減慢分解。IGF-1 並未隨年
         齡下降。 [由簡體轉換]
 
-    下一步  sarcograph why 老化 類胰島素生長因子-1 -o why.dot
+    下一步  sarcograph why 老化 類胰島素生長因子-1 -o why.dot --lang tw
     ");
     assert_snapshot!(told(&["why", "ageing", "breakdown"], "en"), @"
     ageing raises breakdown of muscle protein, in 3 steps at the nearest
@@ -241,7 +241,7 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
     相关：同时出现，未言因果
       白细胞介素-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   人群观察
 
-    下一步  sarcograph upstream 握力
+    下一步  sarcograph upstream 握力 --lang zh
     ");
     assert_snapshot!(told(&["why", "igf-1", "muscle-mass", "--layer", "documents"], "en"), @"
     The filters leave nothing of what IGF-1 does to muscle mass within 4 steps

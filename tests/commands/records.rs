@@ -95,7 +95,7 @@ fn show_tells_all_that_touches_an_entity() {
 
     next  sarcograph upstream IL-6 --depth 2
           sarcograph downstream IL-6 --depth 2
-          sarcograph export dot --around IL-6 --depth 1 -o picture.dot
+          sarcograph show IL-6 -o picture.dot
     "#);
     assert_snapshot!(Caller::small().answer(&["show", "肌肉量", "--lang", "zh-Hant"]), @"
     肌肉量（muscle mass）   狀態
@@ -122,11 +122,11 @@ fn show_tells_all_that_touches_an_entity() {
         TNF-α 加快肌肉蛋白質分解，分解使肌肉量減少。 [由簡體轉換]
       trial/training  4.1 (2020)
         訓練增加肌肉，並使 IL-6 升高一天。維生素E對肌肉量沒有影響。 [由簡體轉換]
-      另有 1 則筆記：sarcograph show 肌肉量 --all
+      另有 1 則筆記：sarcograph show 肌肉量 --all --lang tw
 
-    下一步  sarcograph upstream 肌肉量 --depth 2
-            sarcograph downstream 肌肉量 --depth 2
-            sarcograph export dot --around 肌肉量 --depth 1 -o picture.dot
+    下一步  sarcograph upstream 肌肉量 --depth 2 --lang tw
+            sarcograph downstream 肌肉量 --depth 2 --lang tw
+            sarcograph show 肌肉量 -o picture.dot --lang tw
     ");
 }
 
@@ -159,7 +159,7 @@ fn show_tells_a_mechanism_as_a_story() {
 
     * 教科书步骤，不在文献中；只看文献：--layer documents
 
-    下一步  sarcograph export dot --mechanism training-builds-muscle -o picture.dot
+    下一步  sarcograph show 'training builds muscle' -o picture.dot --lang zh
     ");
 }
 
@@ -199,7 +199,7 @@ fn show_tells_a_source_and_a_note() {
 
 #[test]
 fn search_marks_what_matches() {
-    assert_snapshot!(Caller::small().answer(&["search", "grip", "strength"]), @r#"
+    assert_snapshot!(Caller::small().answer(&["search", "grip", "strength"]), @"
     grip strength: 4 hits
       1  grip strength   state
         【握力】; 【握力】
@@ -214,8 +214,8 @@ fn search_marks_what_matches() {
 
     next  sarcograph show grip-strength
           sarcograph show review/il-6
-          sarcograph search "grip strength" --in notes
-    "#);
+          sarcograph search grip strength --in notes
+    ");
     assert_snapshot!(Caller::small().answer(&["search", "介白素-6", "--lang", "zh-Hant", "--in", "notes"]), @"
     介白素-6：3 則結果
       1  review/il-6   1.2 (2014)
@@ -227,15 +227,15 @@ fn search_marks_what_matches() {
 
     --in notes 略去：3 則結果
 
-    下一步  sarcograph show review/il-6
-            sarcograph show trial/spared
+    下一步  sarcograph show review/il-6 --lang tw
+            sarcograph show trial/spared --lang tw
     ");
     assert_snapshot!(Caller::small().answer(&["search", "quantum chromodynamics"]), @"Nothing on that.");
-    assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--offset", "50"]), @r#"
+    assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--offset", "50"]), @"
     IL-6: 6 hits
 
-    next  sarcograph search "IL-6"
-    "#);
+    next  sarcograph search IL-6
+    ");
     assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--in", "mechanisms", "--kind", "cytokine"]), @"
     Nothing on that.
 

@@ -31,10 +31,10 @@ fn compare_tells_both_sides_and_what_parts_them() {
         → breakdown of muscle protein (chronic)   review 1.2 (2014)
         ⊣ muscle mass   review 1.1 (2014)
 
-    next  sarcograph why IL-6 muscle-mass --when acute
-          sarcograph why IL-6 muscle-mass --when chronic
-          sarcograph compare IL-6 muscle-mass --when acute --with chronic -o
-            compare.dot
+    next
+      sarcograph why IL-6 muscle-mass --when acute
+      sarcograph why IL-6 muscle-mass --when chronic
+      sarcograph compare IL-6 muscle-mass --when acute --with chronic -o compare.dot
     "#);
     assert_snapshot!(told(&question, "zh-Hans"), @"
     白细胞介素-6 对肌肉量：急性与慢性不同
@@ -54,10 +54,10 @@ fn compare_tells_both_sides_and_what_parts_them() {
         → 肌肉蛋白质分解（慢性）   肌肉综述 1.2 (2014)
         ⊣ 肌肉量   肌肉综述 1.1 (2014)
 
-    下一步  sarcograph why 白细胞介素-6 肌肉量 --when 急性
-            sarcograph why 白细胞介素-6 肌肉量 --when 慢性
-            sarcograph compare 白细胞介素-6 肌肉量 --when 急性 --with 慢性 -o
-              compare.dot
+    下一步
+      sarcograph why 白细胞介素-6 肌肉量 --when 急性 --lang zh
+      sarcograph why 白细胞介素-6 肌肉量 --when 慢性 --lang zh
+      sarcograph compare IL6 肌肉量 --when 急性 --with 慢性 -o compare.dot --lang zh
     ");
     assert_snapshot!(told(&question, "zh-Hant"), @"
     介白素-6 對肌肉量：急性與慢性不同
@@ -77,10 +77,10 @@ fn compare_tells_both_sides_and_what_parts_them() {
         → 肌肉蛋白質分解（慢性）   肌肉綜述 1.2 (2014)
         ⊣ 肌肉量   肌肉綜述 1.1 (2014)
 
-    下一步  sarcograph why 介白素-6 肌肉量 --when 急性
-            sarcograph why 介白素-6 肌肉量 --when 慢性
-            sarcograph compare 介白素-6 肌肉量 --when 急性 --with 慢性 -o
-              compare.dot
+    下一步
+      sarcograph why 介白素-6 肌肉量 --when 急性 --lang tw
+      sarcograph why 介白素-6 肌肉量 --when 慢性 --lang tw
+      sarcograph compare IL6 肌肉量 --when 急性 --with 慢性 -o compare.dot --lang tw
     ");
 }
 
@@ -100,10 +100,10 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
         ⊣ muscle mass   review 1.1 (2014)
       2  TNF-α ∈ cytokines ⊣ muscle mass (old)
 
-    next  sarcograph why TNF-α muscle-loss --when old
-          sarcograph why TNF-α muscle-loss --when chronic
-          sarcograph compare TNF-α muscle-loss --when old --with chronic -o
-            compare.dot
+    next
+      sarcograph why TNF-α muscle-loss --when old
+      sarcograph why TNF-α muscle-loss --when chronic
+      sarcograph compare TNF-α muscle-loss --when old --with chronic -o compare.dot
     "#);
     assert_snapshot!(told(&["compare", "IL-6", "grip-strength", "--when", "acute", "--with", "chronic"], "zh-Hans"), @"
     白细胞介素-6 对握力：急性与慢性均未见记载
@@ -113,7 +113,7 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
     相关：同时出现，未言因果
       白细胞介素-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   人群观察
 
-    下一步  sarcograph effect 白细胞介素-6 握力
+    下一步  sarcograph effect 白细胞介素-6 握力 --lang zh
     ");
     let filtered = ["compare", "igf-1", "muscle-mass", "--when", "acute", "--with", "chronic", "--layer", "documents"];
     assert_snapshot!(told(&filtered, "en"), @"
@@ -159,8 +159,8 @@ fn contradictions_are_open_or_resolved() {
         ⊣ 肌肉蛋白质分解（急性）   一项训练试验 4.2 (2020)
             动物实验；见于大鼠；措辞保留（“可能”）
 
-    下一步  sarcograph why 衰老 胰岛素样生长因子-1
-            sarcograph contradictions -o contradictions.dot
+    下一步  sarcograph why 衰老 胰岛素样生长因子-1 --lang zh
+            sarcograph contradictions -o contradictions.dot --lang zh
     ");
     assert_snapshot!(told(&["contradictions"], "zh-Hant"), @"
     1 處矛盾；另有 1 處因條件不同而不矛盾
@@ -176,8 +176,8 @@ fn contradictions_are_open_or_resolved() {
         ⊣ 肌肉蛋白質分解（急性）   一項訓練試驗 4.2 (2020)
             動物實驗；見於大鼠；措辭保留（「可能」）
 
-    下一步  sarcograph why 老化 類胰島素生長因子-1
-            sarcograph contradictions -o contradictions.dot
+    下一步  sarcograph why 老化 類胰島素生長因子-1 --lang tw
+            sarcograph contradictions -o contradictions.dot --lang tw
     ");
 }
 
@@ -214,9 +214,9 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
         ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
 
     next  sarcograph why strength-training muscle-mass
-          sarcograph interventions muscle-mass -o interventions.dot
+          sarcograph interventions muscle-mass -o helps.dot
     ");
-    assert_snapshot!(told(&["interventions", "肌肉流失", "--when", "急性"], "zh-Hans"), @"
+    assert_snapshot!(told(&["interventions", "肌肉流失", "--when", "急性"], "zh-Hans"), @r"
     “肌肉流失”是“肌肉量”的反面：方向已反转
     4 步以内作用于肌肉流失的有 2 种干预
 
@@ -234,8 +234,8 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     † 措辞保留，或只能由文意推出；不看推出的：--no-implied
     --when 略去：14 条关系中的 1 条
 
-    下一步  sarcograph why 力量训练 肌肉流失 --when 急性
-            sarcograph interventions 肌肉流失 --when 急性 -o interventions.dot
+    下一步  sarcograph why 力量训练 肌肉流失 --when 急性 --lang zh
+            sarcograph interventions 肌肉流失 --when 急性 -o helps.dot --lang zh
     ");
     assert_snapshot!(told(&["interventions", "breakdown"], "zh-Hant"), @"
     4 步以內作用於肌肉蛋白質分解的有 1 種介入
@@ -247,8 +247,8 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
 
     † 措辭保留，或只能由文意推出；不看推出的：--no-implied
 
-    下一步  sarcograph why 肌力訓練 肌肉蛋白質分解
-            sarcograph interventions 肌肉蛋白質分解 -o interventions.dot
+    下一步  sarcograph why 肌力訓練 肌肉蛋白質分解 --lang tw
+            sarcograph interventions 肌肉蛋白質分解 -o helps.dot --lang tw
     ");
     assert_snapshot!(told(&["interventions", "muscle-mass", "--evidence", "review"], "en"), @"
     With these filters: nothing that one can do or take is recorded to act on muscle
@@ -263,7 +263,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
 #[test]
 fn interventions_on_several_targets_are_a_matrix() {
     let question = ["interventions", "muscle-mass", "breakdown", "--when", "chronic"];
-    assert_snapshot!(told(&question, "en"), @"
+    assert_snapshot!(told(&question, "en"), @r"
     2 interventions act on muscle mass or breakdown of muscle protein within 4 steps
 
       muscle mass       breakdown of muscle protein
@@ -283,8 +283,7 @@ fn interventions_on_several_targets_are_a_matrix() {
     left out by --when: 2 of 14 relations
 
     next  sarcograph why strength-training muscle-mass --when chronic
-          sarcograph interventions muscle-mass breakdown-of-muscle-protein --when
-            chronic -o interventions.dot
+          sarcograph interventions muscle-mass breakdown --when chronic -o helps.dot
     ");
     assert_snapshot!(told(&question, "zh-Hans"), @"
     4 步以内作用于肌肉量或肌肉蛋白质分解的有 2 种干预
@@ -303,11 +302,11 @@ fn interventions_on_several_targets_are_a_matrix() {
 
     --when 略去：14 条关系中的 2 条
 
-    下一步  sarcograph why 力量训练 肌肉量 --when 慢性
-            sarcograph interventions 肌肉量 肌肉蛋白质分解 --when 慢性 -o
-              interventions.dot
+    下一步
+      sarcograph why 力量训练 肌肉量 --when 慢性 --lang zh
+      sarcograph interventions 肌肉量 breakdown --when 慢性 -o helps.dot --lang zh
     ");
-    assert_snapshot!(told(&["interventions", "muscle-loss", "IL-6"], "zh-Hant"), @"
+    assert_snapshot!(told(&["interventions", "muscle-loss", "IL-6"], "zh-Hant"), @r"
     「muscle-loss」是「肌肉量」的反面：方向已反轉
     4 步以內作用於 muscle-loss 或介白素-6 的有 2 種介入
 
@@ -324,8 +323,8 @@ fn interventions_on_several_targets_are_a_matrix() {
       肌力訓練 → 肌肉量   一項訓練試驗 4.1 (2020)   人體試驗
       肌力訓練 → 介白素-6（急性）   一項訓練試驗 4.1 (2020)   人體試驗
 
-    下一步  sarcograph why 肌力訓練 muscle-loss
-            sarcograph interventions muscle-loss 介白素-6 -o interventions.dot
+    下一步  sarcograph why 肌力訓練 muscle-loss --lang tw
+            sarcograph interventions muscle-loss 介白素-6 -o helps.dot --lang tw
     ");
     let narrow = Caller::small().terminal(40).variable("NO_COLOR", "1");
     assert_snapshot!(narrow.answer(&question), @"
@@ -358,13 +357,9 @@ fn interventions_on_several_targets_are_a_matrix() {
 
     left out by --when: 2 of 14 relations
 
-    next  sarcograph why strength-training
-            muscle-mass --when chronic
-          sarcograph interventions
-            muscle-mass
-            breakdown-of-muscle-protein
-            --when chronic -o
-            interventions.dot
+    next
+      sarcograph why strength-training muscle-mass --when chronic
+      sarcograph interventions muscle-mass breakdown --when chronic -o helps.dot
     ");
 }
 
@@ -393,8 +388,8 @@ fn common_causes_and_targets() {
         → 1 步   力量训练 → 白细胞介素-6（急性）
         ⊣ 1 步   力量训练 → 肌肉量
 
-    下一步  sarcograph why 力量训练 白细胞介素-6
-            sarcograph common 白细胞介素-6 muscle-loss -o common.dot
+    下一步  sarcograph why 力量训练 白细胞介素-6 --lang zh
+            sarcograph common 白细胞介素-6 muscle-loss -o common.dot --lang zh
     ");
     assert_snapshot!(told(&["common", "vitamin-E", "IL-6"], "zh-Hant"), @"4 步以內，未見共同作用於維生素 E 與介白素-6 的記載");
     assert_snapshot!(told(&["common", "muscle-mass", "breakdown", "--evidence", "human-trial"], "en"), @"

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use sarcograph::graph::filters::Filters;
-use sarcograph::query::show::{RecordRef, ShowAnswer, ShowQuestion, ask};
+use sarcograph::query::question::Question;
+use sarcograph::query::show::{RecordRef, ShowAnswer, ShowQuestion};
 
 use super::{GRAPH, asked, documents_alone, knowledge};
 
 fn notes(name: &str, filters: Filters) -> Vec<String> {
     let question = ShowQuestion { subject: RecordRef::Entity(asked(name)), filters };
-    let Ok(ShowAnswer::Entity { notes, .. }) = ask(&GRAPH, &question) else { unreachable!("{name}") };
+    let Ok(ShowAnswer::Entity { notes, .. }) = question.ask(&GRAPH) else { unreachable!("{name}") };
     notes.into_iter().map(|note| note.id.to_string()).collect()
 }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use sarcograph::model::effect::Sign;
 use sarcograph::query::answer::{SignedPath, Verdict};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::list::{Items, ListQuestion, RecordType, ask};
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::list::{Items, ListQuestion, RecordType};
+use sarcograph::query::question::Question;
 
 use super::{GRAPH, documents_alone, literal, signed_pairs};
 
@@ -31,7 +32,7 @@ const CONTESTED: [(&str, &str, &str); 4] = [
 
 #[test]
 fn the_sources_disagree_on_exactly_these_pairs() {
-    let Items::Relations(relations) = ask(&GRAPH, &ListQuestion::new(RecordType::Relations)).items else {
+    let Items::Relations(relations) = ListQuestion::new(RecordType::Relations).ask(&GRAPH).unwrap().items else {
         panic!("a list of relations holds relations")
     };
     let found: BTreeSet<(&str, &str)> = (relations.iter())
@@ -63,7 +64,7 @@ fn what_the_documents_state_directly_is_doubted_by_detours_in_exactly_these_case
             examples: 100,
             ..EffectQuestion::new(literal(subject), literal(object))
         };
-        let answer = effect::ask(&GRAPH, &question).unwrap();
+        let answer = question.ask(&GRAPH).unwrap();
         let stated = if sign == Sign::Plus { Verdict::Increases } else { Verdict::Decreases };
         if answer.verdict == stated {
             continue;

@@ -7,8 +7,9 @@ use sarcograph::model::condition::{Context, FacetRole};
 use sarcograph::model::id::{FacetId, ValueId};
 use sarcograph::model::source::Layer;
 use sarcograph::query::answer::{RelationRecord, SignedPath, Verdict};
-use sarcograph::query::effect::{self, EffectAnswer, EffectQuestion};
-use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::effect::{EffectAnswer, EffectQuestion};
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
 use serde::Deserialize;
 
 use super::{GRAPH, asked, assert_none, documents_alone, knowledge};
@@ -86,11 +87,11 @@ impl Golden {
         let (from, to) = (asked(&self.from), asked(&self.to));
         let effect = |filters: Filters| {
             let question = EffectQuestion { filters, ..EffectQuestion::new(from.clone(), to.clone()) };
-            effect::ask(&GRAPH, &question).unwrap()
+            question.ask(&GRAPH).unwrap()
         };
         let paths = |filters: Filters, limit: usize| {
             let question = PathQuestion { filters, limit, ..PathQuestion::new(from.clone(), to.clone()) };
-            path::ask(&GRAPH, &question).unwrap().paths
+            question.ask(&GRAPH).unwrap().paths
         };
         let (documents, together) = (self.filters(documents_alone()), self.filters(Filters::default()));
         Answers {

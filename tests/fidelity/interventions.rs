@@ -6,15 +6,16 @@ use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Sign;
 use sarcograph::model::evidence::{Certainty, Strength};
 use sarcograph::query::answer::{Basis, Verdict};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::interventions::{self, Intervention, InterventionsQuestion};
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::interventions::{Intervention, InterventionsQuestion};
+use sarcograph::query::question::Question;
 
 use super::{GRAPH, asked, documents_alone, when};
 
 fn interventions(targets: &[&str], filters: Filters) -> Vec<Intervention> {
     let targets = targets.iter().map(|target| asked(target)).collect();
     let question = InterventionsQuestion { filters, ..InterventionsQuestion::new(targets) };
-    let answer = interventions::ask(&GRAPH, &question).unwrap();
+    let answer = question.ask(&GRAPH).unwrap();
     assert!(answer.complete && !answer.truncated);
     answer.interventions
 }
@@ -137,7 +138,7 @@ fn anamorelin_is_tried_on_strength_without_success() {
     for target in ["body weight", "appetite"] {
         let question =
             EffectQuestion { filters: filters.clone(), ..EffectQuestion::new(asked("anamorelin"), asked(target)) };
-        let effect = effect::ask(&GRAPH, &question).unwrap();
+        let effect = question.ask(&GRAPH).unwrap();
         assert_eq!((effect.direct.verdict, effect.basis), (Verdict::Increases, Some(Basis::Stated)), "{target}");
     }
     let exercise = found.iter().find(|each| each.id.as_str() == "exercise").unwrap();

@@ -7,8 +7,9 @@ use sarcograph::model::id::EntityId;
 use sarcograph::model::relation::Relation;
 use sarcograph::model::source::Layer;
 use sarcograph::query::answer::Verdict;
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
 
 use super::{GRAPH, assert_none, documents_alone, knowledge, literal, signed_pairs};
 
@@ -49,7 +50,7 @@ fn is_joined(from: &EntityId, to: &EntityId, filters: &Filters, steps: usize) ->
     (1..=steps).any(|max_steps| {
         let question =
             PathQuestion { max_steps, limit: 1, filters: filters.clone(), ..PathQuestion::new(literal(from), literal(to)) };
-        !path::ask(&GRAPH, &question).unwrap().paths.is_empty()
+        !question.ask(&GRAPH).unwrap().paths.is_empty()
     })
 }
 
@@ -77,7 +78,7 @@ fn no_relation_of_the_documents_loses_its_path_to_the_background() {
             limit: 100,
             ..PathQuestion::new(literal(subject), literal(object))
         };
-        let answer = path::ask(&GRAPH, &question).unwrap();
+        let answer = question.ask(&GRAPH).unwrap();
         if !answer.paths.iter().any(|path| path.sign == sign && path.relations[0].layer == Layer::Documents) {
             lost.push(format!("{subject} {sign} {object}"));
         }
@@ -99,7 +100,7 @@ const TURNED: [(&str, &str, &str); 6] = [
 fn the_background_makes_exactly_these_verdicts_of_the_documents_ambiguous() {
     let ask = |subject: &EntityId, object: &EntityId, filters: Filters| {
         let question = EffectQuestion { filters, ..EffectQuestion::new(literal(subject), literal(object)) };
-        let answer = effect::ask(&GRAPH, &question).unwrap();
+        let answer = question.ask(&GRAPH).unwrap();
         (answer.verdict, answer.nearest)
     };
     let (mut turned, mut nearest_changed) = (BTreeSet::new(), BTreeSet::new());

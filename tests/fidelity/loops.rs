@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sarcograph::model::id::EntityId;
-use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
+use sarcograph::query::answer::LoopKind;
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::question::Question;
 
 use super::{GRAPH, asked, documents_alone, knowledge};
 
 /// The loops through an entity that the documents alone make, by their entities from the smallest id on.
 fn loops_of(name: &str) -> BTreeMap<Vec<&'static str>, BTreeSet<LoopKind>> {
     let question = LoopsQuestion { filters: documents_alone(), limit: 10_000, ..LoopsQuestion::new(Some(asked(name))) };
-    let answer = loops::ask(&GRAPH, &question).unwrap();
+    let answer = question.ask(&GRAPH).unwrap();
     let mut found: BTreeMap<Vec<&'static str>, BTreeSet<LoopKind>> = BTreeMap::new();
     for each in answer.loops {
         let entities = each.entities.iter().map(|id| knowledge().entities.get_key_value(id).unwrap().0.as_str()).collect();
@@ -84,7 +86,7 @@ const SHORT: [(&str, &[&str], &str); 11] = [
 #[test]
 fn short_loops_are_those_that_the_documents_tell() {
     let question = LoopsQuestion { filters: documents_alone(), max_steps: 4, limit: 1000, ..LoopsQuestion::new(None) };
-    let answer = loops::ask(&GRAPH, &question).unwrap();
+    let answer = question.ask(&GRAPH).unwrap();
     assert!(answer.complete);
     let found: BTreeSet<(&str, Vec<&str>)> =
         (answer.loops.iter()).map(|each| (each.kind.id(), each.entities.iter().map(EntityId::as_str).collect())).collect();

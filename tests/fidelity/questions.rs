@@ -7,19 +7,20 @@ use sarcograph::model::effect::Sign;
 use sarcograph::model::evidence::Stance;
 use sarcograph::model::id::EntityId;
 use sarcograph::query::answer::{Basis, SignedPath, Verdict};
-use sarcograph::query::common::{self, CommonQuestion};
-use sarcograph::query::compare::{self, CompareQuestion};
-use sarcograph::query::contradictions::{self, ContradictionsQuestion};
+use sarcograph::query::common_causes::CommonQuestion;
+use sarcograph::query::compare::CompareQuestion;
+use sarcograph::query::contradictions::ContradictionsQuestion;
+use sarcograph::query::question::Question;
 use sarcograph::query::reach::Direction;
-use sarcograph::query::what_if::{self, WhatIfQuestion};
-use sarcograph::query::why::{self, WhyQuestion};
+use sarcograph::query::what_if::WhatIfQuestion;
+use sarcograph::query::why::WhyQuestion;
 
 use super::{GRAPH, asked, documents_alone, knowledge, when};
 
 #[test]
 fn il_6_differs_between_acute_and_chronic() {
     let question = CompareQuestion::new(asked("IL-6"), asked("muscle mass"), when("acute"), when("chronic"));
-    let answer = compare::ask(&GRAPH, &question).unwrap();
+    let answer = question.ask(&GRAPH).unwrap();
     assert!(answer.differ);
     assert_eq!((answer.here.verdict, answer.here.basis), (Verdict::Decreases, Some(Basis::General)));
     assert_eq!((answer.there.verdict, answer.there.basis), (Verdict::Decreases, Some(Basis::Stated)));
@@ -41,7 +42,7 @@ fn il_6_differs_between_acute_and_chronic() {
 #[test]
 fn the_background_adds_one_contradiction() {
     let pairs = |filters: Filters| -> BTreeSet<(String, String)> {
-        let answer = contradictions::ask(&GRAPH, &ContradictionsQuestion { filters });
+        let answer = (ContradictionsQuestion { filters }).ask(&GRAPH).unwrap();
         answer.contradictions.iter().map(|each| (each.subject.to_string(), each.object.to_string())).collect()
     };
     let (documents, together) = (pairs(documents_alone()), pairs(Filters::default()));
@@ -53,7 +54,7 @@ fn the_background_adds_one_contradiction() {
 
 #[test]
 fn contradictions_are_real_or_resolved_by_conditions() {
-    let answer = contradictions::ask(&GRAPH, &ContradictionsQuestion { filters: documents_alone() });
+    let answer = (ContradictionsQuestion { filters: documents_alone() }).ask(&GRAPH).unwrap();
     let found: BTreeMap<(&str, &str), bool> = (answer.contradictions.iter())
         .map(|each| ((each.subject.as_str(), each.object.as_str()), each.resolved_by_context))
         .collect();
@@ -74,7 +75,7 @@ fn contradictions_are_real_or_resolved_by_conditions() {
 #[test]
 fn training_raises_muscle_and_less_vitamin_d_lowers_it() {
     let change = |question: WhatIfQuestion| {
-        let answer = what_if::ask(&GRAPH, &question).unwrap();
+        let answer = question.ask(&GRAPH).unwrap();
         let of = |id: &str| answer.changes.iter().find(|change| change.id.as_str() == id).map(|change| change.change);
         (of("skeletal-muscle-mass"), of("muscle-strength"), of("muscle-protein-breakdown"))
     };
@@ -89,7 +90,7 @@ fn every_change_is_traced_to_notes() {
     let (training, vitamin_d) = (asked("resistance training"), asked("vitamin D"));
     let question =
         WhatIfQuestion { limit: 1000, ..WhatIfQuestion::new(vec![training.clone()], vec![vitamin_d.clone()], Vec::new()) };
-    let answer = what_if::ask(&GRAPH, &question).unwrap();
+    let answer = question.ask(&GRAPH).unwrap();
     assert!(answer.complete && !answer.truncated);
     for change in &answer.changes {
         let path = &change.because;
@@ -133,7 +134,7 @@ fn tnf_lowers_protein_synthesis_by_way_of_igf_1_resistance() {
     for (filters, told) in [(Filters::default(), 3), (documents_alone(), 1)] {
         let question = WhyQuestion { filters, ..WhyQuestion::new(asked("TNF-α"), asked("蛋白质合成")) };
         assert_eq!(question.to.read_as.as_deref(), Some("蛋白质合成"));
-        let answer = why::ask(&GRAPH, &question).unwrap();
+        let answer = question.ask(&GRAPH).unwrap();
         assert_eq!((answer.verdict, answer.counts.plus), (Verdict::Decreases, 0));
         assert!(answer.direct.relations.is_empty(), "the documents do not join the two directly");
         assert_eq!(answer.paths.len(), told);
@@ -148,7 +149,7 @@ fn tnf_lowers_protein_synthesis_by_way_of_igf_1_resistance() {
 #[test]
 fn il_6_and_tnf_act_on_breakdown_in_common() {
     let question = CommonQuestion::new(vec![asked("IL-6"), asked("TNF-α")], Direction::Downstream);
-    let answer = common::ask(&GRAPH, &question).unwrap();
+    let answer = question.ask(&GRAPH).unwrap();
     let ids: BTreeSet<&str> = answer.common.iter().map(|each| each.id.as_str()).collect();
     for expected in ["muscle-protein-breakdown", "sarcopenia", "chronic-low-grade-inflammation", "nf-kb"] {
         assert!(ids.contains(expected), "{expected} is not among {ids:?}");

@@ -6,7 +6,8 @@ use sarcograph::graph::filters::Filters;
 use sarcograph::model::evidence::{Stance, Strength};
 use sarcograph::model::id::{EntityId, RelationId};
 use sarcograph::model::source::Layer;
-use sarcograph::query::show::{RecordRef, ShowAnswer, ShowQuestion, ask};
+use sarcograph::query::question::Question;
+use sarcograph::query::show::{RecordRef, ShowAnswer, ShowQuestion};
 
 use super::{GRAPH, assert_none, knowledge};
 
@@ -33,7 +34,7 @@ fn every_relation_leads_to_notes_that_speak_of_its_ends() {
 fn every_note_leads_back_to_the_relations_that_rest_on_it() {
     for note in knowledge().notes() {
         let question = ShowQuestion { subject: RecordRef::Note(note.id.clone()), filters: Filters::default() };
-        let Ok(ShowAnswer::Note { relations, .. }) = ask(&GRAPH, &question) else { panic!("{}", note.id) };
+        let Ok(ShowAnswer::Note { relations, .. }) = question.ask(&GRAPH) else { panic!("{}", note.id) };
         let shown: BTreeSet<&RelationId> = relations.iter().map(|relation| &relation.id).collect();
         let resting: BTreeSet<&RelationId> = (knowledge().relations.values())
             .filter(|relation| relation.evidence.iter().any(|evidence| evidence.note == note.id))

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Effect;
-use sarcograph::query::common::{self, CommonQuestion};
-use sarcograph::query::interventions::{self, InterventionsQuestion};
+use sarcograph::query::common_causes::CommonQuestion;
+use sarcograph::query::interventions::InterventionsQuestion;
+use sarcograph::query::question::Question;
 use sarcograph::query::reach::Direction;
-use sarcograph::query::what_if::{WhatIfQuestion, ask};
+use sarcograph::query::what_if::WhatIfQuestion;
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked, is_association, left_of, sign, turned};
@@ -69,7 +70,7 @@ proptest! {
         let of_role = |wanted: u8| (0..roles.len()).filter(|place| roles[*place].0 == wanted).collect::<Vec<_>>();
         let named = |wanted: u8| of_role(wanted).into_iter().map(|place| world.asked(place, roles[place].1)).collect::<Vec<_>>();
         let question = WhatIfQuestion { filters: filters.clone(), limit: 1000, ..WhatIfQuestion::new(named(1), named(2), named(3)) };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
 
         let is_block_alone = of_role(1).is_empty() && of_role(2).is_empty();
         let mut seeds: Vec<(usize, bool)> = Vec::new();
@@ -120,7 +121,7 @@ proptest! {
             let path = Path { sign: turned(best.sign, *is_lowered), ..best.clone() };
             prop_assert_eq!(simple(because), written(&world, &path, roles[*seed].1));
         }
-        let few = serde_json::to_value(ask(&world.graph(), &WhatIfQuestion { limit, ..question }).unwrap()).unwrap();
+        let few = serde_json::to_value((WhatIfQuestion { limit, ..question }).ask(&world.graph()).unwrap()).unwrap();
         let all = answer["changes"].as_array().unwrap();
         prop_assert_eq!(&few["changes"], &json!(all[..limit.min(all.len())]));
         prop_assert_eq!(&few["truncated"], &json!(all.len() > limit));
@@ -150,7 +151,7 @@ proptest! {
             limit,
             ..InterventionsQuestion::new(targets.iter().map(|place| world.asked(*place, place % 2 == 1)).collect())
         };
-        let answer = serde_json::to_value(interventions::ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let mut expected: Vec<((u64, bool), String, Value)> = Vec::new();
         for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !targets.contains(place)) {
@@ -193,7 +194,7 @@ proptest! {
         let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
         let entities = places.iter().map(|place| world.asked(*place, place % 2 == 1)).collect();
         let question = CommonQuestion { filters: filters.clone(), max_steps, limit, ..CommonQuestion::new(entities, direction) };
-        let answer = serde_json::to_value(common::ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let is_asked = !asked(&filters).is_empty();
         let mut expected = Vec::new();
@@ -232,6 +233,6 @@ fn what_is_common_is_ordered_by_the_farthest() {
     let lines = [("a", "late"), ("b", "x"), ("x", "y"), ("y", "late"), ("a", "p"), ("p", "soon"), ("b", "q"), ("q", "soon")];
     let graph = graph_of(lines.into_iter().map(|(from, to)| (from, Effect::Increases, to)));
     let question = CommonQuestion::new(vec![by_id("a"), by_id("b")], Direction::Downstream);
-    let answer = common::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     assert_eq!(answer.common.iter().map(|each| each.id.as_str()).collect::<Vec<_>>(), ["soon", "late"]);
 }

@@ -5,7 +5,8 @@ use sarcograph::graph::filters::Filters;
 use sarcograph::model::condition::Context;
 use sarcograph::model::effect::Effect;
 use sarcograph::query::answer::SignedPath;
-use sarcograph::query::compare::{CompareQuestion, ask};
+use sarcograph::query::compare::CompareQuestion;
+use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked};
@@ -53,7 +54,7 @@ proptest! {
             limit,
             ..CompareQuestion::new(start, end, here.when.clone(), there.when.clone())
         };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let (left_here, left_there) = (Left::new(&world, &here), Left::new(&world, &there));
         let (paths_here, paths_there) = (left_here.paths(from, to, 4), left_there.paths(from, to, 4));
         for (side, paths, filters) in [("here", &paths_here, &here), ("there", &paths_there, &there)] {
@@ -110,7 +111,7 @@ fn a_membership_overruled_under_one_condition_holds_under_the_other() {
         context(&when("acute")),
         context(&when("chronic")),
     );
-    let answer = ask(&world.graph(), &question).unwrap();
+    let answer = question.ask(&world.graph()).unwrap();
     let lengths = |paths: &[SignedPath]| paths.iter().map(|path| path.length).collect::<Vec<_>>();
     assert_eq!(
         [&answer.both, &answer.only_here, &answer.only_there].map(|paths| lengths(paths)),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use sarcograph::model::evidence::Stance;
-use sarcograph::query::contradictions::{ContradictionsQuestion, ask};
+use sarcograph::query::contradictions::ContradictionsQuestion;
+use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
 use super::brute::{Left, agree, is_association, left_of, overlap, sign};
@@ -29,7 +30,7 @@ fn is_case(narrow: &When, broad: &When) -> bool {
 proptest! {
     #[test]
     fn contradictions_are_those_of_brute_force(world in worlds(), filters in selections()) {
-        let answer = serde_json::to_value(ask(&world.graph(), &ContradictionsQuestion { filters: filters.clone() })).unwrap();
+        let answer = serde_json::to_value((ContradictionsQuestion { filters: filters.clone() }).ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let has = |edge: &Edge, stance| left_of(edge, &filters).iter().any(|proof| proof.stance == stance);
         let mut expected: BTreeMap<(bool, String, String), Value> = BTreeMap::new();

@@ -1,7 +1,8 @@
 //! `effect` against the oracle.
 
 use proptest::prelude::*;
-use sarcograph::query::effect::{EffectQuestion, ask};
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, agree, asked, basis, is_association, left_of, routes, sign, turned, verdict};
@@ -27,7 +28,7 @@ proptest! {
         let turn = opposites[0] != opposites[1];
         let (start, end) = (world.asked(from, opposites[0]), world.asked(to, opposites[1]));
         let question = EffectQuestion { filters: filters.clone(), max_steps, examples: limit, ..EffectQuestion::new(start, end) };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let paths = left.paths(from, to, max_steps);
         prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&filters).is_empty(), turn));
@@ -53,7 +54,7 @@ proptest! {
             filters: filters.clone(),
             ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
         };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let ids = |relations: &Value| -> Vec<String> {
             relations.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
@@ -87,7 +88,7 @@ proptest! {
             filters: filters.clone(),
             ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
         };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let paths = Left::new(&world, &filters).paths(from, to, 4);
         let values = |facet: &str, wanted: char| -> std::collections::BTreeSet<&'static str> {
             paths.iter().filter(|path| path.sign == wanted).filter_map(|path| path.context.get(facet).copied()).collect()

@@ -3,21 +3,22 @@
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::filters::Filters;
 use sarcograph::query::answer::EntityRef;
-use sarcograph::query::common::{self, CommonQuestion};
-use sarcograph::query::compare::{self, CompareQuestion};
-use sarcograph::query::contradictions::{self, ContradictionsQuestion};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::interventions::{self, InterventionsQuestion};
-use sarcograph::query::list::{self, ListQuestion, RecordType};
-use sarcograph::query::loops::{self, LoopsQuestion};
-use sarcograph::query::part::{self, Part, PartQuestion};
-use sarcograph::query::path::{self, PathQuestion};
-use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion};
-use sarcograph::query::shortest::{self, ShortestQuestion};
-use sarcograph::query::show::{self, RecordRef, ShowQuestion};
-use sarcograph::query::walks::{self, WalksQuestion};
-use sarcograph::query::what_if::{self, WhatIfQuestion};
-use sarcograph::query::why::{self, WhyQuestion};
+use sarcograph::query::common_causes::CommonQuestion;
+use sarcograph::query::compare::CompareQuestion;
+use sarcograph::query::contradictions::ContradictionsQuestion;
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::interventions::InterventionsQuestion;
+use sarcograph::query::list::{ListQuestion, RecordType};
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
+use sarcograph::query::reach::{Direction, NeighborsQuestion, ReachQuestion};
+use sarcograph::query::shortest::ShortestQuestion;
+use sarcograph::query::show::{RecordRef, ShowQuestion};
+use sarcograph::query::subgraph::{Subgraph, SubgraphQuestion};
+use sarcograph::query::walks::WalksQuestion;
+use sarcograph::query::what_if::WhatIfQuestion;
+use sarcograph::query::why::WhyQuestion;
 use serde_json::{Map, Value, json};
 
 use super::world::{When, context};
@@ -38,11 +39,11 @@ pub(super) fn of_a_pair(graph: &MechanismGraph, filters: &Filters, [from, to]: &
     let comparison = CompareQuestion::new(from(), to(), filters().when, context(others));
     let comparison = CompareQuestion { filters: filters(), ..comparison };
     json!({
-        "path": json_of(&path::ask(graph, &paths).unwrap()),
-        "effect": json_of(&effect::ask(graph, &effects).unwrap()),
-        "why": json_of(&why::ask(graph, &reasons).unwrap()),
-        "shortest": json_of(&shortest::ask(graph, &shortest).unwrap()),
-        "compare": json_of(&compare::ask(graph, &comparison).unwrap()),
+        "path": json_of(&paths.ask(graph).unwrap()),
+        "effect": json_of(&effects.ask(graph).unwrap()),
+        "why": json_of(&reasons.ask(graph).unwrap()),
+        "shortest": json_of(&shortest.ask(graph).unwrap()),
+        "compare": json_of(&comparison.ask(graph).unwrap()),
     })
 }
 
@@ -51,25 +52,25 @@ pub(super) fn of_one(graph: &MechanismGraph, filters: &Filters, entity: &EntityR
     let (asked, filters) = (|| entity.clone(), || filters.clone());
     let reached = DIRECTIONS.map(|direction| {
         let question = ReachQuestion { filters: filters(), depth: 3, ..ReachQuestion::new(asked(), direction) };
-        json_of(&reach::ask(graph, &question).unwrap())
+        json_of(&question.ask(graph).unwrap())
     });
     let walked = DIRECTIONS.map(|direction| {
         let question = WalksQuestion { entity: asked(), direction, filters: filters(), depth: 4 };
-        json_of(&walks::ask(graph, &question).unwrap())
+        json_of(&question.ask(graph).unwrap())
     });
     let neighbours = NeighborsQuestion { filters: filters(), depth: 2, ..NeighborsQuestion::new(asked()) };
     let circles = LoopsQuestion { filters: filters(), ..LoopsQuestion::new(Some(asked())) };
     let plan = WhatIfQuestion { filters: filters(), ..WhatIfQuestion::new(vec![asked()], Vec::new(), Vec::new()) };
-    let part = PartQuestion { part: Part::Around(entity.id.clone(), 1), filters: filters() };
+    let part = SubgraphQuestion { part: Subgraph::Around(entity.id.clone(), 1), filters: filters() };
     let record = ShowQuestion { subject: RecordRef::Entity(asked()), filters: filters() };
     json!({
         "reach": reached,
         "walks": walked,
-        "neighbours": json_of(&reach::ask_neighbors(graph, &neighbours).unwrap()),
-        "loops": json_of(&loops::ask(graph, &circles).unwrap()),
-        "what-if": json_of(&what_if::ask(graph, &plan).unwrap()),
-        "part": json_of(&part::ask(graph, &part).unwrap()),
-        "show": json_of(&show::ask(graph, &record).unwrap()),
+        "neighbours": json_of(&neighbours.ask(graph).unwrap()),
+        "loops": json_of(&circles.ask(graph).unwrap()),
+        "what-if": json_of(&plan.ask(graph).unwrap()),
+        "part": json_of(&part.ask(graph).unwrap()),
+        "show": json_of(&record.ask(graph).unwrap()),
     })
 }
 
@@ -78,7 +79,7 @@ pub(super) fn of_several(graph: &MechanismGraph, filters: &Filters, entities: &[
     let (all, filters) = (|| entities.to_vec(), || filters.clone());
     let shared = DIRECTIONS.map(|direction| {
         let question = CommonQuestion { filters: filters(), ..CommonQuestion::new(all(), direction) };
-        json_of(&common::ask(graph, &question).unwrap())
+        json_of(&question.ask(graph).unwrap())
     });
     let treatments = InterventionsQuestion { filters: filters(), ..InterventionsQuestion::new(all()) };
     let [first, second] = entities;
@@ -87,9 +88,9 @@ pub(super) fn of_several(graph: &MechanismGraph, filters: &Filters, entities: &[
     let [plan, blocking] = [plan, blocking].map(|plan| WhatIfQuestion { filters: filters(), ..plan });
     json!({
         "common": shared,
-        "interventions": json_of(&interventions::ask(graph, &treatments).unwrap()),
-        "what-if": json_of(&what_if::ask(graph, &plan).unwrap()),
-        "blocking": json_of(&what_if::ask(graph, &blocking).unwrap()),
+        "interventions": json_of(&treatments.ask(graph).unwrap()),
+        "what-if": json_of(&plan.ask(graph).unwrap()),
+        "blocking": json_of(&blocking.ask(graph).unwrap()),
     })
 }
 
@@ -99,9 +100,9 @@ pub(super) fn of_all(graph: &MechanismGraph, filters: &Filters) -> Value {
     let relations = ListQuestion { filters: filters.clone(), ..ListQuestion::new(RecordType::Relations) };
     let opposed = ContradictionsQuestion { filters: filters.clone() };
     json!({
-        "loops": json_of(&loops::ask(graph, &circles).unwrap()),
-        "list": json_of(&list::ask(graph, &relations)),
-        "contradictions": json_of(&contradictions::ask(graph, &opposed)),
+        "loops": json_of(&circles.ask(graph).unwrap()),
+        "list": json_of(&relations.ask(graph).unwrap()),
+        "contradictions": json_of(&opposed.ask(graph).unwrap()),
     })
 }
 
@@ -112,6 +113,9 @@ pub(crate) fn without_the_asking(value: Value) -> Value {
         Value::Object(mut fields) => {
             if fields.remove("label").is_some() {
                 fields.remove("id");
+            }
+            if fields.contains_key("program") {
+                fields.remove("request");
             }
             if fields.contains_key("circles") {
                 fields.remove("loops");

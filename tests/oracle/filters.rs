@@ -6,18 +6,22 @@ use proptest::prelude::*;
 use sarcograph::graph::filters::Filters;
 use sarcograph::model::condition::Context;
 use sarcograph::model::source::Layer;
-use sarcograph::query::common::{self, CommonQuestion};
-use sarcograph::query::compare::{self, CompareQuestion};
-use sarcograph::query::contradictions::{self, ContradictionsQuestion};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::interventions::{self, InterventionsQuestion};
-use sarcograph::query::list::{ListQuestion, RecordType, ask};
-use sarcograph::query::loops::{self, LoopsQuestion};
-use sarcograph::query::path::{self, PathQuestion};
-use sarcograph::query::reach::{self, Direction, NeighborsQuestion, ReachQuestion};
-use sarcograph::query::show::{self, RecordRef, ShowQuestion};
-use sarcograph::query::what_if::{self, WhatIfQuestion};
-use sarcograph::query::why::{self, WhyQuestion};
+use sarcograph::query::closure::ClosureQuestion;
+use sarcograph::query::common_causes::CommonQuestion;
+use sarcograph::query::compare::CompareQuestion;
+use sarcograph::query::contradictions::ContradictionsQuestion;
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::interventions::InterventionsQuestion;
+use sarcograph::query::list::{ListQuestion, RecordType};
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
+use sarcograph::query::reach::{Direction, NeighborsQuestion, ReachQuestion};
+use sarcograph::query::shortest::ShortestQuestion;
+use sarcograph::query::show::{RecordRef, ShowQuestion};
+use sarcograph::query::walks::WalksQuestion;
+use sarcograph::query::what_if::WhatIfQuestion;
+use sarcograph::query::why::WhyQuestion;
 use serde_json::{Value, json};
 
 use super::brute::{Left, is_association, left_of, sign};
@@ -119,7 +123,7 @@ proptest! {
     fn lists_hold_what_the_filters_leave(world in worlds(), filters in selections()) {
         let graph = world.graph();
         let question = ListQuestion { filters: filters.clone(), ..ListQuestion::new(RecordType::Relations) };
-        let answer = serde_json::to_value(ask(&graph, &question)).unwrap();
+        let answer = serde_json::to_value(question.ask(&graph).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let mut edges = left.edges.clone();
         edges.sort_by_key(|edge| world.id(edge));
@@ -139,7 +143,7 @@ proptest! {
     fn an_entity_is_shown_with_all_that_touches_it(world in worlds(), filters in selections(), entity in 0_usize..6) {
         let entity = entity % world.names.len();
         let subject = RecordRef::Entity(world.asked(entity, false));
-        let answer = show::ask(&world.graph(), &ShowQuestion { subject, filters: filters.clone() }).unwrap();
+        let answer = (ShowQuestion { subject, filters: filters.clone() }).ask(&world.graph()).unwrap();
         let answer = serde_json::to_value(answer).unwrap();
         let left = Left::new(&world, &filters);
         let ids = |is_it: &dyn Fn(&Edge) -> bool| {
@@ -163,7 +167,7 @@ proptest! {
             max_steps,
             ..PathQuestion::new(world.asked(from, false), world.asked(to, false))
         };
-        let answer = path::ask(&world.graph(), &question).unwrap();
+        let answer = question.ask(&world.graph()).unwrap();
         let everything = Filters { include_associations: filters.include_associations, ..Filters::default() };
         let steps = Left::new(&world, &everything);
         let mut between: Vec<&Edge> = steps
@@ -203,30 +207,38 @@ proptest! {
         let (start, end) = (|| world.asked(from, false), || world.asked(to, false));
         for direction in DIRECTIONS {
             let question = ReachQuestion { filters: filters.clone(), depth, ..ReachQuestion::new(start(), direction) };
-            prop_assert_eq!(told(&reach::ask(&graph, &question).unwrap()), around(&[from], &[direction]));
+            prop_assert_eq!(told(&question.ask(&graph).unwrap()), around(&[from], &[direction]));
+            let question = WalksQuestion { entity: start(), direction, filters: filters.clone(), depth };
+            prop_assert_eq!(told(&question.ask(&graph).unwrap()), around(&[from], &[direction]));
+            let closure = ClosureQuestion { entity: start(), direction, filters: filters.clone() };
+            let question = WalksQuestion { depth: usize::MAX, ..question };
+            prop_assert_eq!(told(&closure.ask(&graph).unwrap()), told(&question.ask(&graph).unwrap()));
             let question = CommonQuestion { filters: filters.clone(), max_steps: depth, ..CommonQuestion::new(vec![start(), end()], direction) };
-            prop_assert_eq!(told(&common::ask(&graph, &question).unwrap()), around(&[from, to], &[direction]));
+            prop_assert_eq!(told(&question.ask(&graph).unwrap()), around(&[from, to], &[direction]));
         }
         let question = NeighborsQuestion { filters: filters.clone(), depth, ..NeighborsQuestion::new(start()) };
-        prop_assert_eq!(told(&reach::ask_neighbors(&graph, &question).unwrap()), around(&[from], &DIRECTIONS));
+        prop_assert_eq!(told(&question.ask(&graph).unwrap()), around(&[from], &DIRECTIONS));
         let question = WhatIfQuestion { filters: filters.clone(), max_steps: depth, ..WhatIfQuestion::new(vec![start()], vec![end()], Vec::new()) };
-        prop_assert_eq!(told(&what_if::ask(&graph, &question).unwrap()), around(&[from, to], &[Direction::Downstream]));
+        prop_assert_eq!(told(&question.ask(&graph).unwrap()), around(&[from, to], &[Direction::Downstream]));
         let question = InterventionsQuestion { filters: filters.clone(), max_steps: depth, ..InterventionsQuestion::new(vec![start(), end()]) };
-        prop_assert_eq!(told(&interventions::ask(&graph, &question).unwrap()), around(&[from, to], &[Direction::Upstream]));
+        prop_assert_eq!(told(&question.ask(&graph).unwrap()), around(&[from, to], &[Direction::Upstream]));
         let question = LoopsQuestion { filters: filters.clone(), ..LoopsQuestion::new(None) };
-        prop_assert_eq!(told(&loops::ask(&graph, &question).unwrap()), whole.clone());
-        prop_assert_eq!(told(&contradictions::ask(&graph, &ContradictionsQuestion { filters: filters.clone() })), whole);
+        prop_assert_eq!(told(&question.ask(&graph).unwrap()), whole.clone());
+        prop_assert_eq!(told(&(ContradictionsQuestion { filters: filters.clone() }).ask(&graph).unwrap()), whole);
 
         let paths = PathQuestion { filters: filters.clone(), max_steps: depth, ..PathQuestion::new(start(), end()) };
-        let paths = told(&path::ask(&graph, &paths).unwrap());
+        let paths = told(&paths.ask(&graph).unwrap());
+        let whole = PathQuestion { filters: filters.clone(), max_steps: usize::MAX, ..PathQuestion::new(start(), end()) };
+        let shortest = ShortestQuestion { from: start(), to: end(), filters: filters.clone(), count: 1 };
+        prop_assert_eq!(told(&shortest.ask(&graph).unwrap()), told(&whole.ask(&graph).unwrap()));
         let effects = EffectQuestion { filters: filters.clone(), max_steps: depth, ..EffectQuestion::new(start(), end()) };
-        prop_assert_eq!(&told(&effect::ask(&graph, &effects).unwrap()), &paths);
+        prop_assert_eq!(&told(&effects.ask(&graph).unwrap()), &paths);
         let reasons = WhyQuestion { filters: filters.clone(), max_steps: depth, ..WhyQuestion::new(start(), end()) };
-        prop_assert_eq!(&told(&why::ask(&graph, &reasons).unwrap()), &paths);
+        prop_assert_eq!(&told(&reasons.ask(&graph).unwrap()), &paths);
         let unconditional = Filters { when: Context::default(), ..filters.clone() };
         let paths = PathQuestion { filters: unconditional, max_steps: depth, ..PathQuestion::new(start(), end()) };
         let question = CompareQuestion::new(start(), end(), filters.when.clone(), Context::default());
         let question = CompareQuestion { filters: filters.clone(), max_steps: depth, ..question };
-        prop_assert_eq!(told(&compare::ask(&graph, &question).unwrap()), told(&path::ask(&graph, &paths).unwrap()));
+        prop_assert_eq!(told(&question.ask(&graph).unwrap()), told(&paths.ask(&graph).unwrap()));
     }
 }

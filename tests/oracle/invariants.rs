@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use sarcograph::graph::filters::Filters;
-use sarcograph::query::effect::{EffectAnswer, EffectQuestion, ask};
+use sarcograph::query::effect::{EffectAnswer, EffectQuestion};
+use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
 use super::everything::{of_a_pair, of_all, of_one, of_several, renamed, turned, with_sorted_evidence};
@@ -22,13 +23,13 @@ fn everything(world: &World, filters: &Filters, (from, to): (usize, usize), othe
 }
 
 fn effect(world: &World, question: &EffectQuestion) -> EffectAnswer {
-    ask(&world.graph(), question).unwrap()
+    question.ask(&world.graph()).unwrap()
 }
 
 /// What an answer says, without names.
 fn said(answer: &EffectAnswer) -> impl PartialEq + std::fmt::Debug + use<> {
     let lengths: Vec<_> = answer.by_length.iter().map(|it| (it.length, it.counts)).collect();
-    (answer.verdict, answer.nearest.clone(), answer.basis, answer.complete, lengths, answer.nothing, answer.split.clone())
+    (answer.verdict, answer.nearest, answer.basis, answer.complete, lengths, answer.nothing, answer.split.clone())
 }
 
 proptest! {

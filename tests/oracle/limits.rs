@@ -2,10 +2,11 @@
 
 use sarcograph::graph::MechanismGraph;
 use sarcograph::model::effect::{Effect, Sign};
-use sarcograph::query::answer::Verdict;
-use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
-use sarcograph::query::path::{self, PathQuestion};
-use sarcograph::query::reach::{self, Direction, ReachQuestion};
+use sarcograph::query::answer::{LoopKind, Verdict};
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
+use sarcograph::query::reach::{Direction, ReachQuestion};
 
 use crate::edge_list::{asked, graph_of};
 
@@ -26,7 +27,7 @@ fn knot(lowers: impl Fn(usize, usize) -> bool) -> MechanismGraph {
 fn a_knot_stops_a_search_for_paths_and_is_never_called_sure() {
     let graph = knot(|_, _| false);
     let question = PathQuestion { max_steps: 20, limit: 600, ..PathQuestion::new(asked("e00"), asked("e01")) };
-    let answer = path::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     assert!(!answer.complete && answer.truncated);
     assert_eq!((answer.verdict, answer.counts.minus), (Verdict::Increases, 0));
     // Up to the limit all is there: 1 path of one step, 22 of two, 22 · 21 of three, then the first of four.
@@ -40,7 +41,7 @@ fn a_knot_stops_a_search_for_paths_and_is_never_called_sure() {
 #[cfg_attr(debug_assertions, ignore = "goes to the limit: long without optimisation")]
 fn a_knot_stops_a_search_for_loops() {
     let graph = knot(|from, to| from == 0 && to == 1);
-    let answer = loops::ask(&graph, &LoopsQuestion { max_steps: 20, limit: 2300, ..LoopsQuestion::new(None) }).unwrap();
+    let answer = (LoopsQuestion { max_steps: 20, limit: 2300, ..LoopsQuestion::new(None) }).ask(&graph).unwrap();
     assert!(!answer.complete && answer.truncated);
     let of_length = |length: usize| answer.loops.iter().filter(|each| each.length == length).count();
     // n (n - 1) / 2 of two, n (n - 1) (n - 2) / 3 of three.
@@ -55,7 +56,7 @@ fn a_knot_stops_a_search_for_loops() {
 fn a_knot_does_not_stop_what_walks_can_tell() {
     let graph = knot(|from, to| (from + to) % 3 == 0);
     let question = ReachQuestion { depth: 20, ..ReachQuestion::new(asked("e00"), Direction::Downstream) };
-    let answer = reach::ask(&graph, &question).unwrap();
+    let answer = question.ask(&graph).unwrap();
     assert!(answer.complete);
     assert_eq!(answer.reached.len(), ENTITIES - 1);
     assert!(answer.reached.iter().all(|reached| reached.distance == 1 && reached.signs == [Sign::Plus, Sign::Minus]));

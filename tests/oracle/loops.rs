@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use sarcograph::model::evidence::Stance;
-use sarcograph::query::loops::{LoopKind, LoopsQuestion, ask};
+use sarcograph::query::answer::LoopKind;
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
 use super::brute::{Left, asked, holds_throughout, is_association, left_of, sign, union};
@@ -122,7 +124,7 @@ proptest! {
             kind: wanted,
             ..LoopsQuestion::new(entity.map(|entity| world.asked(entity, false)))
         };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let mut expected = loops(&left, max_steps);
         expected.retain(|(ring, ..)| entity.is_none_or(|entity| ring.0.contains(&world.names[entity])));
@@ -141,13 +143,13 @@ proptest! {
     fn a_loop_is_picked_by_its_id_or_label(world in worlds(), filters in selections(), at in any::<prop::sample::Index>()) {
         let graph = world.graph();
         let question = LoopsQuestion { filters, limit: 1000, ..LoopsQuestion::new(None) };
-        let all = ask(&graph, &question).unwrap();
+        let all = question.ask(&graph).unwrap();
         let ids: BTreeSet<&String> = all.loops.iter().map(|it| &it.id).collect();
         prop_assert_eq!(ids.len(), all.loops.len());
         if !all.loops.is_empty() {
             let one = at.get(&all.loops);
             for pick in [&one.id, &one.label] {
-                let picked = ask(&graph, &LoopsQuestion { limit: 1, pick: Some(pick.clone()), ..question.clone() }).unwrap();
+                let picked = (LoopsQuestion { limit: 1, pick: Some(pick.clone()), ..question.clone() }).ask(&graph).unwrap();
                 prop_assert_eq!(&picked.loops, std::slice::from_ref(one));
             }
         }

@@ -1,7 +1,8 @@
 //! Parts of the graph against the oracle.
 
 use proptest::prelude::*;
-use sarcograph::query::part::{Part, PartQuestion, ask};
+use sarcograph::query::question::Question;
+use sarcograph::query::subgraph::{Subgraph, SubgraphQuestion};
 
 use super::brute::Left;
 use super::world::{World, selections, worlds};
@@ -30,15 +31,15 @@ proptest! {
         let (ahead, back) = (walked(&world, &left, entity, depth, false), walked(&world, &left, entity, depth, true));
         let id = world.entity(entity);
         let touching = left.edges.iter().filter(|edge| edge.subject == entity || edge.object == entity).map(|edge| world.id(edge));
-        let (part, mut expected): (Part, Vec<String>) = match part {
-            0 => (Part::Whole, left.edges.iter().map(|edge| world.id(edge)).collect()),
-            1 => (Part::Around(id, depth), touching.chain(ahead).chain(back).collect()),
-            2 => (Part::Upstream(id, depth), back),
-            _ => (Part::Downstream(id, depth), ahead),
+        let (part, mut expected): (Subgraph, Vec<String>) = match part {
+            0 => (Subgraph::Whole, left.edges.iter().map(|edge| world.id(edge)).collect()),
+            1 => (Subgraph::Around(id, depth), touching.chain(ahead).chain(back).collect()),
+            2 => (Subgraph::Upstream(id, depth), back),
+            _ => (Subgraph::Downstream(id, depth), ahead),
         };
         expected.sort();
         expected.dedup();
-        let answer = ask(&world.graph(), &PartQuestion { part, filters: filters.clone() }).unwrap();
+        let answer = (SubgraphQuestion { part, filters: filters.clone() }).ask(&world.graph()).unwrap();
         let found: Vec<&str> = answer.relations.iter().map(|relation| relation.id.as_str()).collect();
         prop_assert_eq!(found, expected);
     }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use sarcograph::model::effect::Sign;
-use sarcograph::query::path::{PathAnswer, PathQuestion, ask};
+use sarcograph::query::path::{PathAnswer, PathQuestion};
+use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked, basis, routes, turned, verdict};
@@ -65,7 +66,7 @@ pub(super) fn judgement(answer: &Value) -> Value {
 }
 
 fn ask_of(world: &World, question: &PathQuestion) -> (PathAnswer, Value) {
-    let answer = ask(&world.graph(), question).unwrap();
+    let answer = question.ask(&world.graph()).unwrap();
     let json = serde_json::to_value(&answer).unwrap();
     (answer, json)
 }
@@ -133,5 +134,5 @@ proptest! {
 fn a_path_from_an_entity_to_itself_is_an_error() {
     let world = World::with(vec!["a".into(), "b".into()], Vec::new());
     let question = PathQuestion::new(world.asked(0, false), world.asked(0, true));
-    assert_eq!(ask(&world.graph(), &question).unwrap_err().code(), "same-entity");
+    assert_eq!(question.ask(&world.graph()).unwrap_err().code(), "same-entity");
 }

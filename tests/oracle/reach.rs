@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use sarcograph::query::reach::{Direction, NeighborsQuestion, ReachQuestion, ask, ask_neighbors};
+use sarcograph::query::question::Question;
+use sarcograph::query::reach::{Direction, NeighborsQuestion, ReachQuestion};
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked, basis, turned};
@@ -46,14 +47,14 @@ proptest! {
         for direction in [Direction::Upstream, Direction::Downstream] {
             let asked = world.asked(entity, opposite);
             let question = ReachQuestion { filters: filters.clone(), depth, ..ReachQuestion::new(asked, direction) };
-            let answer = ask(&graph, &question).unwrap();
+            let answer = question.ask(&graph).unwrap();
             prop_assert!(answer.complete);
             let expected = reached(&world, &left, entity, direction, depth, opposite);
             prop_assert_eq!(serde_json::to_value(&answer.reached).unwrap(), Value::from(expected), "{:?}", direction);
             both.push(answer.reached);
         }
         let question = NeighborsQuestion { filters, depth, ..NeighborsQuestion::new(world.asked(entity, opposite)) };
-        let answer = ask_neighbors(&graph, &question).unwrap();
+        let answer = question.ask(&graph).unwrap();
         prop_assert_eq!(vec![answer.upstream, answer.downstream], both);
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use sarcograph::model::effect::Effect;
-use sarcograph::query::why::{WhyQuestion, ask};
+use sarcograph::query::question::Question;
+use sarcograph::query::why::WhyQuestion;
 use serde_json::{Value, json};
 
 use super::brute::{Left, Path, asked, is_association, sign};
@@ -55,7 +56,7 @@ proptest! {
             limit,
             ..WhyQuestion::new(world.asked(from, opposites[0]), world.asked(to, opposites[1]))
         };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let paths = left.paths(from, to, max_steps);
         prop_assert_eq!(judgement(&answer), judged(&paths, !asked(&filters).is_empty(), turn));
@@ -93,7 +94,7 @@ fn the_best_of_the_other_side_is_told_where_it_would_come_last() {
     let raising = steps.into_iter().map(|(from, to)| (from, Effect::Increases, to));
     let graph = graph_of(raising.chain([("r", Effect::Decreases, "b")]));
     let told = |limit: usize| -> Vec<Vec<String>> {
-        let answer = ask(&graph, &WhyQuestion { limit, ..WhyQuestion::new(by_id("a"), by_id("b")) }).unwrap();
+        let answer = (WhyQuestion { limit, ..WhyQuestion::new(by_id("a"), by_id("b")) }).ask(&graph).unwrap();
         answer.paths.iter().map(|path| path.entities.iter().map(ToString::to_string).collect()).collect()
     };
     assert_eq!(told(1), [["a", "b"].as_slice()]);

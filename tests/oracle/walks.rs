@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use sarcograph::query::closure::{self, ClosureQuestion};
-use sarcograph::query::effect::{self, EffectQuestion};
-use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::closure::ClosureQuestion;
+use sarcograph::query::effect::EffectQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
 use sarcograph::query::reach::Direction;
-use sarcograph::query::shortest::{ShortestQuestion, ask};
-use sarcograph::query::walks::{self, WalksQuestion};
+use sarcograph::query::shortest::ShortestQuestion;
+use sarcograph::query::walks::WalksQuestion;
 use serde_json::{Value, json};
 
 use super::brute::{Left, sign};
@@ -30,7 +31,7 @@ proptest! {
             filters: filters.clone(),
             count,
         };
-        let answer = serde_json::to_value(ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let mut paths = Left::new(&world, &filters).paths(from, to, usize::MAX);
         paths.sort_by_key(|path| {
             let names: Vec<String> = path.entities.iter().map(|entity| world.names[*entity].clone()).collect();
@@ -46,9 +47,9 @@ proptest! {
         let graph = world.graph();
         let (start, end) = (world.asked(from, false), world.asked(to, false));
         let question = PathQuestion { filters: filters.clone(), max_steps, ..PathQuestion::new(start.clone(), end.clone()) };
-        let by_path = path::ask(&graph, &question).unwrap().beyond;
+        let by_path = question.ask(&graph).unwrap().beyond;
         let question = EffectQuestion { filters: filters.clone(), max_steps, ..EffectQuestion::new(start, end) };
-        let by_effect = effect::ask(&graph, &question).unwrap().beyond;
+        let by_effect = question.ask(&graph).unwrap().beyond;
         let paths = Left::new(&world, &filters).paths(from, to, usize::MAX);
         let shortest = paths.iter().map(|path| path.relations.len()).min();
         let expected = shortest.filter(|steps| *steps > max_steps);
@@ -66,7 +67,7 @@ proptest! {
         let entity = entity % world.names.len();
         let direction = if is_upstream { Direction::Upstream } else { Direction::Downstream };
         let question = WalksQuestion { entity: world.asked(entity, false), direction, filters: filters.clone(), depth };
-        let answer = serde_json::to_value(walks::ask(&world.graph(), &question).unwrap()).unwrap();
+        let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let walked: BTreeMap<String, Value> =
             answer["reached"].as_array().unwrap().iter().map(|it| (it["id"].as_str().unwrap().to_owned(), it.clone())).collect();
         let left = Left::new(&world, &filters);
@@ -128,8 +129,8 @@ proptest! {
         let graph = world.graph();
         let depth = usize::MAX;
         let question = WalksQuestion { entity: entity.clone(), direction, filters: filters.clone(), depth };
-        let walked = walks::ask(&graph, &question).unwrap().reached.into_iter().map(|walked| walked.id);
-        let closure = closure::ask(&graph, &ClosureQuestion { entity: entity.clone(), direction, filters }).unwrap();
+        let walked = question.ask(&graph).unwrap().reached.into_iter().map(|walked| walked.id);
+        let closure = (ClosureQuestion { entity: entity.clone(), direction, filters }).ask(&graph).unwrap();
         prop_assert_eq!(closure.reached, walked.filter(|id| *id != entity.id).collect::<Vec<_>>());
     }
 }

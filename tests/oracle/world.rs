@@ -11,9 +11,10 @@ use sarcograph::model::effect::Effect;
 use sarcograph::model::entity::{Entity, Kind};
 use sarcograph::model::evidence::{Certainty, Evidence, Stance, Strength};
 use sarcograph::model::id::{EntityId, NoteId, SourceId};
-use sarcograph::model::knowledge::{Knowledge, Records};
+use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::mechanism::Mechanism;
 use sarcograph::model::name::Text;
+use sarcograph::model::records::Records;
 use sarcograph::model::relation::Relation;
 use sarcograph::model::source::{Layer, Note, Source};
 use sarcograph::query::answer::EntityRef;
@@ -142,6 +143,8 @@ impl World {
             read_as: Vec::new(),
             xrefs: Vec::new(),
             summary: Text::default(),
+            broad: false,
+            given: false,
         };
         let source = |(id, layer): &(&str, Layer)| Source {
             id: SourceId::new(*id),
@@ -155,6 +158,7 @@ impl World {
             license: "none".to_owned(),
             url: None,
             doi: None,
+            pmid: None,
             notes: vec![Note {
                 id: NoteId::new(format!("{id}/all")),
                 section: "1".to_owned(),
@@ -162,6 +166,8 @@ impl World {
                 mentions: Vec::new(),
                 erratum: Text::default(),
                 caution: Text::default(),
+                doi: None,
+                pmid: None,
             }],
         };
         let relation = |edge: &Edge| Relation {

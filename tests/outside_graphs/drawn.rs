@@ -6,10 +6,11 @@ use sarcograph::graph::MechanismGraph;
 use sarcograph::model::effect::{Effect, Sign};
 use sarcograph::model::id::EntityId;
 use sarcograph::query::answer::{SignedPath, Verdict};
-use sarcograph::query::effect::{self, EffectAnswer, EffectQuestion};
-use sarcograph::query::list::{ListQuestion, RecordType, ask as list};
-use sarcograph::query::loops::{self, LoopsQuestion};
-use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::effect::{EffectAnswer, EffectQuestion};
+use sarcograph::query::list::{ListQuestion, RecordType};
+use sarcograph::query::loops::LoopsQuestion;
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question;
 
 use super::file;
 use super::gpml::{Pathway, read};
@@ -34,13 +35,13 @@ impl Drawn {
 
     fn effect(&self, from: &str, to: &str) -> EffectAnswer {
         let question = EffectQuestion { max_steps: 8, ..EffectQuestion::new(asked(from), asked(to)) };
-        effect::ask(&self.graph, &question).unwrap()
+        question.ask(&self.graph).unwrap()
     }
 
     /// Returns the path by way of some labels, which there is one of.
     fn path(&self, labels: &[&str]) -> SignedPath {
         let question = PathQuestion { limit: 1000, ..PathQuestion::new(asked(labels[0]), asked(labels[labels.len() - 1])) };
-        let mut paths = path::ask(&self.graph, &question).unwrap().paths;
+        let mut paths = question.ask(&self.graph).unwrap().paths;
         paths.retain(|path| path.entities.iter().map(EntityId::as_str).eq(labels.iter().copied()));
         assert_eq!(paths.len(), 1, "{labels:?}");
         paths.remove(0)
@@ -55,7 +56,7 @@ fn igf1_and_akt_are_as_drawn() {
     // PGC1 holds back what another line stands for.
     assert_eq!((drawn.pathway.on_anchors, drawn.pathway.loose), (1, 0));
 
-    let circles = loops::ask(&drawn.graph, &LoopsQuestion { max_steps: 100, ..LoopsQuestion::new(None) }).unwrap();
+    let circles = (LoopsQuestion { max_steps: 100, ..LoopsQuestion::new(None) }).ask(&drawn.graph).unwrap();
     assert!(circles.complete && !circles.truncated);
     assert_eq!(circles.loops.len(), 5);
 
@@ -103,7 +104,7 @@ fn repeated_lines_are_one_relation() {
         assert_eq!(lines.len(), written, "{name}");
         let verbs: BTreeSet<&str> = text.lines().skip(1).filter_map(|line| line.split('\t').nth(1)).collect();
         assert_eq!(verbs, BTreeSet::from(["activation", "inhibition"]), "{name}");
-        let relations = list(&graph_of(lines.into_iter()), &ListQuestion::new(RecordType::Relations));
+        let relations = ListQuestion::new(RecordType::Relations).ask(&graph_of(lines.into_iter())).unwrap();
         assert_eq!(relations.total, distinct, "{name}");
     }
 }

@@ -90,7 +90,7 @@ impl Query {
 
     /// Returns the entities that answer the query. Some of its names may be unknown to the knowledge base.
     pub(super) fn answering_entities(&self) -> BTreeSet<EntityId> {
-        self.entities.iter().filter_map(|name| shipped().asked(name).ok()).map(|asked| asked.id).collect()
+        self.entities.iter().filter_map(|name| shipped().entity(name).ok()).map(|asked| asked.id).collect()
     }
 
     /// Returns which of the listed sections a hit is an answer from.

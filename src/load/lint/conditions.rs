@@ -2,33 +2,34 @@
 
 use std::collections::BTreeSet;
 
-use super::Linter;
+use super::linter::Linter;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::load::raw::{RawContext, RawFacet, RawFacetValue};
-use crate::load::reader::{Placed, did_you_mean, nearest, quoted_list};
+use crate::load::spanned::Spanned;
+use crate::load::wording::{did_you_mean, nearest, quoted_list};
 use crate::model::condition::FacetRole;
 use crate::model::fold::key;
 
 /// Finds broader values that do not exist, and values within themselves.
 pub(super) fn facets(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
-    for facet in &linter.base.facets {
+    for facet in &linter.records.facets {
         for value in &facet.values {
             let Some(within) = &value.within else { continue };
             if value_of(facet, &within.value).is_none() {
-                if !linter.base.hidden.facets() {
+                if !linter.records.hidden.facets() {
                     out.push(unknown_value(linter, facet, within));
                 }
             } else if is_circular(facet, value) {
                 let message = format!("`{}` lies within itself", value.id.value);
-                let finding = Diagnostic::new(Code::FacetCircle, within.place, message);
-                out.push(finding.because("`within` names a broader value, and going on from there ends"));
+                let diagnostic = Diagnostic::new(Code::FacetCircle, within.span, message);
+                out.push(diagnostic.because("`within` names a broader value, and going on from there ends"));
             }
         }
     }
 }
 
-/// Tells whether the way from a value to ever broader ones comes back to it.
+/// Returns `true` if the way from a value to ever broader ones comes back to it.
 fn is_circular(facet: &RawFacet, value: &RawFacetValue) -> bool {
     let broader = |value: &RawFacetValue| value.within.as_ref().and_then(|within| value_of(facet, &within.value));
     let mut seen = BTreeSet::new();
@@ -57,16 +58,16 @@ pub(super) fn contexts(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
 
 fn context(linter: &Linter<'_>, context: &RawContext, role: FacetRole, out: &mut Vec<Diagnostic>) {
     for (id, value) in context {
-        let Some(facet) = linter.base.facets.iter().find(|facet| facet.id.value == id.value) else {
-            if !linter.base.hidden.facets() {
+        let Some(facet) = linter.records.facets.iter().find(|facet| facet.id.value == id.value) else {
+            if !linter.records.hidden.facets() {
                 out.push(unknown_facet(linter, id, role));
             }
             continue;
         };
         if facet.role.is_some_and(|found| found != role) {
-            out.push(wrong_role(id, role).also(facet.id.place, "defined here"));
+            out.push(wrong_role(id, role).also(facet.id.span, "defined here"));
         }
-        if value_of(facet, &value.value).is_none() && !linter.base.hidden.facets() {
+        if value_of(facet, &value.value).is_none() && !linter.records.hidden.facets() {
             out.push(unknown_value(linter, facet, value));
         }
     }
@@ -76,19 +77,20 @@ fn value_of<'b>(facet: &'b RawFacet, id: &str) -> Option<&'b RawFacetValue> {
     facet.values.iter().find(|value| value.id.value == id)
 }
 
-fn unknown_facet(linter: &Linter<'_>, id: &Placed<String>, role: FacetRole) -> Diagnostic {
+fn unknown_facet(linter: &Linter<'_>, id: &Spanned<String>, role: FacetRole) -> Diagnostic {
     let facets: Vec<&str> =
-        linter.base.facets.iter().filter(|facet| facet.role == Some(role)).map(|facet| facet.id.value.as_str()).collect();
-    let finding = Diagnostic::new(Code::UnknownFacet, id.place, format!("`{}` is no facet", id.value))
+        linter.records.facets.iter().filter(|facet| facet.role == Some(role)).map(|facet| facet.id.value.as_str()).collect();
+    let diagnostic = Diagnostic::new(Code::UnknownFacet, id.span, format!("`{}` is no facet", id.value))
         .suggest(nearest(&id.value, facets.iter().copied()).map(did_you_mean));
     if facets.is_empty() {
-        finding.because(format!("`facets.yaml` has no facet of the role `{}`", role.id()))
+        diagnostic.because(format!("`facets.yaml` has no facet of the role `{}`", role.id()))
     } else {
-        finding.because(format!("the facets of the role `{}` are {}", role.id(), quoted_list(&facets)))
+        let reason = format!("the facets of the role `{}` are {}", role.id(), quoted_list(&facets));
+        diagnostic.because(reason).allow(facets)
     }
 }
 
-fn unknown_value(linter: &Linter<'_>, facet: &RawFacet, value: &Placed<String>) -> Diagnostic {
+fn unknown_value(linter: &Linter<'_>, facet: &RawFacet, value: &Spanned<String>) -> Diagnostic {
     let wanted = key(&value.value);
     let is_called = |candidate: &RawFacetValue| {
         let names = candidate.name.entries().map(|(_, name)| name).chain(candidate.synonyms.iter().map(String::as_str));
@@ -96,19 +98,20 @@ fn unknown_value(linter: &Linter<'_>, facet: &RawFacet, value: &Placed<String>) 
     };
     let ids: Vec<&str> = facet.values.iter().map(|value| value.id.value.as_str()).collect();
     let called = facet.values.iter().find(|candidate| is_called(candidate)).map(|value| value.id.value.as_str());
-    let elsewhere = linter.base.facets.iter().find(|other| value_of(other, &value.value).is_some());
+    let elsewhere = linter.records.facets.iter().find(|other| value_of(other, &value.value).is_some());
     let suggestion = match (called.or_else(|| nearest(&value.value, ids.iter().copied())), elsewhere) {
         (None, Some(other)) => Some(format!("`{}` is a value of `{}`", value.value, other.id.value)),
         (near, _) => near.map(did_you_mean),
     };
     let message = format!("`{}` is no value of `{}`", value.value, facet.id.value);
-    Diagnostic::new(Code::UnknownFacetValue, value.place, message)
+    Diagnostic::new(Code::UnknownFacetValue, value.span, message)
         .suggest(suggestion)
         .because(format!("its values are {}", quoted_list(&ids)))
+        .allow(ids.iter().copied())
         .way_out("a new value is named in `facets.yaml`")
 }
 
-fn wrong_role(id: &Placed<String>, wanted: FacetRole) -> Diagnostic {
+fn wrong_role(id: &Spanned<String>, wanted: FacetRole) -> Diagnostic {
     let (message, way_out) = match wanted {
         FacetRole::Condition => {
             (format!("`{}` is an observation, no condition", id.value), "move it to `observed` of the evidence")
@@ -117,6 +120,6 @@ fn wrong_role(id: &Placed<String>, wanted: FacetRole) -> Diagnostic {
             (format!("`{}` is a condition, no observation", id.value), "move it to `when` of the relation")
         }
     };
-    let finding = Diagnostic::new(Code::WrongFacetRole, id.place, message);
-    finding.way_out(way_out)
+    let diagnostic = Diagnostic::new(Code::WrongFacetRole, id.span, message);
+    diagnostic.way_out(way_out)
 }

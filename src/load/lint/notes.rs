@@ -2,47 +2,22 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::Linter;
+use super::linter::Linter;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
 use crate::load::raw::{RawEntity, RawNote};
 use crate::model::fold::{fold, is_cjk, key};
-use crate::model::source::Layer;
-
-/// Finds sections of documents that are no section numbers.
-pub(super) fn sections(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
-    for source in linter.base.sources.iter().filter(|source| source.layer == Some(Layer::Documents)) {
-        for section in source.notes.iter().filter_map(|note| note.section.as_ref()) {
-            if !is_section_number(&section.value) {
-                let message = format!("`{}` is no section number", section.value);
-                let finding = Diagnostic::new(Code::BadSection, section.place, message);
-                out.push(
-                    finding.because("sections of documents are numbers such as `0` (before the first), `1.7` or `5.4.2`"),
-                );
-            }
-        }
-    }
-}
-
-/// Tells whether a text is a section number: numbers without leading zeros, joined by dots.
-pub(super) fn is_section_number(text: &str) -> bool {
-    text.split('.').all(|part| {
-        (1..=3).contains(&part.len())
-            && part.bytes().all(|b| b.is_ascii_digit())
-            && (part.len() == 1 || !part.starts_with('0'))
-    })
-}
 
 /// Finds notes that no relation cites.
 pub(super) fn uncited(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
-    if linter.base.hidden.relations() {
+    if linter.records.hidden.relations() {
         return;
     }
     let evidence = linter.relations().flat_map(|relation| relation.evidence.iter().flatten());
     let cited: HashSet<&str> = evidence.filter_map(|item| item.note.as_ref()).map(|note| note.value.as_str()).collect();
     for (id, (_, note)) in linter.notes.iter().filter(|(id, _)| !cited.contains(id.as_str())) {
-        let finding = Diagnostic::new(Code::UncitedNote, note.key.place, format!("no relation cites `{id}`"));
-        out.push(finding.because("search and `show` find it; pathways do not"));
+        let diagnostic = Diagnostic::new(Code::UncitedNote, note.key.span, format!("no relation cites `{id}`"));
+        out.push(diagnostic.because("search and `show` find it; pathways do not"));
     }
 }
 
@@ -55,8 +30,8 @@ pub(super) fn silent_on_an_end(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
             let silent = |end: &&str| note.mentions.iter().all(|mention| mention.value != *end);
             for end in ends.filter(|end| linter.entities.contains_key(end)).filter(silent).collect::<BTreeSet<_>>() {
                 let message = format!("the note `{}` does not mention `{end}`", cited.value);
-                let finding = Diagnostic::new(Code::NoteSilentOnEnd, cited.place, message).also(note.key.place, "the note");
-                out.push(finding.way_out("add it to the note's `mentions`, or cite the note that speaks of it"));
+                let diagnostic = Diagnostic::new(Code::NoteSilentOnEnd, cited.span, message).also(note.key.span, "the note");
+                out.push(diagnostic.way_out("add it to the note's `mentions`, or cite the note that speaks of it"));
             }
         }
     }
@@ -91,9 +66,11 @@ pub(super) fn naming_a_facet(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
                 if !stated && !is_called(&ends, value) && told.insert((value.facet, value.value)) {
                     let (facet, value) = (value.facet, value.value);
                     let message = format!("the note names `{facet}: {value}`, the relation does not");
-                    let finding =
-                        Diagnostic::new(Code::NoteNamesFacet, cited.place, message).also(note.key.place, "the note");
-                    out.push(finding.way_out(format!("if the statement depends on it, add `when: {{{facet}: {value}}}`")));
+                    let diagnostic =
+                        Diagnostic::new(Code::NoteNamesFacet, cited.span, message).also(note.key.span, "the note");
+                    out.push(
+                        diagnostic.way_out(format!("if the statement depends on it, add `when: {{{facet}: {value}}}`")),
+                    );
                 }
             }
         }
@@ -101,7 +78,7 @@ pub(super) fn naming_a_facet(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
 }
 
 fn named_values<'b>(linter: &Linter<'b>) -> Vec<Named<'b>> {
-    let facets = linter.base.facets.iter().filter(|facet| NAMED_IN_PASSING.contains(&facet.id.value.as_str()));
+    let facets = linter.records.facets.iter().filter(|facet| NAMED_IN_PASSING.contains(&facet.id.value.as_str()));
     let values = facets.flat_map(|facet| facet.values.iter().map(move |value| (facet.id.value.as_str(), value)));
     let named = values.map(|(facet, value)| {
         let names = value.name.entries().map(|(_, name)| name).chain(value.synonyms.iter().map(String::as_str));
@@ -125,7 +102,7 @@ fn folded(text: &str) -> String {
     fold(text).into_iter().map(|folded| folded.character).collect()
 }
 
-/// Tells whether each of the texts, of which it is known whether they are Chinese, names the value. Of no text at all, none does.
+/// Returns `true` if each of the texts, of which it is known whether they are Chinese, names the value. Of no text at all, none does.
 fn is_named(value: &Named<'_>, texts: &[(bool, String)]) -> bool {
     let names = |(is_chinese, text): &(bool, String)| {
         if *is_chinese {
@@ -137,14 +114,14 @@ fn is_named(value: &Named<'_>, texts: &[(bool, String)]) -> bool {
     !texts.is_empty() && texts.iter().all(names)
 }
 
-/// Tells whether a text has these words, not as part of a longer word.
+/// Returns `true` if a text has these words, not as part of a longer word.
 fn has_word(text: &str, words: &str) -> bool {
     let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
     text.match_indices(words)
         .any(|(at, found)| !is_part(text[..at].chars().next_back()) && !is_part(text[at + found.len()..].chars().next()))
 }
 
-/// Tells whether one of the entities has the value in a name.
+/// Returns `true` if one of the entities has the value in a name.
 fn is_called(entities: &[&RawEntity], value: &Named<'_>) -> bool {
     let keys: Vec<String> = value.latin.iter().chain(&value.chinese).map(|name| key(name)).collect();
     entities.iter().any(|entity| {
@@ -160,16 +137,6 @@ fn is_called(entities: &[&RawEntity], value: &Named<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn section_numbers_are_numbers_joined_by_dots() {
-        for right in ["0", "1", "1.7", "5.4.2", "1.10"] {
-            assert!(is_section_number(right), "{right}");
-        }
-        for wrong in ["", "1.", ".1", "01", "1.07", "1,7", "§1", "Introduction", "１"] {
-            assert!(!is_section_number(wrong), "{wrong}");
-        }
-    }
 
     #[test]
     fn words_have_ends() {

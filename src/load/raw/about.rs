@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::diagnostic::code::Code;
-use crate::load::reader::{Fields, Placed, RawText, Reader};
+use crate::load::reader::{Fields, Reader};
+use crate::load::spanned::{RawText, Spanned};
 use crate::load::tree::Node;
-use crate::model::about::Examples;
+use crate::model::about::{Examples, FORMAT};
 use crate::model::name::Text;
 
 /// The record of `about.yaml`.
@@ -15,7 +16,7 @@ pub(in crate::load) struct RawAbout {
     pub(in crate::load) date: Option<String>,
     pub(in crate::load) examples: Examples,
     /// The examples that are to be entities.
-    pub(in crate::load) entities: Vec<Placed<String>>,
+    pub(in crate::load) entities: Vec<Spanned<String>>,
 }
 
 pub(super) fn read(reader: &mut Reader, root: &Node<'_>, head: &Range<usize>) -> RawAbout {
@@ -24,6 +25,7 @@ pub(super) fn read(reader: &mut Reader, root: &Node<'_>, head: &Range<usize>) ->
     if let Some(title) = fields.required(reader, "title").and_then(|node| reader.languages(node)) {
         about.title = title.text();
     }
+    fields.optional("format").into_iter().for_each(|node| format(reader, node));
     about.date = fields.optional("date").and_then(|node| date(reader, node));
     if let Some(node) = fields.optional("examples") {
         (about.examples, about.entities) = examples(reader, node);
@@ -32,9 +34,9 @@ pub(super) fn read(reader: &mut Reader, root: &Node<'_>, head: &Range<usize>) ->
     about
 }
 
-fn examples(reader: &mut Reader, node: &Node<'_>) -> (Examples, Vec<Placed<String>>) {
+fn examples(reader: &mut Reader, node: &Node<'_>) -> (Examples, Vec<Spanned<String>>) {
     let mut entities = Vec::new();
-    let Some(mut fields) = Fields::of(reader, node, &node.span, "`examples`") else {
+    let Some(mut fields) = Fields::of(reader, node, &node.range, "`examples`") else {
         return (Examples::default(), entities);
     };
     let mut entity = |fields: &mut Fields<'_, '_>, name| {
@@ -55,6 +57,20 @@ fn examples(reader: &mut Reader, node: &Node<'_>) -> (Examples, Vec<Placed<Strin
     (examples, entities)
 }
 
+/// Looks at the version of the format that the base is written in. Nothing of a base in a newer one is told but that.
+fn format(reader: &mut Reader, node: &Node<'_>) {
+    let Some(format) = reader.number(node) else { return };
+    if format.value < 1 {
+        reader.report(Code::WrongType, &node.range, format!("a format is a number from 1, not `{}`", format.value));
+    } else if u32::try_from(format.value).is_ok_and(|format| format > FORMAT) {
+        let message =
+            format!("this base is written in format {}, and this program reads formats up to {FORMAT}", format.value);
+        let diagnostic = reader.report(Code::NewerFormat, &node.range, message);
+        diagnostic.reason = Some("nothing else of it was checked".to_owned());
+        diagnostic.way_out = Some("get a newer sarcograph, or an older copy of the base".to_owned());
+    }
+}
+
 fn date(reader: &mut Reader, node: &Node<'_>) -> Option<String> {
     let text = reader.text(node)?.value;
     let parts: Vec<&str> = text.split('-').collect();
@@ -67,8 +83,8 @@ fn date(reader: &mut Reader, node: &Node<'_>) -> Option<String> {
         && number(1, 2).is_some_and(|month| (1..=12).contains(&month))
         && number(2, 2).is_some_and(|day| (1..=31).contains(&day));
     if !is_date {
-        let finding = reader.report(Code::BadDate, &node.span, format!("`{text}` is no date"));
-        finding.way_out = Some("write the year, the month and the day, as in `2026-01-31`".to_owned());
+        let diagnostic = reader.report(Code::BadDate, &node.range, format!("`{text}` is no date"));
+        diagnostic.way_out = Some("write the year, the month and the day, as in `2026-01-31`".to_owned());
     }
     is_date.then_some(text)
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::facets::{RawContext, context};
-use crate::diagnostic::files::Place;
-use crate::load::reader::{Fields, Placed, RawText, Reader};
+use crate::diagnostic::files::Span;
+use crate::load::reader::{Fields, Reader};
+use crate::load::spanned::{RawText, Spanned};
 use crate::load::tree::{Node, Value};
 use crate::model::effect::Effect;
 use crate::model::evidence::{Certainty, Stance, Strength};
@@ -13,7 +14,7 @@ use crate::model::name::Text;
 
 /// A mechanism as written.
 pub(in crate::load) struct RawMechanism {
-    pub(in crate::load) id: Placed<MechanismId>,
+    pub(in crate::load) id: Spanned<MechanismId>,
     pub(in crate::load) theme: ThemeId,
     pub(in crate::load) title: Option<RawText>,
     pub(in crate::load) summary: Text,
@@ -23,10 +24,10 @@ pub(in crate::load) struct RawMechanism {
 /// A relation as written.
 pub(in crate::load) struct RawRelation {
     /// Its first key.
-    pub(in crate::load) place: Place,
-    pub(in crate::load) subject: Option<Placed<String>>,
+    pub(in crate::load) span: Span,
+    pub(in crate::load) subject: Option<Spanned<String>>,
     pub(in crate::load) effect: Option<Effect>,
-    pub(in crate::load) object: Option<Placed<String>>,
+    pub(in crate::load) object: Option<Spanned<String>>,
     pub(in crate::load) when: RawContext,
     /// None if the field is missing or was cut off.
     pub(in crate::load) evidence: Option<Vec<RawEvidence>>,
@@ -34,7 +35,7 @@ pub(in crate::load) struct RawRelation {
 
 /// An item of evidence as written.
 pub(in crate::load) struct RawEvidence {
-    pub(in crate::load) note: Option<Placed<String>>,
+    pub(in crate::load) note: Option<Spanned<String>>,
     pub(in crate::load) strength: Option<Strength>,
     pub(in crate::load) certainty: Certainty,
     pub(in crate::load) stance: Stance,
@@ -48,7 +49,7 @@ pub(super) fn read(
     root: &Node<'_>,
     head: &Range<usize>,
 ) -> RawMechanism {
-    let id = Placed::new(id.clone(), reader.place(head));
+    let id = Spanned::new(id.clone(), reader.span(head));
     let mut mechanism =
         RawMechanism { id, theme: theme.clone(), title: None, summary: Text::default(), relations: Vec::new() };
     let Some(mut fields) = Fields::of(reader, root, head, "a mechanism") else { return mechanism };
@@ -77,7 +78,7 @@ fn relation(reader: &mut Reader, node: &Node<'_>) -> Option<RawRelation> {
         matches!(node.value, Value::List { cut: false, .. }).then_some(evidence)
     });
     fields.finish(reader);
-    Some(RawRelation { place: reader.place(&head), subject, effect, object, when, evidence })
+    Some(RawRelation { span: reader.span(&head), subject, effect, object, when, evidence })
 }
 
 fn evidence(reader: &mut Reader, node: &Node<'_>) -> Option<RawEvidence> {
@@ -99,7 +100,7 @@ fn evidence(reader: &mut Reader, node: &Node<'_>) -> Option<RawEvidence> {
 /// Returns the first key of a mapping: where its item begins.
 fn first_key(node: &Node<'_>) -> Range<usize> {
     match &node.value {
-        Value::Map { entries, .. } => entries.first().map_or(node.span.clone(), |entry| entry.key_span.clone()),
-        _ => node.span.clone(),
+        Value::Map { entries, .. } => entries.first().map_or(node.range.clone(), |entry| entry.key_range.clone()),
+        _ => node.range.clone(),
     }
 }

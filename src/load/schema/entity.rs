@@ -30,4 +30,9 @@ pub struct Entity {
     pub xrefs: Option<Vec<String>>,
     /// What it is, in a sentence of your own; not what a source found.
     pub summary: Option<Text>,
+    /// Whether it is too broad to be passed in the middle of a path: a diagnosis, a group without a quantity of its own. A path
+    /// passes it only where one mechanism states both the step to it and the step from it.
+    pub broad: Option<bool>,
+    /// Whether nothing acts on it: ageing, sex, a gene variant. No causal relation may lead to it.
+    pub given: Option<bool>,
 }

@@ -22,11 +22,11 @@ pub struct Mechanism {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Relation {
-    /// The entity that acts.
+    /// The entity that acts, by its id. Which entities there are, the schema cannot know: `sarcograph check` does.
     pub subject: Id,
     /// What more of it does.
     pub effect: Effect,
-    /// The entity that is acted on.
+    /// The entity that is acted on, by its id. Which entities there are, the schema cannot know: `sarcograph check` does.
     pub object: Id,
     /// The conditions that the statement depends on. Left out where the sources are silent.
     pub when: Option<Context>,
@@ -39,7 +39,7 @@ pub struct Relation {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Evidence {
-    /// The note that says so, as `source-id/note-id`.
+    /// The note that says so, as `source-id/note-id`. Which notes there are, `sarcograph check` knows.
     #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"))]
     pub note: String,
     /// What sort of work stands behind it.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 
 use super::text::{Id, Text};
+use crate::model::about::FORMAT;
 use crate::model::condition::FacetRole;
 
 /// The facets of conditions and observations, by their ids.
@@ -21,6 +22,9 @@ pub struct Facet {
     pub name: Text,
     /// Its values, by their ids.
     pub values: BTreeMap<Id, FacetValue>,
+    /// The entities that all its values are about: none of them is a condition on a relation of theirs. Which entities there are,
+    /// `sarcograph check` knows.
+    pub restates: Option<Vec<Id>>,
 }
 
 /// A value of a facet.
@@ -35,6 +39,9 @@ pub struct FacetValue {
     pub within: Option<Id>,
     /// Whether a path holds it throughout or not at all: a chain stated under it does not run on into steps that are silent.
     pub throughout: Option<bool>,
+    /// The entities that it is another word for: it is no condition on a relation of theirs. Which entities there are,
+    /// `sarcograph check` knows.
+    pub restates: Option<Vec<Id>>,
 }
 
 /// Kinds of entities, by their ids: the names of the files in `entities/`.
@@ -47,7 +54,7 @@ pub struct Kinds(pub BTreeMap<Id, Kind>);
 pub struct Kind {
     /// Its name.
     pub name: Text,
-    /// Whether entities of this kind are something that one can do or take.
+    /// Whether entities of this kind are something that one can do or take (training, a diet, a drug), not what merely happens.
     pub intervention: Option<bool>,
 }
 
@@ -73,6 +80,9 @@ pub struct Terms(pub Vec<Vec<String>>);
 pub struct About {
     /// What it is about, as a phrase without a full stop.
     pub title: Text,
+    /// The version of the format that it is written in; 1 where left out.
+    #[schemars(range(min = 1, max = FORMAT))]
+    pub format: Option<u32>,
     /// The day that it was last revised.
     #[schemars(regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
     pub date: Option<String>,

@@ -38,6 +38,25 @@ pub enum TextOrString {
     String(String),
 }
 
+/// A number in `PubMed`, with or without quotation marks.
+pub struct Pmid(pub String);
+
+impl JsonSchema for Pmid {
+    fn schema_name() -> Cow<'static, str> {
+        "Pmid".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["string", "integer"], "pattern": "^[1-9][0-9]{0,7}$", "minimum": 1, "maximum": 99_999_999
+        })
+    }
+}
+
 /// Values by facet, one a facet.
 #[derive(JsonSchema)]
 pub struct Context(pub BTreeMap<Id, Id>);

@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, ScalarStyle, ScanError, StructureStyle};
 
-use super::{Entry, Node, Value};
+use super::node::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Code;
-use crate::diagnostic::files::{FileId, Place};
+use crate::diagnostic::files::{FileId, Span};
 
 /// A list or mapping whose end is still to come.
 enum Open<'t> {
@@ -49,36 +49,36 @@ impl<'t> Builder<'t> {
     }
 
     /// Takes one event; false where reading has to end.
-    pub(super) fn take(&mut self, event: Event<'t>, span: Range<usize>, text: &'t str) -> bool {
+    pub(super) fn take(&mut self, event: Event<'t>, range: Range<usize>, text: &'t str) -> bool {
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents > 1 {
                     let way_out = "put the second document into a file of its own";
-                    self.unsupported(span, "a file holds one document", way_out);
+                    self.unsupported(range, "a file holds one document", way_out);
                     return false;
                 }
             }
             Event::Scalar(value, style, anchor, tag) => {
-                self.properties(anchor, tag.is_some(), &span);
-                // A block scalar ends behind its last line; a place ends with its last character.
-                let written = text.get(span.clone()).map_or(span.len(), |written| written.trim_end().len());
-                let span = span.start..span.start + written;
-                self.push(Node { span, value: Value::Scalar { text: value, plain: style == ScalarStyle::Plain } });
+                self.properties(anchor, tag.is_some(), &range);
+                // A block scalar ends behind its last line; a node ends with its last character.
+                let written = text.get(range.clone()).map_or(range.len(), |written| written.trim_end().len());
+                let range = range.start..range.start + written;
+                self.push(Node { range, value: Value::Scalar { text: value, plain: style == ScalarStyle::Plain } });
             }
             Event::SequenceStart(style, anchor, tag) => {
-                self.properties(anchor, tag.is_some(), &span);
-                self.open.push(Open::List { start: span.start, style, items: Vec::new() });
+                self.properties(anchor, tag.is_some(), &range);
+                self.open.push(Open::List { start: range.start, style, items: Vec::new() });
             }
             Event::MappingStart(style, anchor, tag) => {
-                self.properties(anchor, tag.is_some(), &span);
+                self.properties(anchor, tag.is_some(), &range);
                 let (entries, seen) = (Vec::new(), HashMap::new());
-                self.open.push(Open::Map { start: span.start, style, entries, seen, key: None });
+                self.open.push(Open::Map { start: range.start, style, entries, seen, key: None });
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(span.end, false),
+            Event::SequenceEnd | Event::MappingEnd => self.close(range.end, false),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.unsupported(span.clone(), "aliases are not part of the format", "write the value out");
-                self.push(Node { span, value: Value::Unusable });
+                self.unsupported(range.clone(), "aliases are not part of the format", "write the value out");
+                self.push(Node { range, value: Value::Unusable });
             }
             _ => {}
         }
@@ -90,7 +90,7 @@ impl<'t> Builder<'t> {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { entries, key, .. }) => match key.take() {
-                Some(Key::Named(key, key_span)) => entries.push(Entry { key, key_span, value: node }),
+                Some(Key::Named(key, key_range)) => entries.push(Entry { key, key_range, value: node }),
                 Some(Key::Unusable) => {}
                 None => self.push_key(node),
             },
@@ -101,21 +101,21 @@ impl<'t> Builder<'t> {
     fn push_key(&mut self, node: Node<'t>) {
         let Some(Open::Map { seen, key, .. }) = self.open.last_mut() else { return };
         *key = Some(Key::Unusable);
-        let (text, span) = match node.value {
-            Value::Scalar { text, .. } => (text, node.span),
+        let (text, range) = match node.value {
+            Value::Scalar { text, .. } => (text, node.range),
             Value::Unusable => return,
             Value::List { .. } | Value::Map { .. } => {
                 let way_out = "a text with `{` or `[` at its start needs quotation marks";
-                return self.unsupported(node.span, "a key is a text", way_out);
+                return self.unsupported(node.range, "a key is a text", way_out);
             }
         };
         if let Some(first) = seen.get(&text).cloned() {
-            let (place, first) = (Place::new(self.file, span), Place::new(self.file, first));
-            let finding = Diagnostic::new(Code::DuplicateKey, place, format!("the key `{text}` stands twice"));
-            self.diagnostics.push(finding.also(first, "first here").way_out("keep one of the two, or join them"));
+            let (span, first) = (Span::new(self.file, range), Span::new(self.file, first));
+            let diagnostic = Diagnostic::new(Code::DuplicateKey, span, format!("the key `{text}` stands twice"));
+            self.diagnostics.push(diagnostic.also(first, "first here").way_out("keep one of the two, or join them"));
         } else {
-            seen.insert(text.clone(), span.clone());
-            *key = Some(Key::Named(text, span));
+            seen.insert(text.clone(), range.clone());
+            *key = Some(Key::Named(text, range));
         }
     }
 
@@ -124,11 +124,11 @@ impl<'t> Builder<'t> {
         let Some(open) = self.open.pop() else { return };
         let (start, style, value, last) = match open {
             Open::List { start, style, items } => {
-                let last = items.last().map(|item| item.span.end);
+                let last = items.last().map(|item| item.range.end);
                 (start, style, Value::List { items, cut }, last)
             }
             Open::Map { start, style, entries, .. } => {
-                let last = entries.last().map(|entry| entry.value.span.end.max(entry.key_span.end));
+                let last = entries.last().map(|entry| entry.value.range.end.max(entry.key_range.end));
                 (start, style, Value::Map { entries, cut }, last)
             }
         };
@@ -138,7 +138,7 @@ impl<'t> Builder<'t> {
             _ => last.unwrap_or(end),
         };
         let end = end.max(start);
-        self.push(Node { span: start..end, value });
+        self.push(Node { range: start..end, value });
     }
 
     /// Closes all lists and mappings that a broken text leaves open.
@@ -152,18 +152,18 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn properties(&mut self, anchor: usize, tagged: bool, span: &Range<usize>) {
+    fn properties(&mut self, anchor: usize, tagged: bool, range: &Range<usize>) {
         if anchor > 0 {
-            self.unsupported(span.clone(), "anchors are not part of the format", "remove the `&` and the word behind it");
+            self.unsupported(range.clone(), "anchors are not part of the format", "remove the `&` and the word behind it");
         }
         if tagged {
-            self.unsupported(span.clone(), "tags are not part of the format", "remove the `!` and the word behind it");
+            self.unsupported(range.clone(), "tags are not part of the format", "remove the `!` and the word behind it");
         }
     }
 
-    fn unsupported(&mut self, span: Range<usize>, message: &str, way_out: &str) {
-        let finding = Diagnostic::new(Code::UnsupportedYaml, Place::new(self.file, span), message);
-        self.diagnostics.push(finding.way_out(way_out));
+    fn unsupported(&mut self, range: Range<usize>, message: &str, way_out: &str) {
+        let diagnostic = Diagnostic::new(Code::UnsupportedYaml, Span::new(self.file, range), message);
+        self.diagnostics.push(diagnostic.way_out(way_out));
     }
 
     /// Reports a syntax error and returns its byte.
@@ -176,11 +176,11 @@ impl<'t> Builder<'t> {
         let info = error.info();
         let message = info.lines().next().unwrap_or_default();
         let message = if message.is_empty() { "this is not YAML" } else { message };
-        let finding = Diagnostic::new(Code::Syntax, Place::new(self.file, at..end), message)
+        let diagnostic = Diagnostic::new(Code::Syntax, Span::new(self.file, at..end), message)
             .because("the rest of this file was not read");
         self.diagnostics.push(match way_out(message, &text[at..]) {
-            Some(way_out) => finding.way_out(way_out),
-            None => finding,
+            Some(way_out) => diagnostic.way_out(way_out),
+            None => diagnostic,
         });
         at
     }

@@ -10,7 +10,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::pairs;
+use super::pairs::pairs;
 
 /// A piece of simplified text and its traditional counterpart.
 type Entry = (&'static str, &'static str);

@@ -30,6 +30,7 @@ pub enum Items {
 }
 
 /// An entity in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EntityItem {
     /// Its identifier.
@@ -45,6 +46,7 @@ pub struct EntityItem {
 }
 
 /// A mechanism in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MechanismItem {
     /// Its identifier.
@@ -58,6 +60,7 @@ pub struct MechanismItem {
 }
 
 /// A source in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceItem {
     /// The record.
@@ -70,6 +73,7 @@ pub struct SourceItem {
 }
 
 /// A facet in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FacetItem {
     /// Its identifier.
@@ -83,6 +87,7 @@ pub struct FacetItem {
 }
 
 /// A value of a facet in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ValueItem {
     /// Its identifier.
@@ -96,6 +101,7 @@ pub struct ValueItem {
 }
 
 /// A kind of entities in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KindItem {
     /// Its identifier.
@@ -107,6 +113,7 @@ pub struct KindItem {
 }
 
 /// A theme in a list.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ThemeItem {
     /// Its identifier.

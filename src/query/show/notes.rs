@@ -23,8 +23,8 @@ const BACKGROUND: f32 = 0.5;
 /// speak of little else; documents before the background. Ties stay in the order of the knowledge base.
 ///
 /// A neighbour counts by the logarithm of its number of relations. O(notes, and the relations of the entity and its neighbours).
-pub(super) fn best_first<'g>(graph: &'g MechanismGraph, place: NodeIndex, entity: &EntityId) -> Vec<&'g Note> {
-    let joined = joined(graph, place);
+pub(super) fn best_first<'g>(graph: &'g MechanismGraph, node: NodeIndex, entity: &EntityId) -> Vec<&'g Note> {
+    let joined = joined(graph, node);
     let mut notes: Vec<(f32, &Note)> = (graph.knowledge().notes())
         .filter_map(|note| {
             let at = note.mentions.iter().position(|mentioned| mentioned == entity)?;
@@ -39,15 +39,15 @@ pub(super) fn best_first<'g>(graph: &'g MechanismGraph, place: NodeIndex, entity
 }
 
 /// Sums, for each note that supports relations of an entity, what they join it to.
-fn joined(graph: &MechanismGraph, place: NodeIndex) -> BTreeMap<&NoteId, f32> {
-    let relations = || graph.outgoing(place).into_iter().chain(graph.incoming(place));
+fn joined(graph: &MechanismGraph, node: NodeIndex) -> BTreeMap<&NoteId, f32> {
+    let relations = || graph.outgoing(node).into_iter().chain(graph.incoming(node));
     let neighbour = |relation: EdgeIndex| match graph.ends(relation) {
-        (subject, object) if subject == place => object,
+        (subject, object) if subject == node => object,
         (subject, _) => subject,
     };
     let mut importance: BTreeMap<NodeIndex, f32> = BTreeMap::new();
     for relation in relations() {
-        importance.entry(neighbour(relation)).or_insert_with_key(|node| logarithm_of_degree(graph, *node));
+        importance.entry(neighbour(relation)).or_insert_with_key(|neighbour| logarithm_of_degree(graph, *neighbour));
     }
     let greatest = importance.values().copied().fold(f32::MIN_POSITIVE, f32::max);
     let mut joined: BTreeMap<&NoteId, f32> = BTreeMap::new();

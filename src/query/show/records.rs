@@ -9,6 +9,7 @@ use crate::model::name::Text;
 use crate::model::source::{Layer, Source};
 
 /// An entity as it is recorded.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EntityRecord {
     /// Its identifier.
@@ -32,6 +33,7 @@ pub struct EntityRecord {
 }
 
 /// A mechanism as it is recorded, without its relations.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MechanismRecord {
     /// Its identifier.
@@ -45,6 +47,7 @@ pub struct MechanismRecord {
 }
 
 /// A source as it is recorded, without its notes.
+#[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SourceRecord {
     /// Its identifier.

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::model::fold::is_cjk;
-use crate::render::view::{Line, Run};
+use crate::render::line::{Line, Run};
 
 /// Breaks a line so that no part is wider than `width` with its indentation, the first part's and that of the others. A word
 /// that is wider than a line is broken behind its dashes, else where the line ends. Blanks at a break are dropped. O(length).

@@ -10,7 +10,7 @@ pub(super) fn agree(template: &str, subject: &str) -> String {
         })
 }
 
-/// Tells whether an English name is a plural, by its ending: `cytokines`, not `apoptosis`, `virus`, `stress`, `genetics`, `ROS`.
+/// Returns `true` if an English name is a plural, by its ending: `cytokines`, not `apoptosis`, `virus`, `stress`, `genetics`, `ROS`.
 fn is_plural(name: &str) -> bool {
     let head = name.split(" (").next().unwrap_or_default();
     let word = head.rsplit([' ', '-']).next().unwrap_or_default();

@@ -4,7 +4,7 @@ use super::phrases;
 
 phrases! {
     /// Words for failures.
-    Failing {
+    FailureWords {
         Error: "error: {0}", "错误：{0}", "錯誤：{0}";
         UnknownName: "nothing is called `{0}`", "没有名为 `{0}` 的记录", "沒有名為 `{0}` 的記錄";
         UnknownLoop: "no loop is called `{0}` here", "这里没有叫 `{0}` 的回路", "這裡沒有叫 `{0}` 的迴路";
@@ -27,6 +27,7 @@ phrases! {
         IsFolder: "it is a folder", "它是一个文件夹", "它是一個資料夾";
         Unwritable: "cannot write `{0}`: {1}", "无法写入 `{0}`：{1}", "無法寫入 `{0}`：{1}";
         UnknownEnding: "`{0}` has no ending that names a format ({1}); say it with --as", "`{0}` 的扩展名不是已知格式（{1}）；请用 --as 指明", "`{0}` 的副檔名不是已知格式（{1}）；請用 --as 指明";
+        EndingContradicts: "`{0}` ends in .{1}, but {2} was asked for", "`{0}` 的扩展名是 .{1}，而要的格式是 {2}", "`{0}` 的副檔名是 .{1}，而要的格式是 {2}";
         Faulty: "the knowledge in `{0}` has {1}", "`{0}` 中的知识有 {1}", "`{0}` 中的知識有 {1}";
         SplitWords: "`{0}` takes {1}; a name of several words needs dashes or quotation marks", "`{0}` 需要{1}；含空格的名称要用连字符或引号", "`{0}` 需要{1}；含空格的名稱要用連字號或引號";
         JoinedWords: "a name of several words needs dashes or quotation marks", "含空格的名称要用连字符或引号", "含空格的名稱要用連字號或引號";
@@ -36,7 +37,11 @@ phrases! {
         BadValue: "`{1}` is no value of {0}", "`{1}` 不是 {0} 的值", "`{1}` 不是 {0} 的值";
         Conflict: "{0} and {1} cannot be used together", "{0} 与 {1} 不能同时使用", "{0} 與 {1} 不能同時使用";
         SameConditions: "both conditions are {0}: there is nothing to compare", "两个条件都是{0}：没有可比较的", "兩個條件都是{0}：沒有可比較的";
-        TwoNeeded: "`common` takes two names at least", "`common` 至少需要两个名称", "`common` 至少需要兩個名稱";
+        TwoNeeded: "`{0}` takes two names at least", "`{0}` 至少需要两个名称", "`{0}` 至少需要兩個名稱";
+        Unwritten: "the results could not be written: {0}", "无法写出结果：{0}", "無法寫出結果：{0}";
+        Utf16: "`{0}` is UTF-16; save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)", "`{0}` 是 UTF-16 编码；请另存为 UTF-8（PowerShell：Out-File -Encoding utf8）", "`{0}` 是 UTF-16 編碼；請另存為 UTF-8（PowerShell：Out-File -Encoding utf8）";
+        OneNeeded: "`{0}` takes one name at least", "`{0}` 至少需要一个名称", "`{0}` 至少需要一個名稱";
+        NoRequest: "this is no request: {0}", "这不是一个请求：{0}", "這不是一個請求：{0}";
         OpenQuote: "a quotation mark is left open", "引号没有闭合", "引號沒有閉合";
         FileInBatch: "a line of `batch` writes no file: its answer goes out with the others", "`batch` 的一行不写文件：答案与其他各行一同输出", "`batch` 的一行不寫檔案：答案與其他各行一同輸出";
         KnowledgeInBatch: "`batch` loads the knowledge once: name it before `batch`", "`batch` 只载入一次知识：请在 `batch` 前指明", "`batch` 只載入一次知識：請在 `batch` 前指明";

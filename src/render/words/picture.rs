@@ -5,7 +5,7 @@ use crate::model::effect::Effect;
 
 phrases! {
     /// Words in pictures.
-    Picture {
+    PictureWords {
         // Titles.
         Loops: "Loops", "回路", "迴路";
         Contradictions: "Contradictions", "矛盾之处", "矛盾之處";
@@ -21,6 +21,8 @@ phrases! {
         PartOf: "is part of", "是……的一部分", "是……的一部分";
         MarkerOf: "is a marker of", "是……的标志物", "是……的標誌物";
         MeasuredBy: "is measured by", "用……测量", "用……測量";
+        LowIsCriterionOf: "low is a criterion of", "低值是……的诊断标准", "低值是……的診斷標準";
+        HighIsCriterionOf: "high is a criterion of", "高值是……的诊断标准", "高值是……的診斷標準";
         GoesWith: "goes with, no cause claimed", "同向相关，未言因果", "同向相關，未言因果";
         GoesAgainst: "runs against, no cause claimed", "反向相关，未言因果", "反向相關，未言因果";
         GoesTogether: "related, direction not told", "相关，方向未述", "相關，方向未述";
@@ -30,7 +32,7 @@ phrases! {
     }
 }
 
-impl Picture {
+impl PictureWords {
     /// Returns the words for an effect.
     pub(crate) fn of_effect(effect: Effect) -> Self {
         match effect {
@@ -42,6 +44,8 @@ impl Picture {
             Effect::PartOf => Self::PartOf,
             Effect::MarkerOf => Self::MarkerOf,
             Effect::MeasuredBy => Self::MeasuredBy,
+            Effect::LowIsCriterionOf => Self::LowIsCriterionOf,
+            Effect::HighIsCriterionOf => Self::HighIsCriterionOf,
             Effect::CorrelatesPositively => Self::GoesWith,
             Effect::CorrelatesNegatively => Self::GoesAgainst,
             Effect::Correlates => Self::GoesTogether,

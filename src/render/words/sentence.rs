@@ -6,7 +6,7 @@ use crate::model::evidence::Certainty;
 
 phrases! {
     /// Words that make sentences of steps.
-    Sentence {
+    SentenceWords {
         // What a step says, by how firmly it is said.
         Raises: "{0} raise(s) {1}", "{0}提高{1}", "{0}提高{1}";
         MayRaise: "{0} may raise {1}", "{0}可能提高{1}", "{0}可能提高{1}";
@@ -21,6 +21,8 @@ phrases! {
         ThoughtToAct: "{0} is(are) thought to act on {1}, in a direction that is not recorded", "推测{0}作用于{1}，方向未见记载", "推測{0}作用於{1}，方向未見記載";
         ImpliedToAct: "{0} act(s) on {1}, which is implied, not stated", "{0}作用于{1}，由文意推出而未明言", "{0}作用於{1}，由文意推出而未明言";
         IsA: "{0} belong(s) to {1}", "{0}属于{1}", "{0}屬於{1}";
+        LowIsCriterionOf: "a low level of {0} is a criterion of {1}", "{0}低是{1}的诊断标准", "{0}低是{1}的診斷標準";
+        HighIsCriterionOf: "a high level of {0} is a criterion of {1}", "{0}高是{1}的诊断标准", "{0}高是{1}的診斷標準";
         GoesWith: "{0} go(es) with {1}", "{0}与{1}同向相关", "{0}與{1}同向相關";
         GoesAgainst: "{0} run(s) against {1}", "{0}与{1}反向相关", "{0}與{1}反向相關";
         Related: "{0} is(are) related to {1}", "{0}与{1}相关", "{0}與{1}相關";
@@ -42,10 +44,12 @@ phrases! {
     }
 }
 
-impl Sentence {
+impl SentenceWords {
     /// Returns the words for a step of that verb, said that firmly.
     pub(crate) fn of_step(effect: Effect, certainty: Option<Certainty>) -> Self {
         let words = match (effect, effect.sign()) {
+            (Effect::LowIsCriterionOf, _) => return Self::LowIsCriterionOf,
+            (Effect::HighIsCriterionOf, _) => return Self::HighIsCriterionOf,
             (Effect::CorrelatesPositively, _) => return Self::GoesWith,
             (Effect::CorrelatesNegatively, _) => return Self::GoesAgainst,
             (Effect::Correlates, _) => return Self::Related,
@@ -62,7 +66,7 @@ impl Sentence {
         }
     }
 
-    /// Tells whether the words for a step of that verb say how firmly it is said.
+    /// Returns `true` if the words for a step of that verb say how firmly it is said.
     pub(crate) fn hedges(effect: Effect) -> bool {
         Self::of_step(effect, Some(Certainty::Hedged)) != Self::of_step(effect, None)
     }

@@ -1,7 +1,8 @@
 //! Whom a question is asked of: drawn at random, the same in every run.
 
-use sarcograph::query::path::{self, PathQuestion};
-use sarcograph::query::what_if::{self, WhatIfQuestion};
+use sarcograph::query::path::PathQuestion;
+use sarcograph::query::question::Question as _;
+use sarcograph::query::what_if::WhatIfQuestion;
 
 use crate::edge_list::asked;
 use crate::random::Random;
@@ -78,14 +79,14 @@ impl<'w> Draw<'w> {
 fn paths(world: &World, pair: &[usize], max_steps: usize) -> usize {
     let [from, to] = [pair[0], pair[1]].map(|at| asked(world.ids[at].as_str()));
     let question = PathQuestion { max_steps, limit: 0, ..PathQuestion::new(from, to) };
-    let answer = path::ask(&world.plain, &question).unwrap();
+    let answer = question.ask(&world.plain).unwrap();
     if answer.complete { answer.counts.plus + answer.counts.minus } else { usize::MAX }
 }
 
 fn changes(world: &World, pair: &[usize], max_steps: usize) -> usize {
     let [raised, lowered] = [pair[0], pair[1]].map(|at| asked(world.ids[at].as_str()));
     let question = WhatIfQuestion { max_steps, ..WhatIfQuestion::new(vec![raised], vec![lowered], Vec::new()) };
-    let answer = what_if::ask(&world.plain, &WhatIfQuestion { limit: usize::MAX, ..question }).unwrap();
+    let answer = (WhatIfQuestion { limit: usize::MAX, ..question }).ask(&world.plain).unwrap();
     let paths = answer.changes.iter().map(|change| change.counts.plus + change.counts.minus).sum();
     if answer.complete { paths } else { usize::MAX }
 }

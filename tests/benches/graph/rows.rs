@@ -7,14 +7,15 @@ use std::time::Instant;
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::filters::Filters;
 use sarcograph::model::effect::Sign;
-use sarcograph::query::answer::SignedPath;
-use sarcograph::query::closure::{self, ClosureQuestion};
-use sarcograph::query::loops::{self, LoopKind, LoopsQuestion};
-use sarcograph::query::path::{self, PathQuestion};
+use sarcograph::query::answer::{LoopKind, SignedPath};
+use sarcograph::query::closure::{ClosureAnswer, ClosureQuestion};
+use sarcograph::query::loops::{LoopsAnswer, LoopsQuestion};
+use sarcograph::query::path::{PathAnswer, PathQuestion};
+use sarcograph::query::question::Question as _;
 use sarcograph::query::reach::Direction;
-use sarcograph::query::shortest::{self, ShortestQuestion};
-use sarcograph::query::walks::{self, WalksQuestion};
-use sarcograph::query::what_if::{self, WhatIfQuestion};
+use sarcograph::query::shortest::{ShortestAnswer, ShortestQuestion};
+use sarcograph::query::walks::{WalksAnswer, WalksQuestion};
+use sarcograph::query::what_if::{WhatIfAnswer, WhatIfQuestion};
 
 use crate::edge_list::asked;
 use crate::worlds::World;
@@ -121,24 +122,24 @@ enum Prepared {
 impl Prepared {
     fn ask(&self, graph: &MechanismGraph) -> Answer {
         match self {
-            Self::Shortest(question) => Answer::Shortest(shortest::ask(graph, question).unwrap()),
-            Self::Paths(question) => Answer::Paths(path::ask(graph, question).unwrap()),
-            Self::SignedReach(question) => Answer::SignedReach(walks::ask(graph, question).unwrap()),
-            Self::Closure(question) => Answer::Closure(closure::ask(graph, question).unwrap()),
-            Self::Loops(question) => Answer::Loops(loops::ask(graph, question).unwrap()),
-            Self::WhatIf(question) => Answer::WhatIf(what_if::ask(graph, question).unwrap()),
+            Self::Shortest(question) => Answer::Shortest(question.ask(graph).unwrap()),
+            Self::Paths(question) => Answer::Paths(question.ask(graph).unwrap()),
+            Self::SignedReach(question) => Answer::SignedReach(question.ask(graph).unwrap()),
+            Self::Closure(question) => Answer::Closure(question.ask(graph).unwrap()),
+            Self::Loops(question) => Answer::Loops(question.ask(graph).unwrap()),
+            Self::WhatIf(question) => Answer::WhatIf(question.ask(graph).unwrap()),
         }
     }
 }
 
 /// An answer.
 pub(crate) enum Answer {
-    Shortest(shortest::ShortestAnswer),
-    Paths(path::PathAnswer),
-    SignedReach(walks::WalksAnswer),
-    Closure(closure::ClosureAnswer),
-    Loops(loops::LoopsAnswer),
-    WhatIf(what_if::WhatIfAnswer),
+    Shortest(ShortestAnswer),
+    Paths(PathAnswer),
+    SignedReach(WalksAnswer),
+    Closure(ClosureAnswer),
+    Loops(LoopsAnswer),
+    WhatIf(WhatIfAnswer),
 }
 
 impl Answer {

@@ -1,0 +1,54 @@
+//! A path that a search has found: the entities that it passes, its relations, and what they come to.
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use crate::graph::{FilteredGraph, Step};
+use crate::model::condition::Context;
+use crate::model::effect::{Effect, Sign};
+
+/// A path as long as the search stands on it.
+pub(crate) struct PathRef<'s> {
+    /// The entities passed.
+    pub(crate) entities: &'s [NodeIndex],
+    /// The relations, one a step.
+    pub(crate) relations: &'s [EdgeIndex],
+    /// The product of the signs of its steps.
+    pub(crate) sign: Sign,
+    /// Whether it states every facet asked for.
+    pub(crate) is_stated: bool,
+    /// The conditions of all steps together.
+    pub(crate) context: &'s Context,
+}
+
+/// A path that is kept. Ordered by entities, then by relations.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct OwnedPath {
+    /// The entities passed.
+    pub(crate) entities: Vec<NodeIndex>,
+    /// The relations, one a step.
+    pub(crate) relations: Vec<EdgeIndex>,
+    /// The conditions of all steps together.
+    pub(crate) context: Context,
+}
+
+impl OwnedPath {
+    /// Keeps a path.
+    pub(crate) fn new(path: &PathRef<'_>) -> Self {
+        Self { entities: path.entities.to_vec(), relations: path.relations.to_vec(), context: path.context.clone() }
+    }
+
+    /// Returns `true` if a path under some filters is one under others too: its relations are left there, and no member overrules
+    /// its group there.
+    pub(crate) fn holds(&self, filtered: &FilteredGraph<'_>) -> bool {
+        let graph = filtered.graph();
+        let is_membership = |at: usize| graph.effect(self.relations[at]) == Effect::IsA;
+        let is_overruled = |at: usize| {
+            let Some(relation) = self.relations.get(at + 1).copied() else { return false };
+            let sign = graph.effect(relation).sign().unwrap_or(Sign::Plus);
+            let (to, context) = (self.entities[at + 2], graph.context(relation));
+            let step = Step { to, relation, context, sign, is_membership: false };
+            is_membership(at) && filtered.overrules(self.entities[at], step)
+        };
+        self.relations.iter().all(|relation| filtered.asserts(*relation)) && !(0..self.relations.len()).any(is_overruled)
+    }
+}

@@ -1,0 +1,105 @@
+//! What a command has made, written whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::environment::Setting;
+use super::exit::Exit;
+use super::refused::{internal, unwritable};
+use super::session::Session;
+use super::streams::Streams;
+use crate::render::failure::Failure;
+use crate::render::json;
+use crate::render::line::Line;
+use crate::render::view::View;
+use crate::render::words::Phrase;
+use crate::render::words::failure::FailureWords;
+
+/// What a command has made.
+#[derive(Clone, Debug)]
+pub(super) struct Document {
+    /// The text, with a line break at its end.
+    pub(super) text: String,
+    /// The file that it goes to, or none for standard output.
+    pub(super) file: Option<PathBuf>,
+    /// How the run ends.
+    pub(super) exit: Exit,
+}
+
+impl Document {
+    /// Makes a document for standard output.
+    pub(super) fn printed(text: String) -> Self {
+        Self { text, file: None, exit: Exit::Answered }
+    }
+
+    /// Makes a document of a page, or of a JSON value where that is asked for.
+    pub(super) fn page(session: &Session<'_>, view: &View, value: &impl serde::Serialize) -> Result<Self, Failure> {
+        if session.setting.json {
+            return json::plain(value).map(Self::printed).map_err(|error| internal(session.lang(), &error));
+        }
+        Ok(Self::printed(session.setting.out.render(view)))
+    }
+
+    /// Writes the document to where it goes. An error is one of the streams, a closed pipe above all.
+    pub(super) fn write(&self, setting: Setting, streams: &mut Streams<'_>) -> io::Result<Exit> {
+        let Some(file) = &self.file else {
+            streams.out.write_all(self.text.as_bytes())?;
+            streams.out.flush()?;
+            return Ok(self.exit);
+        };
+        if let Err(error) = write_whole(file, self.text.as_bytes()) {
+            return report(&unwritable(setting.lang, file, &error), setting, streams);
+        }
+        let mut view = View::new();
+        view.paragraph(FailureWords::Wrote.fill(setting.lang, &[Line::from(file.display().to_string())]));
+        streams.err.write_all(setting.err.render(&view).as_bytes())?;
+        Ok(self.exit)
+    }
+}
+
+/// Tells a failure: as JSON on standard output where that is asked for, else as text among the messages.
+pub(super) fn report(failure: &Failure, setting: Setting, streams: &mut Streams<'_>) -> io::Result<Exit> {
+    let exit = match failure.code {
+        "usage" => Exit::Usage,
+        "internal" => Exit::Internal,
+        _ => Exit::Failed,
+    };
+    match json::plain(failure) {
+        Ok(text) if setting.json => {
+            streams.out.write_all(text.as_bytes())?;
+            streams.out.flush()?;
+        }
+        _ => {
+            streams.err.write_all(failure.report.as_bytes())?;
+            streams.err.write_all(setting.err.render(&failure.view(setting.lang)).as_bytes())?;
+        }
+    }
+    Ok(exit)
+}
+
+/// Writes a file through a temporary one in the same folder, so that it is there whole or not at all. What is no plain file (a
+/// pipe, a device) is written directly; of a link, the file that it leads to is written.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let existing = fs::metadata(&target).ok();
+    if existing.as_ref().is_some_and(|existing| !existing.is_file() && !existing.is_dir()) {
+        return fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);
+    }
+    if existing.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".sarcograph-");
+    // A temporary file is private by default; this one is to become a file like any other.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut temporary = builder.tempfile_in(folder)?;
+    temporary.write_all(bytes)?;
+    if let Some(existing) = existing {
+        temporary.as_file().set_permissions(existing.permissions())?;
+    }
+    temporary.persist(&target).map_err(|error| error.error)?;
+    Ok(())
+}

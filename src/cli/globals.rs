@@ -1,0 +1,38 @@
+//! The options of every command.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::environment::Colour;
+use crate::model::name::Lang;
+
+const KNOWLEDGE_HELP: &str = "Ask the knowledge in this folder [default: $SARCOGRAPH_KNOWLEDGE, else the shipped one]";
+
+/// Options of every command.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(super) struct Globals {
+    #[arg(long, global = true, value_name = "DIR", help = KNOWLEDGE_HELP, value_hint = clap::ValueHint::DirPath)]
+    pub(super) knowledge: Option<PathBuf>,
+    /// Answer in this language: en, zh-Hans or zh-Hant [default: that of the locale]
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang, overrides_with = "lang")]
+    pub(super) lang: Option<Lang>,
+    /// Answer as text or as JSON
+    #[arg(long, global = true, value_name = "text|json", value_parser = ["text", "json"], hide_possible_values = true)]
+    pub(super) format: Option<String>,
+    /// Short for --format json
+    #[arg(long, global = true, conflicts_with = "format")]
+    pub(super) json: bool,
+    /// Draw arrows with ASCII alone: -> and -|
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+    /// Colour text: auto, always or never
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
+    pub(super) color: Option<Colour>,
+}
+
+/// Reads a language tag.
+pub(super) fn lang(text: &str) -> Result<Lang, String> {
+    text.parse().map_err(|()| "answers are given in en, zh-Hans and zh-Hant".to_owned())
+}

@@ -1,0 +1,166 @@
+//! Applies filters: evidence first, then relations, then what is contested, then steps.
+
+use std::sync::OnceLock;
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use super::adjacency::{Adjacency, Step};
+use super::evidence::{EvidenceFacts, EvidenceTable};
+use super::filters::{Filter, Filters};
+use super::kept::{Kept, State, removed_by};
+use super::mechanism_graph::MechanismGraph;
+use crate::model::effect::{Effect, Sign};
+use crate::model::evidence::{Certainty, Stance, Strength};
+use crate::model::id::SourceId;
+use crate::model::source::Layer;
+
+impl Kept {
+    /// Applies filters. O(evidence + steps), and O(n²) in the number of relations of one pair.
+    pub(super) fn new(graph: &MechanismGraph, filters: &Filters) -> Self {
+        let agreeing = graph.conditions().agreeing(&graph.knowledge().facets, &filters.when);
+        let sources = removed_sources(filters, graph.evidence_table());
+        let state = |relation: EdgeIndex| {
+            let removed_by = |facts: &EvidenceFacts| removed_by(filters, &sources, facts);
+            State::new(graph.evidence(relation), removed_by, agreeing[graph.context(relation).index()])
+        };
+        let relations: Vec<State> = graph.all_relations().map(state).collect();
+        let described = relations.iter().map(|_| OnceLock::new()).collect();
+        let nothing = || Adjacency::new(0, std::iter::empty());
+        let filters = filters.clone();
+        let mut kept =
+            Self { filters, sources, relations, described, groups: Vec::new(), outgoing: nothing(), incoming: nothing() };
+        kept.find_contested(graph);
+        kept.collect_steps(graph);
+        kept
+    }
+
+    fn find_contested(&mut self, graph: &MechanismGraph) {
+        for pair in graph.by_pair().chunk_by(|a, b| graph.ends(*a) == graph.ends(*b)) {
+            self.find_contested_among(graph, pair, Effect::is_causal);
+        }
+        for pair in graph.associations().chunk_by(|a, b| graph.unordered_ends(*a) == graph.unordered_ends(*b)) {
+            self.find_contested_among(graph, pair, Effect::is_association);
+        }
+        for state in &mut self.relations {
+            if state.contested {
+                state.weakness |= CONTESTED;
+                if self.filters.no_contested {
+                    state.left_out = Some(Filter::NoContested);
+                }
+            }
+        }
+    }
+
+    fn find_contested_among(&mut self, graph: &MechanismGraph, pair: &[EdgeIndex], is_of_class: impl Fn(Effect) -> bool) {
+        for at in pair {
+            if !self.keeps(*at) {
+                continue;
+            }
+            let state = self.relations[at.index()];
+            let opposed = |other: &EdgeIndex| {
+                is_of_class(graph.effect(*at))
+                    && is_of_class(graph.effect(*other))
+                    && self.asserts(*other)
+                    && exclude(graph.effect(*at), graph.effect(*other))
+                    && graph.conditions().overlap(graph.context(*at), graph.context(*other))
+            };
+            let contested = state.supported && (state.disputed || pair.iter().any(opposed));
+            self.relations[at.index()].contested = contested;
+        }
+    }
+
+    fn collect_steps(&mut self, graph: &MechanismGraph) {
+        let entities = graph.entity_count();
+        let mut steps: Vec<(NodeIndex, Step)> = Vec::new();
+        for relation in graph.by_pair() {
+            let (from, to) = graph.ends(*relation);
+            let effect = graph.effect(*relation);
+            if from == to || !self.walks(effect) || !self.asserts(*relation) {
+                continue;
+            }
+            let context = graph.context(*relation);
+            let is_membership = effect == Effect::IsA;
+            let sign = effect.sign().unwrap_or(Sign::Plus);
+            steps.push((from, Step { to, relation: *relation, context, sign, is_membership }));
+            if effect.is_association() {
+                steps.push((to, Step { to: from, relation: *relation, context, sign, is_membership }));
+            }
+        }
+        if self.filters.include_associations {
+            steps.sort_unstable_by_key(|(from, step)| (*from, step.to, step.relation));
+        }
+        self.groups = vec![false; entities];
+        steps.iter().filter(|(_, step)| step.is_membership).for_each(|(_, step)| self.groups[step.to.index()] = true);
+        self.outgoing = Adjacency::new(entities, steps.iter().copied());
+        self.incoming = Adjacency::new(entities, steps.iter().map(|(from, step)| (step.to, Step { to: *from, ..*step })));
+    }
+}
+
+impl State {
+    fn new(evidence: &[EvidenceFacts], removed_by: impl Fn(&EvidenceFacts) -> Option<Filter>, agrees: bool) -> Self {
+        let left = evidence.iter().filter(|facts| removed_by(facts).is_none());
+        let left_out = if !evidence.is_empty() && left.clone().next().is_none() {
+            evidence.iter().filter_map(&removed_by).max()
+        } else {
+            (!agrees).then_some(Filter::When)
+        };
+        let supporting = left.clone().filter(|facts| facts.stance == Stance::Supports);
+        Self {
+            left_out,
+            supported: supporting.clone().next().is_some(),
+            disputed: left.clone().any(|facts| facts.stance == Stance::Disputes),
+            contested: false,
+            weakness: weakness(&supporting),
+        }
+    }
+}
+
+/// Returns the filter that removes all evidence of a source, by the source's index.
+fn removed_sources(filters: &Filters, evidence: &EvidenceTable) -> Vec<Option<Filter>> {
+    let removed = |(source, layer): &(SourceId, Option<Layer>)| {
+        if !filters.layers.is_empty() && !layer.is_some_and(|layer| filters.layers.contains(&layer)) {
+            Some(Filter::Layer)
+        } else if !filters.sources.is_empty() && !filters.sources.contains(source) {
+            Some(Filter::Source)
+        } else {
+            None
+        }
+    };
+    evidence.sources().iter().map(removed).collect()
+}
+
+/// Returns `true` if two effects have different signs of `+ - 0`.
+fn exclude(a: Effect, b: Effect) -> bool {
+    match (a.sign(), b.sign()) {
+        (Some(a), Some(b)) => a != b && a != Sign::Unknown && b != Sign::Unknown,
+        _ => false,
+    }
+}
+
+const CONTESTED: u8 = 1 << 7;
+
+fn weakness<'a>(supporting: &(impl Iterator<Item = &'a EvidenceFacts> + Clone)) -> u8 {
+    let certainty = supporting.clone().map(|facts| match facts.certainty {
+        Certainty::Stated => 0,
+        Certainty::Hedged => 1,
+        Certainty::Hypothesis => 2,
+        Certainty::Implied => 3,
+    });
+    let strength = supporting.clone().map(|facts| match facts.strength {
+        Strength::HumanTrial => 0,
+        Strength::HumanCohort => 1,
+        Strength::Review => 2,
+        Strength::Animal => 3,
+        Strength::Cell => 4,
+        Strength::Database => 5,
+        Strength::Opinion => 6,
+    });
+    // A source counts where it is cited first.
+    let is_new =
+        |(at, facts): &(usize, &EvidenceFacts)| supporting.clone().take(*at).all(|other| other.source != facts.source);
+    let sources = supporting.clone().enumerate().filter(is_new).take(MANY_SOURCES).count();
+    let few = [3, 3, 2, 1, 0][sources];
+    certainty.min().unwrap_or(3) << 5 | strength.min().unwrap_or(7) << 2 | few
+}
+
+const MANY_SOURCES: usize = 4;

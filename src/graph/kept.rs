@@ -1,0 +1,110 @@
+//! What filters leave, by relation: a table that answers without looking at the graph again.
+
+use std::sync::OnceLock;
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use super::adjacency::Adjacency;
+use super::described::RelationRecord;
+use super::evidence::EvidenceFacts;
+use super::filters::{Filter, Filters};
+use crate::model::effect::Effect;
+use crate::model::evidence::Certainty;
+
+/// What filters leave of a graph.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    /// The filters.
+    pub(crate) filters: Filters,
+    /// The filter that removes all evidence of a source, by the source's index.
+    pub(super) sources: Vec<Option<Filter>>,
+    pub(super) relations: Vec<State>,
+    pub(super) described: Vec<OnceLock<RelationRecord>>,
+    /// By entity, whether it has members.
+    pub(super) groups: Vec<bool>,
+    /// Steps along the relations.
+    pub(crate) outgoing: Adjacency,
+    /// Steps against the relations.
+    pub(crate) incoming: Adjacency,
+}
+
+/// What is left of one relation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    pub(super) left_out: Option<Filter>,
+    /// Some evidence says that it is so.
+    pub(super) supported: bool,
+    /// Some evidence says that it is not so.
+    pub(super) disputed: bool,
+    pub(super) contested: bool,
+    pub(super) weakness: u8,
+}
+
+impl Kept {
+    /// Returns `true` if an item of evidence is left.
+    pub(crate) fn allows(&self, facts: &EvidenceFacts) -> bool {
+        removed_by(&self.filters, &self.sources, facts).is_none()
+    }
+
+    /// Returns the filter that left a relation out; `None` if it is left.
+    pub(crate) fn left_out(&self, relation: EdgeIndex) -> Option<Filter> {
+        self.relations[relation.index()].left_out
+    }
+
+    /// Returns `true` if a relation is left.
+    pub(crate) fn keeps(&self, relation: EdgeIndex) -> bool {
+        self.left_out(relation).is_none()
+    }
+
+    /// Returns `true` if a relation is left with evidence that says it is so.
+    pub(crate) fn asserts(&self, relation: EdgeIndex) -> bool {
+        self.keeps(relation) && self.relations[relation.index()].supported
+    }
+
+    /// Returns `true` if a relation is left with evidence both for and against it.
+    pub(crate) fn is_disputed(&self, relation: EdgeIndex) -> bool {
+        self.asserts(relation) && self.relations[relation.index()].disputed
+    }
+
+    /// Returns `true` if any entity has members.
+    pub(crate) fn has_groups(&self) -> bool {
+        self.groups.contains(&true)
+    }
+
+    /// Returns `true` if an entity has members.
+    pub(crate) fn is_group(&self, entity: NodeIndex) -> bool {
+        self.groups[entity.index()]
+    }
+
+    /// Returns `true` if a relation is contested.
+    pub(crate) fn is_contested(&self, relation: EdgeIndex) -> bool {
+        self.relations[relation.index()].contested
+    }
+
+    /// Returns how weakly a relation is supported: by whether it is contested, then by its firmest wording, then by its
+    /// strongest evidence, then by the number of its sources. Smaller is better.
+    pub(crate) fn weakness(&self, relation: EdgeIndex) -> u8 {
+        self.relations[relation.index()].weakness
+    }
+
+    /// Returns `true` if relations of this effect can be steps.
+    pub(crate) fn walks(&self, effect: Effect) -> bool {
+        match effect {
+            Effect::NoEffect => false,
+            Effect::IsA => true,
+            _ if effect.is_association() => self.filters.include_associations,
+            _ => effect.is_causal(),
+        }
+    }
+}
+
+/// Returns the filter that removes an item of evidence; `None` if it is left. The filters on relations are not asked.
+pub(super) fn removed_by(filters: &Filters, sources: &[Option<Filter>], facts: &EvidenceFacts) -> Option<Filter> {
+    sources[facts.source].or_else(|| {
+        if !filters.strengths.is_empty() && !filters.strengths.contains(&facts.strength) {
+            Some(Filter::Evidence)
+        } else {
+            (filters.no_implied && facts.certainty == Certainty::Implied).then_some(Filter::NoImplied)
+        }
+    })
+}

@@ -1,0 +1,36 @@
+//! The limits of questions that say nothing else.
+
+use crate::algo::work::MAX_WORK;
+
+/// How long paths may be, in steps.
+pub const DEFAULT_MAX_STEPS: usize = 4;
+
+/// How long loops may be, in steps.
+pub const DEFAULT_LOOP_STEPS: usize = 6;
+
+/// How far a question upstream or downstream reaches, in steps.
+pub const DEFAULT_DEPTH: usize = 1;
+
+/// How many paths are listed.
+pub const DEFAULT_PATHS: usize = 10;
+
+/// How many paths of each sign are given as examples.
+pub const DEFAULT_EXAMPLES: usize = 3;
+
+/// How many paths are told as reasons.
+pub const DEFAULT_REASONS: usize = 3;
+
+/// How many loops are listed.
+pub const DEFAULT_LOOPS: usize = 20;
+
+/// How many changes are listed.
+pub const DEFAULT_CHANGES: usize = 200;
+
+/// How many interventions are listed.
+pub const DEFAULT_INTERVENTIONS: usize = 100;
+
+/// How many common causes or targets are listed.
+pub const DEFAULT_COMMON: usize = 20;
+
+/// How many steps a search looks at before it gives up: about half a second.
+pub const DEFAULT_MAX_WORK: usize = MAX_WORK;

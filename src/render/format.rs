@@ -1,0 +1,187 @@
+//! The formats that answers are written in: the one list of them, and which one is meant.
+
+use super::words::Phrase;
+use super::words::format::FormatWords;
+use crate::model::name::Lang;
+
+/// A format of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Text for people.
+    Text,
+    /// The JSON of the contract.
+    Json,
+    /// A diagram for Graphviz.
+    Dot,
+}
+
+/// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
+const FOREIGN: [&str; 17] = [
+    "csv", "gexf", "gif", "graphml", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "png", "svg", "tsv", "webp", "xml",
+    "yaml",
+];
+
+/// The file name that stands for standard output.
+pub const STANDARD_OUTPUT: &str = "-";
+
+/// Why no format can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FormatConflict {
+    /// The ending of the file names no format that is written here, and none was asked for.
+    #[error("`{file}` has no ending that names a format ({})", Format::all_endings())]
+    UnknownEnding {
+        /// The file name.
+        file: String,
+    },
+    /// The ending of the file names another format than the one asked for.
+    #[error("`{file}` ends in .{ending}, but {} was asked for", .asked.id())]
+    Contradiction {
+        /// The file name.
+        file: String,
+        /// Its ending, in lower case.
+        ending: String,
+        /// The format asked for.
+        asked: Format,
+    },
+}
+
+impl Format {
+    /// All formats, in the order in which they are listed to readers.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Json, Self::Dot];
+
+    /// Returns the identifier, for instance `json`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Dot => "dot",
+        }
+    }
+
+    /// Returns the endings of its files without their dot, the usual one first.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Text => &["txt"],
+            Self::Json => &["json"],
+            Self::Dot => &["dot", "gv"],
+        }
+    }
+
+    /// Returns `true` if it draws, so that an answer without a diagram cannot be written in it.
+    pub const fn needs_diagram(self) -> bool {
+        matches!(self, Self::Dot)
+    }
+
+    /// Returns `true` if a part of the graph can be exported in it.
+    pub const fn is_of_graphs(self) -> bool {
+        matches!(self, Self::Json | Self::Dot)
+    }
+
+    /// Returns what it is for, in the reader's language.
+    pub fn description(self, lang: Lang) -> &'static str {
+        let words = match self {
+            Self::Text => FormatWords::Text,
+            Self::Json => FormatWords::Json,
+            Self::Dot => FormatWords::Dot,
+        };
+        words.text(lang)
+    }
+
+    /// Returns the format of that identifier or ending; upper case and blanks around it count for nothing. `None` if there is none.
+    pub fn from_id(text: &str) -> Option<Self> {
+        let folded = text.trim().to_lowercase();
+        Self::ALL.into_iter().find(|format| format.id() == folded || format.endings().contains(&folded.as_str()))
+    }
+
+    /// Returns the format that an ending names, with or without its dot; upper case counts for nothing. `None` if it names none.
+    pub fn from_ending(ending: &str) -> Option<Self> {
+        let folded = ending.trim_start_matches('.').to_lowercase();
+        Self::ALL.into_iter().find(|format| format.endings().contains(&folded.as_str()))
+    }
+
+    /// Returns the endings of all formats as a list, each with its dot: `.txt, .json, …`.
+    pub fn all_endings() -> String {
+        let endings = Self::ALL.into_iter().flat_map(Self::endings).map(|ending| format!(".{ending}"));
+        endings.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns the format to write: the one asked for, else the one that the ending of the file names, else the usual one. The file
+    /// name `-` means standard output and has no ending.
+    ///
+    /// # Errors
+    ///
+    /// A format asked for contradicts an ending that names another one, here or elsewhere (`.svg`). Without a format asked for, a
+    /// file needs an ending that names one.
+    pub fn decide(asked: Option<Self>, file: Option<&str>, usual: Self) -> Result<Self, FormatConflict> {
+        let Some(file) = file.filter(|file| *file != STANDARD_OUTPUT) else { return Ok(asked.unwrap_or(usual)) };
+        let ending = ending(file);
+        let named = Self::from_ending(&ending);
+        match asked {
+            None => named.ok_or_else(|| FormatConflict::UnknownEnding { file: file.to_owned() }),
+            Some(asked) if named.map_or(FOREIGN.contains(&ending.as_str()), |named| named != asked) => {
+                Err(FormatConflict::Contradiction { file: file.to_owned(), ending, asked })
+            }
+            Some(asked) => Ok(asked),
+        }
+    }
+}
+
+/// Returns the ending of a file name in lower case, without its dot; empty if it has none.
+fn ending(file: &str) -> String {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => ending.to_lowercase(),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_and_endings_name_one_format_each() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_id(format.id()), Some(format));
+            assert!(!format.endings().is_empty());
+            for ending in format.endings() {
+                assert_eq!(Format::from_ending(ending), Some(format));
+                assert_eq!(Format::from_id(&format!(" {} ", ending.to_uppercase())), Some(format));
+                assert!(!FOREIGN.contains(ending), "{ending} is written here");
+            }
+            let texts = Lang::ALL.map(|lang| format.description(lang));
+            assert!(texts.iter().all(|text| !text.is_empty()));
+        }
+        assert_eq!(Format::from_id("GV"), Some(Format::Dot));
+        assert_eq!(Format::from_ending(".JSON"), Some(Format::Json));
+        assert_eq!((Format::from_id("svg"), Format::from_ending("text")), (None, None));
+    }
+
+    #[test]
+    fn the_ending_of_a_file_decides_where_no_format_is_asked_for() {
+        let decide = |file| Format::decide(None, file, Format::Text);
+        assert_eq!(decide(None), Ok(Format::Text));
+        assert_eq!(decide(Some("-")), Ok(Format::Text));
+        assert_eq!(decide(Some("a.b/c.GV")), Ok(Format::Dot));
+        assert_eq!(decide(Some("a.json")), Ok(Format::Json));
+        for unknown in ["a.svg", "a", "a.json/b", ".json", "folder/.dot", ""] {
+            assert_eq!(decide(Some(unknown)), Err(FormatConflict::UnknownEnding { file: unknown.to_owned() }));
+        }
+        let told = decide(Some("a.svg")).unwrap_err().to_string();
+        assert_eq!(told, "`a.svg` has no ending that names a format (.txt, .json, .dot, .gv)");
+    }
+
+    #[test]
+    fn an_ending_must_not_contradict_the_format_asked_for() {
+        let decide = |file| Format::decide(Some(Format::Dot), Some(file), Format::Text);
+        for fitting in ["-", "a.dot", "a.gv", "a", "graph.v2", "/dev/null"] {
+            assert_eq!(decide(fitting), Ok(Format::Dot), "{fitting}");
+        }
+        for (file, ending) in [("a.json", "json"), ("b/x.SVG", "svg"), ("a.txt", "txt")] {
+            let conflict =
+                FormatConflict::Contradiction { file: file.to_owned(), ending: ending.to_owned(), asked: Format::Dot };
+            assert_eq!(decide(file), Err(conflict));
+        }
+        assert_eq!(decide("x.svg").unwrap_err().to_string(), "`x.svg` ends in .svg, but dot was asked for");
+    }
+}

@@ -1,0 +1,170 @@
+//! `compare` as text: both sides in a line each, then the paths that hold on one of them alone.
+
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Lang;
+use crate::query::answer::Nothing;
+use crate::query::answer::{Basis, RelationRecord, SignedPath};
+use crate::query::compare::{CompareAnswer, CompareQuestion, Side};
+use crate::render::diagram::Diagram;
+use crate::render::follow_up::FollowUp;
+use crate::render::follow_up::follow_ups;
+use crate::render::json;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::path::{in_lines, numbered};
+use crate::render::parts::picture::{Picture, pair, steps};
+use crate::render::parts::{frame, step, verdict};
+use crate::render::present::Present;
+use crate::render::role::Role;
+use crate::render::view::{Row, View};
+use crate::render::words::compare::CompareWords;
+use crate::render::words::frame::FrameWords;
+use crate::render::words::pair::PairWords;
+use crate::render::words::{Phrase, Unit};
+use crate::request::compare::CompareRequest;
+use crate::request::detail::Detail;
+use crate::request::effect::EffectRequest;
+use crate::request::exchange::Exchange;
+use crate::request::filters::EvidenceWords;
+use crate::request::filters::FilterWords;
+use crate::request::why::WhyRequest;
+
+/// How many paths of a side are laid out at a glance.
+const MAX_PATHS: usize = 4;
+
+impl Present for Exchange<CompareRequest, CompareQuestion> {
+    fn view(&self, naming: Naming<'_>) -> View {
+        view(naming, self)
+    }
+
+    fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
+        let answer = &self.answer;
+        let mut relations = steps(shown(answer, self.request.detail()).into_iter().flatten());
+        relations.extend(answer.here.no_effect.iter().chain(&answer.there.no_effect).chain(&answer.associations));
+        let here = naming.conditions(&answer.here.when);
+        let there = naming.conditions(&answer.there.when);
+        let title = format!("{} ({here} / {there})", pair(naming, &answer.from, &answer.to));
+        let focus = vec![&answer.from.id, &answer.to.id];
+        Picture { title, focus, is_chain: true, relations }.draw(naming, labels)
+    }
+
+    fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+        json::stamped(&self.answer, &self.request.clone().into(), knowledge)
+    }
+}
+
+/// Lays out the answer to `compare`: the best path of each side step by step, others in a line each.
+fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>) -> View {
+    let Exchange { request, question, answer, .. } = exchange;
+    let detail = request.detail();
+    let lang = naming.lang;
+    let mut view = View::new();
+    frame::readings(naming, &[&answer.from, &answer.to], &mut view);
+    frame::headline(naming, head(naming, answer), is_empty(answer), &answer.left_out, &mut view);
+    let sides = [&answer.here, &answer.there].into_iter();
+    view.rows(sides.flat_map(|one| side(naming, answer, one)).collect());
+    if !(answer.here.complete && answer.there.complete) {
+        view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
+    }
+    let mut footnotes = Footnotes::default();
+    if !answer.associations.is_empty() {
+        view.heading(PairWords::Associations.text(lang));
+        let row = |relation| step::whole_from(naming, relation, &answer.from.id);
+        view.rows(answer.associations.iter().map(row).collect());
+        footnotes.rows(&answer.associations);
+    }
+    let only = |side: &Side| CompareWords::OnlyWhen.fill(lang, &[naming.conditions(&side.when).into()]);
+    let headings = [only(&answer.here), only(&answer.there), CompareWords::WhenEither.text(lang).into()];
+    let lists = shown(answer, detail);
+    let all = answer.only_here.len() + answer.only_there.len() + answer.both.len();
+    let left = answer.truncated || lists.iter().map(|paths| paths.len()).sum::<usize>() < all;
+    for (heading, shown) in headings.into_iter().zip(lists) {
+        let Some((first, others)) = shown.split_first() else { continue };
+        view.heading(heading);
+        view.rows(numbered(naming, 1, first, None));
+        view.rows(in_lines(naming, 2, others.iter()));
+        footnotes.rows(&first.relations);
+        footnotes.lines(others);
+    }
+    view.gap();
+    if left {
+        view.paragraph(CompareWords::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
+    }
+    footnotes.explain(naming, &mut view);
+    frame::left_out(naming, &answer.left_out, &mut view);
+    view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
+    view
+}
+
+/// Returns where one can go on: the question with something changed, or one that follows from it.
+fn next(exchange: &Exchange<CompareRequest, CompareQuestion>) -> Vec<FollowUp> {
+    let Exchange { request, answer, .. } = exchange;
+    if is_empty(answer) && !answer.left_out.is_empty() {
+        return vec![FollowUp::new(CompareRequest { evidence: EvidenceWords::default(), ..request.clone() })];
+    }
+    if is_empty(answer) {
+        let filters = FilterWords { when: Vec::new(), evidence: request.evidence.clone() };
+        let (max_steps, effect) = (request.max_steps, EffectRequest::new(&request.from, &request.to));
+        return vec![FollowUp::new(EffectRequest { max_steps, filters, ..effect })];
+    }
+    let why = |when: &Vec<String>| {
+        let filters = FilterWords { when: when.clone(), evidence: request.evidence.clone() };
+        FollowUp::new(WhyRequest { max_steps: request.max_steps, filters, ..WhyRequest::new(&request.from, &request.to) })
+    };
+    let sides = [(&answer.here, &request.when), (&answer.there, &request.with)];
+    let told = sides.into_iter().filter(|(side, _)| side.basis.is_some()).map(|(_, when)| why(when));
+    told.chain([FollowUp::to_file(request.clone(), "compare.dot")]).collect()
+}
+
+/// Returns the paths that are laid out: those of the one side alone, of the other alone, and of both.
+pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [&[SignedPath]; 3] {
+    [&answer.only_here, &answer.only_there, &answer.both].map(|paths| detail.split(paths, MAX_PATHS).0)
+}
+
+/// Returns `true` if nothing is recorded on either side.
+fn is_empty(answer: &CompareAnswer) -> bool {
+    [&answer.here, &answer.there].into_iter().all(|side| side.nothing == Some(Nothing::NothingRecorded))
+}
+
+fn head(naming: Naming<'_>, answer: &CompareAnswer) -> Line {
+    let when = |side: &Side| Line::from(naming.conditions(&side.when));
+    let pair = [naming.asked(&answer.from), naming.asked(&answer.to), when(&answer.here), when(&answer.there)];
+    let is_stated = |side: &Side| side.basis == Some(Basis::Stated);
+    let words = match (answer.here.verdict == answer.there.verdict, is_stated(&answer.here), is_stated(&answer.there)) {
+        _ if is_empty(answer) => CompareWords::NothingEither,
+        _ if !answer.differ => CompareWords::Agree,
+        (true, true, false) => CompareWords::OnlyHere,
+        (true, false, true) => CompareWords::OnlyThere,
+        _ => CompareWords::Differ,
+    };
+    words.fill(naming.lang, &pair)
+}
+
+/// Lays out a side: what holds there, and the studies that found no effect, where that is all.
+fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
+    let lang = naming.lang;
+    let when = Line::from(naming.conditions(&side.when));
+    let pair = [naming.asked(&answer.from), naming.asked(&answer.to)];
+    let is_stated = |relation: &RelationRecord| relation.context.speaks_of(&side.when);
+    let is_general = side.basis == Some(Basis::General)
+        || side.nothing == Some(Nothing::NoEffect) && !side.no_effect.iter().any(is_stated);
+    let words = if is_general { CompareWords::SideGeneral } else { CompareWords::Side };
+    let does = match (&side.nearest, side.basis) {
+        (None, None) if side.no_effect.is_empty() => return vec![Row::of(0, CompareWords::SideNothing.fill(lang, &[when]))],
+        (None, None) => {
+            let head = Row::of(0, words.fill(lang, &[when, CompareWords::FoundNoEffect.fill(lang, &pair)]));
+            return [head].into_iter().chain(side.no_effect.iter().map(|study| step::whole(naming, study, 1))).collect();
+        }
+        (None, Some(_)) => PairWords::Acts.fill(lang, &pair),
+        (Some(nearest), _) if nearest.steps == 1 => {
+            PairWords::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &pair)])
+        }
+        (Some(nearest), _) => {
+            let steps = Unit::Step.count(lang, nearest.steps).into();
+            PairWords::InSteps.fill(lang, &[verdict::does(naming, nearest.verdict, &pair), steps])
+        }
+    };
+    let counts = verdict::counts(naming, side.counts);
+    vec![Row { details: vec![Line::of(Role::Faint, counts.plain())], ..Row::of(0, words.fill(lang, &[when, does])) }]
+}

@@ -1,0 +1,48 @@
+//! `export`: a part of the graph. It is data and a picture; as text, its relations are listed.
+
+use std::collections::BTreeSet;
+
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Lang;
+use crate::query::subgraph::{Subgraph, SubgraphQuestion};
+use crate::render::diagram::{Diagram, Drawing};
+use crate::render::json;
+use crate::render::naming::Naming;
+use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::{frame, step};
+use crate::render::present::Present;
+use crate::render::view::View;
+use crate::request::exchange::Exchange;
+use crate::request::export::ExportRequest;
+
+impl Present for Exchange<ExportRequest, SubgraphQuestion> {
+    fn view(&self, naming: Naming<'_>) -> View {
+        let mut view = View::new();
+        view.rows(self.answer.relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+        view.gap();
+        let mut footnotes = Footnotes::default();
+        footnotes.rows(&self.answer.relations);
+        footnotes.explain(naming, &mut view);
+        frame::left_out(naming, &self.answer.left_out, &mut view);
+        view
+    }
+
+    fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
+        let lang = labels.first().copied().unwrap_or(naming.lang);
+        let named = Naming { lang, ..naming };
+        let (title, focus) = match &self.question.part {
+            Subgraph::Whole => (naming.knowledge.about.title.in_lang(lang).0.into_owned(), BTreeSet::new()),
+            Subgraph::Around(id, _) | Subgraph::Upstream(id, _) | Subgraph::Downstream(id, _) => {
+                (named.entity(id), BTreeSet::from([id.clone()]))
+            }
+            Subgraph::Mechanism(id) => (named.mechanism(id), BTreeSet::new()),
+            Subgraph::Theme(id) => (named.theme(id), BTreeSet::new()),
+        };
+        let drawing = Drawing { naming, labels: labels.to_vec(), title, focus, is_chain: false };
+        Some(drawing.draw(&self.answer.relations))
+    }
+
+    fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+        json::stamped(&self.answer, &self.request.clone().into(), knowledge)
+    }
+}

@@ -1,0 +1,122 @@
+//! `interventions` as text: by what they do where there is one target, as a matrix where there are several.
+
+mod list;
+mod matrix;
+
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Lang;
+use crate::query::answer::Verdict;
+use crate::query::interventions::{Intervention, InterventionsAnswer, InterventionsQuestion};
+use crate::render::diagram::Diagram;
+use crate::render::follow_up::FollowUp;
+use crate::render::follow_up::follow_ups;
+use crate::render::json;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::frame;
+use crate::render::parts::more::more;
+use crate::render::parts::picture::{Picture, ids, steps, titled};
+use crate::render::present::Present;
+use crate::render::role::Role;
+use crate::render::view::View;
+use crate::render::words::frame::FrameWords;
+use crate::render::words::interventions::InterventionWords;
+use crate::render::words::picture::PictureWords;
+use crate::render::words::{Phrase, Unit};
+use crate::request::Request;
+use crate::request::detail::Detail;
+use crate::request::exchange::Exchange;
+use crate::request::filters::FilterWords;
+use crate::request::interventions::InterventionsRequest;
+use crate::request::reach::ReachRequest;
+use crate::request::why::WhyRequest;
+
+impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
+    fn view(&self, naming: Naming<'_>) -> View {
+        view(naming, self)
+    }
+
+    fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
+        let targets = &self.answer.targets;
+        let shown = shown(&self.answer, self.request.detail());
+        let effects = || shown.iter().flat_map(|one| &one.effects);
+        let mut relations = steps(effects().filter_map(|effect| effect.path.as_ref()));
+        relations.extend(effects().flat_map(|effect| &effect.direct));
+        let title = titled(naming, PictureWords::Interventions, targets);
+        Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels)
+    }
+
+    fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+        json::stamped(&self.answer, &self.request.clone().into(), knowledge)
+    }
+}
+
+/// Lays out the answer to `interventions`.
+fn view(naming: Naming<'_>, exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> View {
+    let Exchange { request, question, answer, .. } = exchange;
+    let detail = request.detail();
+    let lang = naming.lang;
+    let mut view = View::new();
+    frame::readings(naming, &answer.targets.iter().collect::<Vec<_>>(), &mut view);
+    let targets = Line::join(answer.targets.iter().map(|asked| naming.asked(asked)), InterventionWords::Or.text(lang));
+    let steps = Line::from(Unit::Step.count(lang, question.max_steps));
+    let head = match answer.total {
+        0 => InterventionWords::NoInterventions.fill(lang, &[targets, steps]),
+        some => {
+            InterventionWords::Interventions.fill(lang, &[Unit::InterventionActs.count(lang, some).into(), targets, steps])
+        }
+    };
+    frame::headline(naming, head, answer.interventions.is_empty(), &answer.left_out, &mut view);
+    if !answer.complete {
+        view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
+    }
+    let mut footnotes = Footnotes::default();
+    let told = match answer.targets.as_slice() {
+        [_] => list::tell(naming, answer, detail, &mut footnotes, &mut view),
+        _ => matrix::tell(naming, question, answer, detail, &mut footnotes, &mut view),
+    };
+    view.gap();
+    let left = answer.total - told;
+    let all = InterventionsRequest { limit: Some(answer.total), ..request.clone() };
+    more(naming, left, &FollowUp::new(all), answer.total, &mut view);
+    footnotes.explain(naming, &mut view);
+    frame::left_out(naming, &answer.left_out, &mut view);
+    view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
+    view
+}
+
+/// Returns where one can go on: the question with something changed, or one that follows from it.
+fn next(exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> Vec<FollowUp> {
+    let Exchange { request, answer, .. } = exchange;
+    let first = answer.interventions.iter().find(|one| raises(one)).or(answer.interventions.first());
+    match (first, request.names.first()) {
+        (Some(first), Some(target)) => {
+            let (max_steps, filters) = (request.max_steps, request.filters.clone());
+            let why = WhyRequest { max_steps, filters, ..WhyRequest::new(first.id.as_str(), target) };
+            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "helps.dot")]
+        }
+        _ if !answer.left_out.is_empty() => {
+            vec![FollowUp::new(InterventionsRequest { filters: FilterWords::default(), ..request.clone() })]
+        }
+        (_, Some(target)) => {
+            let causes = ReachRequest { name: target.clone(), depth: None, filters: request.filters.clone() };
+            vec![FollowUp::new(Request::Upstream(causes))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Returns the interventions that are laid out.
+pub(crate) fn shown(answer: &InterventionsAnswer, detail: Detail) -> Vec<&Intervention> {
+    match answer.targets.as_slice() {
+        [_] => list::sorts(answer, detail).concat(),
+        _ => matrix::shown(answer, detail).iter().collect(),
+    }
+}
+
+/// Returns `true` if the nearest paths raise the first target.
+fn raises(one: &Intervention) -> bool {
+    let nearest = one.effects.first().and_then(|effect| effect.nearest.as_ref());
+    nearest.is_some_and(|nearest| nearest.verdict == Verdict::Increases)
+}

@@ -1,0 +1,172 @@
+//! `search` as text: hits, best first, with what matched.
+
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Lang;
+use crate::render::diagram::Diagram;
+use crate::render::follow_up::FollowUp;
+use crate::render::follow_up::follow_ups;
+use crate::render::json;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::present::Present;
+use crate::render::role::Role;
+use crate::render::view::{Row, View};
+use crate::render::words::frame::FrameWords;
+use crate::render::words::note::NoteWords;
+use crate::render::words::search::SearchWords;
+use crate::render::words::{Phrase, Unit, comma};
+use crate::request::Request;
+use crate::request::exchange::Found;
+use crate::request::filters::FilterWords;
+use crate::request::search::SearchRequest;
+use crate::request::show::ShowRequest;
+use crate::search::{Hit, Scope, SearchAnswer, SearchQuestion};
+
+impl Present for Found<SearchRequest> {
+    fn view(&self, naming: Naming<'_>) -> View {
+        view(naming, self)
+    }
+
+    fn diagram(&self, _: Naming<'_>, _: &[Lang]) -> Option<Diagram> {
+        None
+    }
+
+    fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+        json::stamped(&self.answer, &Request::Search(self.request.clone()), knowledge)
+    }
+}
+
+/// Lays out the answer to `search`.
+fn view(naming: Naming<'_>, found: &Found<SearchRequest>) -> View {
+    let Found { question, answer, .. } = found;
+    let lang = naming.lang;
+    let mut view = View::new();
+    if answer.searched_as != answer.query {
+        view.paragraph(SearchWords::SearchedAs.fill(lang, &[answer.searched_as.as_str().into()]));
+    }
+    if answer.total == 0 {
+        view.paragraph(SearchWords::NothingFound.text(lang));
+        left_out(naming, question, answer, &mut view);
+        if !answer.nearest.is_empty() {
+            let names = Line::join(answer.nearest.iter().map(|id| naming.entity_line(id)), comma(lang));
+            view.paragraph(SearchWords::Nearest.fill(lang, &[names]));
+        }
+        view.next(FrameWords::Next.text(lang), follow_ups(naming, next(naming, found)));
+        return view;
+    }
+    let query = Line::of(Role::Heading, answer.searched_as.trim());
+    view.paragraph(SearchWords::SearchHead.fill(lang, &[query, Unit::Hit.count(lang, answer.total).into()]));
+    for (hit, is_first) in by_section(&answer.hits) {
+        view.rows(rows(naming, hit, is_first));
+    }
+    let last = question.offset.saturating_add(answer.hits.len());
+    if answer.total > last && !answer.hits.is_empty() {
+        view.gap();
+        let parts = [(answer.total - last).to_string(), last.to_string()].map(Line::from);
+        view.paragraph(SearchWords::MoreHits.fill(lang, &parts));
+    }
+    left_out(naming, question, answer, &mut view);
+    view.next(FrameWords::Next.text(lang), follow_ups(naming, next(naming, found)));
+    view
+}
+
+/// Puts the notes of one section side by side, where the best of them stands, and says which hit is the first of its place.
+fn by_section(hits: &[Hit]) -> Vec<(&Hit, bool)> {
+    let mut order: Vec<(&Hit, bool)> = Vec::new();
+    for hit in hits {
+        let is_beside = |(other, _): &(&Hit, bool)| {
+            hit.source.is_some() && (&other.source, &other.section) == (&hit.source, &hit.section)
+        };
+        match order.iter().rposition(is_beside) {
+            Some(last) => order.insert(last + 1, (hit, false)),
+            None => order.push((hit, true)),
+        }
+    }
+    order
+}
+
+/// Names the filters that left hits out, and how many.
+fn left_out(naming: Naming<'_>, question: &SearchQuestion, answer: &SearchAnswer, view: &mut View) {
+    if answer.left_out > 0 {
+        let scope = question.scope.map(|scope| match scope {
+            Scope::Entities => "--in entities".to_owned(),
+            Scope::Notes => "--in notes".to_owned(),
+            Scope::Mechanisms => "--in mechanisms".to_owned(),
+        });
+        let source = question.source.as_ref().map(|source| format!("--source {source}"));
+        let kind = question.kind.as_ref().map(|kind| format!("--kind {kind}"));
+        let filters: Vec<String> = [scope, source, kind].into_iter().flatten().collect();
+        let parts = [filters.join(" "), Unit::Hit.count(naming.lang, answer.left_out)].map(Line::from);
+        view.gap();
+        view.paragraph(SearchWords::HitsLeftOut.fill(naming.lang, &parts));
+    }
+}
+
+/// Lays out a hit. A note that follows another of its section says nothing of the place again.
+fn rows(naming: Naming<'_>, hit: &Hit, is_first: bool) -> Vec<Row> {
+    let lang = naming.lang;
+    let number = Line::of(Role::Faint, format!("{}  ", hit.rank));
+    let (name, fact) = match hit.r#type {
+        "entity" => {
+            let kind = hit.entities.first().and_then(|id| naming.knowledge.entities.get(id));
+            (hit.title.clone(), kind.map_or(String::new(), |entity| naming.kind(&entity.kind)))
+        }
+        "mechanism" => (hit.title.clone(), SearchWords::OneMechanism.text(lang).to_owned()),
+        _ => (hit.id.clone(), place(naming, hit)),
+    };
+    let lead = number.with(Role::Name, name);
+    let details = if is_first { vec![Line::of(Role::Faint, fact)] } else { Vec::new() };
+    let mut rows = vec![Row { details, ..Row::of(0, lead) }];
+    if hit.snippet.trim() != hit.title {
+        let converted = if hit.converted { NoteWords::Converted.text(lang) } else { "" };
+        let line = highlighted(hit).text(" ").with(Role::Faint, converted);
+        rows.push(Row::prose(1, line));
+    }
+    rows
+}
+
+/// Where a note stands: the section and the year of its source.
+fn place(naming: Naming<'_>, hit: &Hit) -> String {
+    let year = hit.source.as_ref().and_then(|id| naming.knowledge.sources.get(id)).and_then(|source| source.year);
+    let year = year.map_or(String::new(), |year| format!(" ({year})"));
+    format!("{}{year}", hit.section.as_deref().unwrap_or_default())
+}
+
+fn highlighted(hit: &Hit) -> Line {
+    let characters: Vec<char> = hit.snippet.chars().collect();
+    let text = |from: usize, to: usize| characters.get(from..to).unwrap_or_default().iter().collect::<String>();
+    let mut line = Line::new();
+    let mut at = 0;
+    for [start, end] in &hit.highlights {
+        line = line.text(text(at, *start)).with(Role::Hit, text(*start, *end));
+        at = *end;
+    }
+    line.text(text(at, characters.len()))
+}
+
+/// Returns where one can go on: the question with something changed, or one that follows from it.
+fn next(naming: Naming<'_>, found: &Found<SearchRequest>) -> Vec<FollowUp> {
+    let Found { request, answer, .. } = found;
+    let show = |name: String| FollowUp::new(ShowRequest { name, all: false, filters: FilterWords::default() });
+    if answer.total == 0 {
+        return answer.nearest.iter().take(1).map(|id| show(naming.entity(id))).collect();
+    }
+    if answer.hits.is_empty() {
+        return vec![FollowUp::new(SearchRequest { offset: None, limit: None, ..request.clone() })];
+    }
+    let mut next: Vec<FollowUp> = Vec::new();
+    for hit in &answer.hits {
+        let name = match (hit.r#type, hit.entities.first()) {
+            ("entity", Some(id)) => id.to_string(),
+            _ => hit.id.clone(),
+        };
+        let follow_up = show(name);
+        if next.len() < 2 && !next.contains(&follow_up) {
+            next.push(follow_up);
+        }
+    }
+    if answer.hits.iter().any(|hit| hit.r#type != "note") && answer.hits.iter().any(|hit| hit.r#type == "note") {
+        next.push(FollowUp::new(SearchRequest { scope: Some("notes".to_owned()), ..request.clone() }));
+    }
+    next
+}

@@ -1,0 +1,296 @@
+//! `show` as text: a record, and all that touches it.
+
+use crate::model::effect::Effect;
+use crate::model::evidence::Stance;
+use crate::model::id::{EntityId, MechanismId};
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Lang;
+use crate::query::answer::{NoteRecord, RelationRecord};
+use crate::query::show::ShowQuestion;
+use crate::query::show::{EntityRecord, MechanismRecord, ShowAnswer, SourceRecord};
+use crate::render::diagram::Diagram;
+use crate::render::follow_up::FollowUp;
+use crate::render::follow_up::follow_ups;
+use crate::render::json;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::note::{note_text, place};
+use crate::render::parts::picture::Picture;
+use crate::render::parts::{frame, step};
+use crate::render::present::Present;
+use crate::render::role::Role;
+use crate::render::view::{Row, View};
+use crate::render::words::evidence::EvidenceWords;
+use crate::render::words::frame::FrameWords;
+use crate::render::words::show::ShowWords;
+use crate::render::words::{Phrase, comma};
+use crate::request::Request;
+use crate::request::detail::Detail;
+use crate::request::exchange::Exchange;
+use crate::request::reach::ReachRequest;
+use crate::request::show::ShowRequest;
+
+/// How many relations of a part, and how many notes, are shown unless all are asked for.
+const SHOWN_RELATIONS: usize = 12;
+/// How many notes of an entity are shown unless all are asked for.
+const SHOWN_NOTES: usize = 3;
+
+impl Present for Exchange<ShowRequest, ShowQuestion> {
+    fn view(&self, naming: Naming<'_>) -> View {
+        view(naming, self)
+    }
+
+    fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
+        let picture = match &self.answer {
+            ShowAnswer::Entity { entity, incoming, outgoing, .. } => Picture {
+                title: naming.entity(&entity.id),
+                focus: vec![&entity.id],
+                is_chain: true,
+                relations: incoming.iter().chain(outgoing).collect(),
+            },
+            ShowAnswer::Mechanism { mechanism, relations, .. } => Picture {
+                title: naming.mechanism(&mechanism.id),
+                focus: Vec::new(),
+                is_chain: false,
+                relations: relations.iter().collect(),
+            },
+            ShowAnswer::Note { note, relations, .. } => Picture {
+                title: note.id.to_string(),
+                focus: Vec::new(),
+                is_chain: false,
+                relations: relations.iter().collect(),
+            },
+            ShowAnswer::Source { .. } => return None,
+        };
+        picture.draw(naming, labels)
+    }
+
+    fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+        json::stamped(&self.answer, &self.request.clone().into(), knowledge)
+    }
+}
+
+/// Lays out the answer to `show`: the best supported relations and first notes, or all of them.
+fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> View {
+    let Exchange { request, answer, .. } = exchange;
+    let detail = request.detail();
+    let mut view = View::new();
+    match answer {
+        ShowAnswer::Entity { entity, asked, incoming, outgoing, notes, mechanisms, left_out } => {
+            let all = FollowUp::new(ShowRequest { all: true, ..exchange.request.clone() }).command(naming);
+            frame::readings(naming, &[asked], &mut view);
+            head(naming, entity, &mut view);
+            let mut page = EntityPage { naming, id: &entity.id, detail, hidden: 0 };
+            page.relations(outgoing, incoming, &mut view);
+            page.more(&all, &mut view);
+            mechanism_rows(naming, mechanisms, &mut view);
+            note_rows(naming, notes, (detail == Detail::Summary).then_some(SHOWN_NOTES), &all, &mut view);
+            view.gap();
+            let mut footnotes = Footnotes::default();
+            footnotes.rows(incoming.iter().chain(outgoing));
+            footnotes.explain(naming, &mut view);
+            frame::left_out(naming, left_out, &mut view);
+        }
+        ShowAnswer::Mechanism { mechanism, relations, notes, left_out } => {
+            mechanism_head(naming, mechanism, &mut view);
+            view.heading(ShowWords::Relations.text(naming.lang));
+            view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+            note_rows(naming, notes, None, "", &mut view);
+            view.gap();
+            let mut footnotes = Footnotes::default();
+            footnotes.rows(relations);
+            footnotes.explain(naming, &mut view);
+            frame::left_out(naming, left_out, &mut view);
+        }
+        ShowAnswer::Source { source, notes, .. } => {
+            source_head(naming, source, &mut view);
+            note_rows(naming, notes, None, "", &mut view);
+        }
+        ShowAnswer::Note { note, relations, left_out } => {
+            view.paragraph(Line::of(Role::Heading, note.id.as_str()));
+            let section = ShowWords::Section.fill(naming.lang, &[note.section.as_str().into()]).plain();
+            view.paragraph(Line::of(Role::Faint, format!("{}{}{section}", naming.source(&note.source), comma(naming.lang))));
+            view.gap();
+            for line in note_text(naming, note) {
+                view.paragraph(line);
+            }
+            if !note.mentions.is_empty() {
+                view.heading(ShowWords::Mentions.text(naming.lang));
+                let names = note.mentions.iter().map(|id| naming.entity_line(id));
+                view.rows(vec![Row::of(0, Line::join(names, comma(naming.lang)))]);
+            }
+            if !relations.is_empty() {
+                view.heading(ShowWords::Relations.text(naming.lang));
+                view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+            }
+            frame::left_out(naming, left_out, &mut view);
+        }
+    }
+    view.next(FrameWords::Next.text(naming.lang), follow_ups(naming, next(exchange)));
+    view
+}
+
+fn head(naming: Naming<'_>, entity: &EntityRecord, view: &mut View) {
+    let lang = naming.lang;
+    let name = naming.entity(&entity.id);
+    let mut others: Vec<&str> = Vec::new();
+    for (_, other) in entity.names.entries() {
+        if other != name && !others.contains(&other) {
+            others.push(other);
+        }
+    }
+    let brackets = if lang.is_chinese() { ("（", "）") } else { (" (", ")") };
+    let mut line = Line::of(Role::Heading, name.as_str());
+    if !others.is_empty() {
+        line = line.text(format!("{}{}{}", brackets.0, others.join(comma(lang)), brackets.1));
+    }
+    let mut facts = vec![naming.kind(&entity.kind)];
+    facts.extend(entity.symbol.iter().filter(|symbol| **symbol != name).cloned());
+    facts.extend(entity.xrefs.iter().cloned());
+    view.paragraph(line.text("   ").with(Role::Faint, facts.join("   ")));
+    view.paragraph(naming.prose(&entity.summary));
+    for (words, names) in [
+        (ShowWords::Synonyms, &entity.synonyms),
+        (ShowWords::Opposites, &entity.opposites),
+        (ShowWords::ReadAs, &entity.read_as),
+    ] {
+        if !names.is_empty() {
+            view.paragraph(Line::of(Role::Faint, words.fill(lang, &[names.join(comma(lang)).into()]).plain()));
+        }
+    }
+}
+
+struct EntityPage<'a> {
+    naming: Naming<'a>,
+    id: &'a EntityId,
+    detail: Detail,
+    hidden: usize,
+}
+
+impl EntityPage<'_> {
+    fn relations(&mut self, outgoing: &[RelationRecord], incoming: &[RelationRecord], view: &mut View) {
+        let is_causal = |relation: &&RelationRecord| relation.causal;
+        let is_together = |relation: &&RelationRecord| relation.effect.is_association();
+        let is_structure = |relation: &&RelationRecord| !relation.causal && !relation.effect.is_association();
+        let both = || {
+            // A symmetric relation may be listed at both ends of one entity's page, a self-relation too.
+            let again = |relation: &&RelationRecord| outgoing.iter().all(|other| other.id != relation.id);
+            outgoing.iter().chain(incoming.iter().filter(again))
+        };
+        if outgoing.is_empty() && incoming.is_empty() {
+            view.paragraph(ShowWords::Untouched.text(self.naming.lang));
+        }
+        self.part(ShowWords::WhatItDoes, outgoing.iter().filter(is_causal).collect(), view);
+        self.part(ShowWords::WhatChangesIt, incoming.iter().filter(is_causal).collect(), view);
+        self.part(ShowWords::GoesTogether, both().filter(is_together).collect(), view);
+        self.part(ShowWords::GroupsAndParts, both().filter(is_structure).collect(), view);
+    }
+
+    fn part(&mut self, heading: ShowWords, mut relations: Vec<&RelationRecord>, view: &mut View) {
+        if relations.is_empty() {
+            return;
+        }
+        view.heading(heading.text(self.naming.lang));
+        if self.detail == Detail::Summary {
+            // What most sources support comes first; the order of ids decides between equals.
+            relations.sort_by_key(|relation| (relation.layer, std::cmp::Reverse(support(relation))));
+            self.hidden += relations.len().saturating_sub(SHOWN_RELATIONS);
+            relations.truncate(SHOWN_RELATIONS);
+        }
+        view.rows(relations.into_iter().map(|relation| step::seen_from(self.naming, relation, self.id, 0)).collect());
+    }
+
+    fn more(&self, all: &str, view: &mut View) {
+        if self.hidden > 0 {
+            let command = Line::of(Role::Command, all);
+            let parts = [self.hidden.to_string().into(), command];
+            view.rows(vec![Row::of(0, ShowWords::MoreRelations.fill(self.naming.lang, &parts))]);
+        }
+    }
+}
+
+fn support(relation: &RelationRecord) -> usize {
+    relation.evidence.iter().filter(|item| item.stance == Stance::Supports).count()
+}
+
+fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut View) {
+    if mechanisms.is_empty() {
+        return;
+    }
+    view.heading(ShowWords::Mechanisms.text(naming.lang));
+    let row =
+        |id: &MechanismId| Row { details: vec![Line::of(Role::Faint, id.as_str())], ..Row::of(0, naming.mechanism(id)) };
+    view.rows(mechanisms.iter().map(row).collect());
+}
+
+/// Lays out notes: the place, then the text below it. `all` is the command that shows all of them.
+fn note_rows(naming: Naming<'_>, notes: &[NoteRecord], shown: Option<usize>, all: &str, view: &mut View) {
+    if notes.is_empty() {
+        return;
+    }
+    let lang = naming.lang;
+    view.heading(ShowWords::Notes.text(lang));
+    let shown = shown.unwrap_or(notes.len());
+    for note in notes.iter().take(shown) {
+        let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
+        rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
+        view.rows(rows);
+    }
+    if notes.len() > shown {
+        let command = Line::of(Role::Command, all);
+        let parts = [(notes.len() - shown).to_string().into(), command];
+        view.rows(vec![Row::of(0, ShowWords::MoreNotes.fill(lang, &parts))]);
+    }
+}
+
+fn mechanism_head(naming: Naming<'_>, mechanism: &MechanismRecord, view: &mut View) {
+    let theme = Line::of(Role::Faint, format!("   {}   {}", naming.theme(&mechanism.theme), mechanism.id));
+    view.paragraph(Line::of(Role::Heading, naming.mechanism(&mechanism.id)).then(theme));
+    view.paragraph(naming.prose(&mechanism.summary));
+}
+
+fn source_head(naming: Naming<'_>, source: &SourceRecord, view: &mut View) {
+    let lang = naming.lang;
+    view.paragraph(Line::of(Role::Heading, naming.source(&source.id)));
+    let mut facts = vec![
+        source.id.to_string(),
+        naming.source_kind(&source.kind),
+        EvidenceWords::of_layer(source.layer).text(lang).to_owned(),
+    ];
+    facts.extend(source.year.map(|year| year.to_string()));
+    facts.push(source.language.clone());
+    view.paragraph(Line::of(Role::Faint, facts.join("   ")));
+    let mut published: Vec<String> = Vec::new();
+    published.extend((!source.authors.is_empty()).then(|| source.authors.join(comma(lang))));
+    published.extend((!source.venue.is_empty()).then(|| source.venue.in_lang(lang).0.into_owned()));
+    published.extend(source.doi.iter().map(|doi| format!("https://doi.org/{doi}")));
+    published.extend(source.url.iter().cloned());
+    for line in published {
+        view.paragraph(line);
+    }
+    if !source.license.is_empty() {
+        view.paragraph(ShowWords::License.fill(lang, &[source.license.as_str().into()]));
+    }
+}
+
+/// Returns where one can go on: the question with something changed, or one that follows from it.
+fn next(exchange: &Exchange<ShowRequest, ShowQuestion>) -> Vec<FollowUp> {
+    let Exchange { request, answer, .. } = exchange;
+    match answer {
+        ShowAnswer::Entity { incoming, outgoing, .. } => {
+            let is_causal = |relation: &RelationRecord| relation.causal && relation.effect != Effect::NoEffect;
+            let (has_causes, has_targets) = (incoming.iter().any(is_causal), outgoing.iter().any(is_causal));
+            let (name, filters) = (&request.name, &request.filters);
+            let reach = || ReachRequest { name: name.clone(), depth: Some(2), filters: filters.clone() };
+            let mut next = Vec::new();
+            next.extend(has_causes.then(|| FollowUp::new(Request::Upstream(reach()))));
+            next.extend(has_targets.then(|| FollowUp::new(Request::Downstream(reach()))));
+            let is_drawn = has_causes || has_targets;
+            next.extend(is_drawn.then(|| FollowUp::to_file(request.clone(), "picture.dot")));
+            next
+        }
+        ShowAnswer::Mechanism { .. } => vec![FollowUp::to_file(request.clone(), "picture.dot")],
+        ShowAnswer::Source { .. } | ShowAnswer::Note { .. } => Vec::new(),
+    }
+}

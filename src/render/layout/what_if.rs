@@ -1,0 +1,176 @@
+//! `what-if` as text: what rises, what falls, and why.
+
+use crate::model::id::EntityId;
+use crate::model::knowledge::Knowledge;
+use crate::model::name::Lang;
+use crate::query::answer::{Basis, EntityRef, Verdict};
+use crate::query::what_if::{ChangeAnswer, WhatIfAnswer, WhatIfQuestion};
+use crate::render::diagram::Diagram;
+use crate::render::follow_up::FollowUp;
+use crate::render::follow_up::follow_ups;
+use crate::render::json;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::parts::circle::around;
+use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::frame;
+use crate::render::parts::more::more;
+use crate::render::parts::path::{inline, inline_under};
+use crate::render::parts::picture::{Picture, steps};
+use crate::render::present::Present;
+use crate::render::role::Role;
+use crate::render::view::{Row, View};
+use crate::render::words::frame::FrameWords;
+use crate::render::words::pair::PairWords;
+use crate::render::words::what_if::WhatIfWords;
+use crate::render::words::{Phrase, Unit, comma};
+use crate::request::detail::Detail;
+use crate::request::exchange::Exchange;
+use crate::request::filters::FilterWords;
+use crate::request::what_if::WhatIfRequest;
+use crate::request::why::WhyRequest;
+
+/// How many changes of each sort are told with the path that leads to them.
+const MAX_REASONED: usize = 5;
+/// How many more are named.
+const MAX_NAMED: usize = 12;
+/// How many loops are shown.
+const MAX_LOOPS: usize = 3;
+
+impl Present for Exchange<WhatIfRequest, WhatIfQuestion> {
+    fn view(&self, naming: Naming<'_>) -> View {
+        view(naming, self)
+    }
+
+    fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
+        let answer = &self.answer;
+        let seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
+        let focus: Vec<&EntityId> = seeds.map(|asked| &asked.id).collect();
+        let relations = steps(reasoned(answer, self.request.detail()).into_iter().map(|change| &change.because));
+        Picture { title: done(naming, answer).plain(), focus, is_chain: true, relations }.draw(naming, labels)
+    }
+
+    fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+        json::stamped(&self.answer, &self.request.clone().into(), knowledge)
+    }
+}
+
+/// Lays out the answer to `what-if`.
+fn view(naming: Naming<'_>, exchange: &Exchange<WhatIfRequest, WhatIfQuestion>) -> View {
+    let Exchange { request, question, answer, .. } = exchange;
+    let detail = request.detail();
+    let lang = naming.lang;
+    let mut view = View::new();
+    let seeds: Vec<&EntityRef> = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked).collect();
+    frame::readings(naming, &seeds, &mut view);
+    let steps = Line::from(Unit::Step.count(lang, question.max_steps));
+    let done = done(naming, answer);
+    let head = match answer.total {
+        0 => WhatIfWords::IfNothing.fill(lang, &[done, steps]),
+        some => WhatIfWords::IfHead.fill(lang, &[done, Unit::Change.count(lang, some).into(), steps]),
+    };
+    frame::headline(naming, head, answer.changes.is_empty(), &answer.left_out, &mut view);
+    if !answer.complete {
+        view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
+    }
+    let mut footnotes = Footnotes::default();
+    let mut left = answer.total - answer.changes.len();
+    let headings = [WhatIfWords::Rises, WhatIfWords::Falls, WhatIfWords::RisesAndFalls, WhatIfWords::MovesSomehow];
+    for (changes, heading) in sorts(answer).into_iter().zip(headings) {
+        if changes.is_empty() {
+            continue;
+        }
+        view.heading(heading.text(lang));
+        let (reasoned, others) = detail.split(&changes, MAX_REASONED);
+        view.rows(reasoned.iter().map(|change| row(naming, change)).collect());
+        footnotes.lines(reasoned.iter().map(|change| &change.because));
+        let (named, hidden) = detail.split(others, MAX_NAMED);
+        left += hidden.len();
+        if !named.is_empty() {
+            let others = Line::join(named.iter().map(|change| naming.entity_line(&change.id)), comma(lang));
+            view.rows(vec![Row::of(0, WhatIfWords::AndAlso.fill(lang, &[others]))]);
+        }
+    }
+    feedback(naming, answer, &mut footnotes, &mut view);
+    view.gap();
+    let all = WhatIfRequest { limit: Some(answer.total), ..request.clone() };
+    more(naming, left, &FollowUp::new(all), answer.total, &mut view);
+    footnotes.explain(naming, &mut view);
+    frame::left_out(naming, &answer.left_out, &mut view);
+    view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
+    view
+}
+
+/// Returns where one can go on: the question with something changed, or one that follows from it.
+fn next(exchange: &Exchange<WhatIfRequest, WhatIfQuestion>) -> Vec<FollowUp> {
+    let Exchange { request, answer, .. } = exchange;
+    match answer.changes.first() {
+        Some(first) => {
+            let start = first.because.entities.first().map(EntityId::as_str).unwrap_or_default();
+            let mut seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
+            let from = seeds.find(|asked| asked.id.as_str() == start).map_or(start, |asked| asked.text.as_str());
+            let (max_steps, filters) = (request.max_steps, request.filters.clone());
+            let why = WhyRequest { max_steps, filters, ..WhyRequest::new(from, first.id.as_str()) };
+            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "what.dot")]
+        }
+        None if !answer.left_out.is_empty() => {
+            vec![FollowUp::new(WhatIfRequest { filters: FilterWords::default(), ..request.clone() })]
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Sorts changes: what rises, what falls, what is pushed both ways, what moves in an unknown direction.
+fn sorts(answer: &WhatIfAnswer) -> [Vec<&ChangeAnswer>; 4] {
+    let sorts = [Verdict::Increases, Verdict::Decreases, Verdict::Ambiguous, Verdict::Unknown];
+    sorts.map(|verdict| answer.changes.iter().filter(|change| change.change == verdict).collect())
+}
+
+/// Returns the changes that are laid out with the path that leads to them.
+pub(crate) fn reasoned(answer: &WhatIfAnswer, detail: Detail) -> Vec<&ChangeAnswer> {
+    sorts(answer).iter().flat_map(|changes| detail.split(changes, MAX_REASONED).0.to_vec()).collect()
+}
+
+/// What is done, as a list: `strength training raised, vitamin D lowered`.
+pub(crate) fn done(naming: Naming<'_>, answer: &WhatIfAnswer) -> Line {
+    let lists = [
+        (WhatIfWords::IfRaised, &answer.raised),
+        (WhatIfWords::IfLowered, &answer.lowered),
+        (WhatIfWords::IfBlocked, &answer.blocked),
+    ];
+    let parts = lists.iter().filter(|(_, asked)| !asked.is_empty()).map(|(words, asked)| {
+        let names = Line::join(asked.iter().map(|one| naming.asked(one)), comma(naming.lang));
+        words.fill(naming.lang, &[names])
+    });
+    Line::join(parts, if naming.lang.is_chinese() { "，" } else { ", " })
+}
+
+/// A change, and the path that speaks for it.
+fn row(naming: Naming<'_>, change: &ChangeAnswer) -> Row {
+    let lang = naming.lang;
+    let mut details = vec![inline_under(naming, &change.because)];
+    if change.basis == Some(Basis::General) {
+        details.push(Line::of(Role::Faint, PairWords::InGeneral.text(lang)));
+    }
+    let nearest = change.nearest.as_ref().map(|nearest| nearest.verdict).filter(|nearest| *nearest != change.change);
+    details.extend(nearest.and_then(|nearest| match nearest {
+        Verdict::Increases => Some(Line::of(Role::Faint, WhatIfWords::NearestRises.text(lang))),
+        Verdict::Decreases => Some(Line::of(Role::Faint, WhatIfWords::NearestFalls.text(lang))),
+        Verdict::Ambiguous | Verdict::Unknown | Verdict::None => None,
+    }));
+    Row { details, ..Row::of(0, naming.entity_line(&change.id)) }
+}
+
+/// The first loops that bring changes back.
+fn feedback(naming: Naming<'_>, answer: &WhatIfAnswer, footnotes: &mut Footnotes, view: &mut View) {
+    if answer.circles.is_empty() {
+        return;
+    }
+    view.heading(WhatIfWords::ComesBack.text(naming.lang));
+    for one in answer.circles.iter().take(MAX_LOOPS) {
+        let path = around(one, None);
+        let label = Line::of(Role::Faint, format!("{}  ", one.label));
+        view.rows(vec![Row::of(0, label.then(inline(naming, &path)))]);
+        footnotes.lines([&path]);
+    }
+}

@@ -1,0 +1,16 @@
+//! What several layouts have in common: a step, a path, a verdict, what frames an answer.
+
+pub(crate) mod circle;
+pub(crate) mod evidence;
+pub(crate) mod finding;
+pub(crate) mod footnotes;
+pub(crate) mod frame;
+pub(crate) mod more;
+pub(crate) mod note;
+pub(crate) mod path;
+pub(crate) mod picture;
+pub(crate) mod quote;
+pub(crate) mod sentence;
+pub(crate) mod split;
+pub(crate) mod step;
+pub(crate) mod verdict;

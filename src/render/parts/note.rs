@@ -1,0 +1,30 @@
+//! A note: where it stands, what it says, and why it must be read with care.
+
+use crate::model::source::Layer;
+use crate::query::answer::NoteRecord;
+use crate::render::line::Line;
+use crate::render::naming::Naming;
+use crate::render::words::Phrase;
+use crate::render::words::note::NoteWords;
+
+/// Returns a note's text, then its misprint and its caution, where there are any.
+pub(crate) fn note_text(naming: Naming<'_>, note: &NoteRecord) -> Vec<Line> {
+    let mut lines = vec![naming.prose(&note.text)];
+    for (words, text) in [(NoteWords::Erratum, &note.erratum), (NoteWords::Caution, &note.caution)] {
+        if !text.is_empty() {
+            lines.push(words.fill(naming.lang, &[naming.prose(text)]));
+        }
+    }
+    lines
+}
+
+/// Returns where a note stands: its id, the section and the year of the source.
+pub(crate) fn place(naming: Naming<'_>, note: &NoteRecord) -> String {
+    let source = naming.knowledge.sources.get(&note.source);
+    let year = source.and_then(|source| source.year).map_or(String::new(), |year| format!(" ({year})"));
+    let section = match source.map(|source| source.layer) {
+        Some(Layer::Documents) => format!("  {}", note.section),
+        _ => String::new(),
+    };
+    format!("{}{section}{year}", note.id)
+}

@@ -1,0 +1,18 @@
+//! Words for `effect`: its headings and its table of counts.
+
+use super::phrases;
+
+phrases! {
+    /// Words for `effect`.
+    EffectWords {
+        Direct: "Directly", "直接关系", "直接關係";
+        ExamplesRaising: "Paths that raise it", "提高的路径", "提高的路徑";
+        ExamplesLowering: "Paths that lower it", "降低的路径", "降低的路徑";
+        ExamplesUnsigned: "Paths of unknown direction", "方向不明的路径", "方向不明的路徑";
+        // The table of counts.
+        Steps: "steps", "步数", "步數";
+        Raise: "raise", "提高", "提高";
+        Lower: "lower", "降低", "降低";
+        UnknownSign: "unknown", "不明", "不明";
+    }
+}

@@ -1,0 +1,12 @@
+//! Words for the formats of answers.
+
+use super::phrases;
+
+phrases! {
+    /// What a format is for.
+    FormatWords {
+        Text: "text for people", "供人阅读的文字", "供人閱讀的文字";
+        Json: "JSON for programs", "供程序使用的 JSON", "供程式使用的 JSON";
+        Dot: "a diagram for Graphviz", "供 Graphviz 使用的图", "供 Graphviz 使用的圖";
+    }
+}

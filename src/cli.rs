@@ -6,10 +6,13 @@
 mod arguments;
 mod asking;
 mod commands;
+mod completing;
 mod document;
 mod environment;
 mod exit;
 mod globals;
+mod help;
+mod options;
 mod output;
 mod refused;
 mod session;
@@ -22,6 +25,7 @@ use std::io;
 use std::process::ExitCode;
 
 use crate::explorer::Explorer;
+use crate::request::Request;
 use arguments::{Program, Task, Tool};
 pub use environment::Environment;
 use environment::Setting;
@@ -49,6 +53,7 @@ pub fn run(
     let typed: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let setting = Setting::scan(&typed, environment);
     let mut parser = arguments::parser();
+    let arguments = options::with_dashed_words_last(&help::with_options_first(&arguments, &parser), &parser);
     let matches = parser.try_get_matches_from_mut(std::iter::once(OsString::from("sarcograph")).chain(arguments));
     let program = matches.and_then(|matches| Program::new(&matches));
     let globals = program.as_ref().map(|program| program.globals.clone()).unwrap_or_default();
@@ -71,6 +76,30 @@ pub fn run(
         Err(failure) => document::report(&failure, setting, streams),
     };
     told(written, setting, streams)
+}
+
+/// Reads arguments, which come without the program's name, as the request that they make: the inverse of
+/// [`words`](crate::render::follow_up::words). Nothing is looked up; names and conditions stay words.
+///
+/// # Errors
+///
+/// The arguments cannot be read, or ask no question; the message, which is English, says why.
+///
+/// ```
+/// use sarcograph::request::Request;
+///
+/// let request = sarcograph::cli::read(["effect", "TNF-α", "muscle mass", "--when", "old"])?;
+/// assert_eq!(request, Request::from_json(r#"{"question": "effect", "from": "TNF-α", "to": "muscle mass", "when": "old"}"#)?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<Request, String> {
+    let arguments = arguments.into_iter().map(Into::into);
+    let matches = arguments::parser().try_get_matches_from(std::iter::once(OsString::from("sarcograph")).chain(arguments));
+    let program = matches.and_then(|matches| Program::new(&matches)).map_err(|error| error.to_string())?;
+    match program.task {
+        Task::Ask(asking) => asking.into_request().map_err(|rest| format!("one word too many: `{}`", rest.join(" "))),
+        _ => Err("these arguments ask no question".to_owned()),
+    }
 }
 
 /// Returns how a run ended that wrote to streams. A closed pipe is no failure; any other is told among the messages, if these can

@@ -4,6 +4,7 @@
 //! `graph`, `algo` and `query`: no answer and no public signature has one.
 
 mod adjacency;
+mod broad;
 mod conditions;
 pub mod described;
 mod describing;
@@ -18,7 +19,7 @@ mod mechanism_graph;
 mod scratch;
 mod throughout;
 
-pub(crate) use self::adjacency::{Adjacency, Step};
+pub(crate) use self::adjacency::{Adjacency, Step, StepKind};
 pub(crate) use self::conditions::ContextIndex;
 pub(crate) use self::filtered_graph::FilteredGraph;
 pub(crate) use self::joins::ContextJoins;

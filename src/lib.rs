@@ -30,7 +30,36 @@
 //! ```
 //!
 //! Names are those that people use, in English or Chinese ([`Explorer::entity`] says how one was read, [`NameError`] what is near).
-//! [`Explorer::search`] looks into the words of the knowledge rather than its graph. The questions are the files of [`query`].
+//! [`Explorer::search`] looks into the words of the knowledge rather than its graph. The questions are the files of [`query`]. Filters
+//! that speak of conditions or sources are best made from words too:
+//! [`FilterWords::filters`](request::filters::FilterWords::filters).
+//!
+//! # In words, and in any format
+//!
+//! Where a question comes from a form, a file or another program, it is a [`Request`](request::Request): names, conditions and
+//! limits as words, which are looked up when it is answered. The answer is then written as [text](render::terminal), JSON or a
+//! picture by [`Present`](render::present::Present).
+//!
+//! ```
+//! use sarcograph::render::{dot, naming::Naming, present::Present, terminal::Terminal};
+//! use sarcograph::request::Request;
+//! use sarcograph::{Explorer, Lang};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let explorer = Explorer::embedded()?;
+//! let request = Request::from_json(r#"{"question": "path", "from": "IL-6", "to": "肌肉量", "when": "慢性"}"#)?;
+//! let answered = request.answer(&explorer, Lang::En)?;
+//!
+//! // `globals` are options that commands to copy carry on: here none.
+//! let naming = Naming { knowledge: explorer.knowledge(), lang: Lang::En, globals: "" };
+//! println!("{}", Terminal::default().render(&answered.view(naming)));
+//! println!("{}", answered.json(explorer.knowledge())?);
+//! if let Some(diagram) = answered.diagram(naming, &[Lang::En, Lang::ZhHans]) {
+//!     println!("{}", dot::render(&diagram));
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! # The floors
 //!
@@ -52,31 +81,44 @@
 //!
 //! # The way of a question
 //!
-//! `sarcograph effect TNF-α "muscle mass"` goes through them like this:
+//! Words, request, question, answer, view or diagram or JSON, door. `sarcograph effect TNF-α "muscle mass"` goes like this:
 //!
 //! 1. [`load`] reads the files into records with the place of each value, checks them, and hands over a
 //!    [`Knowledge`](model::knowledge::Knowledge) that cannot be wrong; what is wrong instead becomes a
 //!    [`Diagnostic`](diagnostic::Diagnostic). [`graph`] numbers its entities and relations. That is what opening an [`Explorer`] does.
-//! 2. The two names are looked up in [`model::names`] and become [`EntityRef`]s; with the options they make an [`EffectQuestion`].
-//! 3. The question is asked: `graph` applies its [`Filters`], `algo` enumerates the routes, shortest first, `query` counts them,
+//! 2. [`cli`] reads the arguments as a [`Request`](request::Request), here an [`EffectRequest`](request::effect::EffectRequest). A line
+//!    of JSON would have given the same value.
+//! 3. [`request`] looks up the two names and the conditions; they become [`EntityRef`]s and [`Filters`], and with the limits an
+//!    [`EffectQuestion`]. A name that means nothing is a [`RequestError`](request::error::RequestError) with its nearest ones.
+//! 4. The question is asked: `graph` applies its [`Filters`], `algo` enumerates the routes, shortest first, `query` counts them,
 //!    keeps examples and draws the verdict. The [`EffectAnswer`] has ids only, no numbers of nodes and no words.
-//! 4. [`render`] lays the answer out in the reader's language, or writes it as JSON or a diagram; [`cli`] prints it.
+//! 5. Request, question and answer go on together, as an [`Answered`](request::answered::Answered). [`render`] lays it out in the
+//!    reader's language, with the requests that one may ask next written as commands, or writes it as JSON or a diagram.
+//! 6. [`cli`] prints that, or writes it to the file named.
 //!
 //! # Where to add
 //!
-//! - **A question**: a file in `query/` with the question, its answer and `impl Question`; a layout in `render/`, a command in `cli/`.
-//!   The lists that it has to join are matched exhaustively, so that the compiler names them.
-//! - **A format**: a file in `render/` that takes a view or a diagram, never an answer.
-//! - **A field of an entity**: [`model::entity`], its reading and schema in `load/raw/`, `load/schema/` and `load/resolve.rs`, its
-//!   record in `query/show/`, and the table in `knowledge/README.md`, which a test holds against the schema.
+//! `CONTRIBUTING.md` goes through each step by step.
+//!
+//! - **A question** (four new files, and lines in seven): the question, its answer and `impl Question` in `query/`; its words and
+//!   options in `request/`; what text says in `render/words/`; `impl Present` in `render/layout/`. It joins the lists in `query.rs`,
+//!   `request.rs`, `request/answered.rs`, `render/words.rs`, `render/layout.rs`, `render/present/answered.rs` and here; the compiler
+//!   names those that match. The command line follows from the request.
+//! - **A format** (one new file, and lines in four): a file in `render/` that takes a view or a diagram, never an answer; its line in
+//!   `render.rs`, `render/format.rs`, `render/words/format.rs` and `cli/output.rs`.
+//! - **A field of an entity** (lines in six): `model/entity.rs`, its reading and schema in `load/raw/entity.rs`,
+//!   `load/schema/entity.rs` and `load/resolve.rs`, its record in `query/show/records.rs`, its text in `render/layout/show.rs`; and the
+//!   table in `knowledge/README.md`, which a test holds against the schema.
 //!
 //! # Words
 //!
 //! - **route**: the entities that a path passes, in order, with its sign. Paths that differ in conditions or parallel relations alone
 //!   are one route; verdicts count routes.
 //! - **verdict**: what all routes say together: they agree ([`Increases`](Verdict::Increases), [`Decreases`](Verdict::Decreases)), or
-//!   not ([`Ambiguous`](Verdict::Ambiguous)), or have no sign, or there is none.
+//!   not ([`Ambiguous`](Verdict::Ambiguous)), or have no sign ([`Unknown`](Verdict::Unknown)), or there is none
+//!   ([`None`](Verdict::None)).
 //! - **nearest**: the verdict at the shortest length that has a signed path. Far detours make much ambiguous; the nearest tells first.
+//! - **firm**: said of a verdict that stays unanimous over all paths of up to 10 steps, however few were asked for.
 //! - **stated, general**: a path is stated if its steps state each condition asked for, else general: silent on one. Paths that state
 //!   another value do not count at all.
 //! - **basis**: which of the two a verdict rests on. General paths speak only where no stated one does, and the answer says so.
@@ -84,6 +126,10 @@
 //! - **layer**: `documents` is what the documents at hand say, `background` the textbook steps that join them.
 //! - **opposite**: a name of the same quantity seen from its other end (muscle loss, muscle mass). It turns every sign and verdict.
 //! - **read as**: said of a looser word that stands for an entity without being its name. Answers tell how it was read.
+//! - **broad**: said of an entity too wide to be passed in the middle of a path (ageing, a diagnosis, a group), but where one mechanism
+//!   states both the step to it and the step from it. **given**: said of one that nothing acts on (age, sex, a gene variant).
+//! - **contested**: derived, never written: the evidence of a relation disagrees, or another relation of the pair has another sign
+//!   under conditions that may hold at once.
 
 pub mod model;
 

@@ -14,6 +14,7 @@ pub mod knowledge;
 pub mod mechanism;
 pub mod name;
 pub mod names;
+mod nearness;
 pub mod records;
 pub mod relation;
 pub mod source;

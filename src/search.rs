@@ -33,7 +33,7 @@ mod weigh;
 
 use std::sync::PoisonError;
 
-pub use answer::{Hit, SearchAnswer};
+pub use answer::{Hit, HitFilter, HitsLeftOut, SearchAnswer};
 pub use index::{SearchError, SearchIndex};
 pub use question::{Scope, SearchQuestion};
 
@@ -65,9 +65,10 @@ impl SearchIndex {
             query: question.text.clone(),
             searched_as,
             total: page.total,
-            left_out: page.left_out,
+            left_out: page.left_out.iter().map(|left_out| left_out.hits).sum(),
             hits,
             nearest,
+            filtered_out: page.left_out,
         })
     }
 }

@@ -159,8 +159,7 @@ fn diagnostics_are_json_by_contract() {
           "related": []
         }
       ],
-      "version": "0.1.0",
-      "format": 1
+      "version": "0.1.0"
     }
     "#);
 }

@@ -16,11 +16,10 @@ mod sections;
 mod traces;
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use sarcograph::graph::MechanismGraph;
 use sarcograph::graph::filters::Filters;
-use sarcograph::load;
 use sarcograph::model::condition::{Context, FacetRole};
 use sarcograph::model::effect::{Effect, Sign};
 use sarcograph::model::id::EntityId;
@@ -30,11 +29,10 @@ use sarcograph::model::relation::Relation;
 use sarcograph::model::source::Layer;
 use sarcograph::query::answer::EntityRef;
 
+use crate::support;
+
 /// The graph of the knowledge that the program carries.
-static GRAPH: LazyLock<MechanismGraph> = LazyLock::new(|| {
-    let knowledge = load::embedded().knowledge;
-    MechanismGraph::new(Arc::new(knowledge.unwrap()))
-});
+static GRAPH: LazyLock<&'static MechanismGraph> = LazyLock::new(|| support::shipped().graph());
 
 fn knowledge() -> &'static Knowledge {
     GRAPH.knowledge()

@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used)]
 
+mod answers_schema;
 mod checking;
 mod commands;
 mod edge_list;
@@ -14,6 +15,8 @@ mod loading;
 mod oracle;
 mod outside_graphs;
 mod readme;
+mod requests;
 mod schemas;
 mod search;
+mod support;
 mod throughout;

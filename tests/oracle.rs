@@ -10,6 +10,7 @@ mod contradictions;
 mod effects;
 pub(crate) mod everything;
 mod filters;
+mod firm;
 mod invariants;
 mod limits;
 mod loops;

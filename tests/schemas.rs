@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use sarcograph::cli::{Environment, Streams};
 use sarcograph::diagnostic::code::{Code, Severity};
 use sarcograph::load::{self, schema};
 use serde_json::Value;
@@ -74,25 +73,6 @@ fn each_file_of_knowledge_points_to_its_schema() {
             text.lines().next().and_then(|line| line.rsplit('/').next()).and_then(|file| file.strip_suffix(".json"));
         assert!(pointed.is_some_and(|name| schema::NAMES.contains(&name)), "{path} points to no schema that is written");
     }
-}
-
-#[test]
-fn the_command_prints_one_schema_or_all() {
-    let run = |arguments: &[&str]| {
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        let arguments = arguments.iter().map(Into::into);
-        let mut streams = Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err };
-        let exit = sarcograph::cli::run(arguments, &Environment::default(), None, &mut streams);
-        assert_eq!(exit.code(), 0, "{}", String::from_utf8_lossy(&err));
-        String::from_utf8(out).unwrap()
-    };
-    assert_eq!(run(&["schema", "mechanism"]), format!("{:#}\n", schema("mechanism")));
-    let all: Value = serde_json::from_str(&run(&["schema"])).unwrap();
-    assert_eq!(all.as_object().unwrap().len(), schema::NAMES.len());
-    let folder = tempfile::tempdir().unwrap();
-    let written = run(&["schema", "-o", folder.path().to_str().unwrap()]);
-    assert_eq!(written.lines().count(), schema::NAMES.len());
-    assert_eq!(fs::read_to_string(folder.path().join("kinds.json")).unwrap(), format!("{:#}\n", schema("kinds")));
 }
 
 /// A note and what it is in, of which single values are spoilt below.

@@ -5,16 +5,18 @@
 
 use std::collections::HashMap;
 
-use petgraph::graph::NodeIndex;
+use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::work::MAX_WORK;
-use crate::graph::{ContextIndex, ContextJoins, FilteredGraph, Step};
+use crate::graph::{ContextIndex, ContextJoins, FilteredGraph, Step, StepKind};
 
 /// What a walk has come to, as far as its next steps depend on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct State {
     context: ContextIndex,
     turn: Turn,
+    /// The last relation, where the walk stands on a broad entity.
+    last: Option<EdgeIndex>,
 }
 
 /// How is-a steps stand in a walk.
@@ -30,7 +32,7 @@ enum Turn {
 }
 
 /// Returns the length of the shortest walk from one entity to another whose steps do not contradict one another and have no two
-/// is-a steps in a row: no path is shorter. `None` if there is no such walk, and so no path; 0 where the work limit came first.
+/// is-a steps in a row, pass broad entities within a mechanism and end where they come to a criterion: no path is shorter. `None` if there is no such walk, and so no path; 0 where the work limit came first.
 ///
 /// Breadth first over entities and what walks to them come to. A walk that states all that another states, and more, goes nowhere
 /// where the other does not go, so that it is given up.
@@ -38,20 +40,29 @@ pub(crate) fn least_length(filtered: &FilteredGraph<'_>, from: NodeIndex, to: No
     let mut joins = filtered.graph().joins(&filtered.filters.when);
     let outgoing = &filtered.outgoing;
     let mut seen: HashMap<NodeIndex, Vec<State>> = HashMap::new();
-    let mut frontier = vec![(from, State { context: ContextIndex::SILENT, turn: Turn::Start })];
+    let graph = filtered.graph();
+    let mut frontier = vec![(from, State { context: ContextIndex::SILENT, turn: Turn::Start, last: None })];
     let (mut next, mut length, mut work) = (Vec::new(), 0, 0);
     while !frontier.is_empty() {
         length += 1;
         for (entity, state) in frontier.drain(..) {
             for step in outgoing.from(entity) {
-                let Some(state) = after(&mut joins, state, step) else { continue };
-                if step.to == to && state.turn != Turn::MemberOnly {
+                let has_action = !matches!(state.turn, Turn::Start | Turn::MemberOnly);
+                let is_end = step.to == to && (has_action || step.kind == StepKind::Action);
+                let may_follow = |last| filtered.may_pass(last, entity, step.relation);
+                if step.kind == StepKind::Criterion && !is_end || !state.last.is_none_or(may_follow) {
+                    continue;
+                }
+                let Some(mut state) = after(&mut joins, state, step) else { continue };
+                state.last = graph.is_broad(step.to).then_some(step.relation);
+                if is_end {
                     return Some(length);
                 }
                 let states = seen.entry(step.to).or_default();
                 work += 1 + states.len();
                 let is_weaker = |other: &State| {
                     (other.turn == state.turn || other.turn == Turn::Free)
+                        && other.last == state.last
                         && joins.join(other.context, state.context) == Some(state.context)
                 };
                 if !states.iter().any(is_weaker) {
@@ -69,11 +80,11 @@ pub(crate) fn least_length(filtered: &FilteredGraph<'_>, from: NodeIndex, to: No
 }
 
 fn after(joins: &mut ContextJoins<'_>, state: State, step: &Step) -> Option<State> {
-    let turn = match (state.turn, step.is_membership) {
+    let turn = match (state.turn, step.is_membership()) {
         (_, false) => Turn::Free,
         (Turn::Start, true) => Turn::MemberOnly,
         (Turn::Free, true) => Turn::Member,
         (Turn::Member | Turn::MemberOnly, true) => return None,
     };
-    joins.join(state.context, step.context).map(|context| State { context, turn })
+    joins.join(state.context, step.context).map(|context| State { context, turn, last: None })
 }

@@ -5,12 +5,13 @@ use std::cmp::Reverse;
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::distance_bounds::DistanceBounds;
-use crate::graph::{Adjacency, ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step};
+use crate::graph::{Adjacency, ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step, StepKind};
 use crate::model::effect::Sign;
 
 /// A search for cycles through one entity after another.
 ///
-/// A cycle passes no entity twice. Its steps are causal relations, no is-a steps, and do not contradict one another in a facet.
+/// A cycle passes no entity twice. Its steps are causal relations, no is-a steps and no criteria, and do not contradict one another
+/// in a facet; a broad entity it passes only where one mechanism states both the step to it and the step from it.
 /// Where correlations are included, they are steps too, but one step at least is causal: things that only go together feed
 /// nothing back. A relation from an entity to itself is a cycle of length 1. Depth first from the
 /// entity, and only where the way back is short enough; see D. B. Johnson, "Finding all the elementary circuits of a directed
@@ -26,6 +27,7 @@ pub(crate) struct CycleSearch<'a> {
     entities: Vec<NodeIndex>,
     relations: Vec<EdgeIndex>,
     frames: Vec<Frame<'a>>,
+    has_broad: bool,
     work_left: usize,
 }
 
@@ -64,6 +66,7 @@ impl<'a> CycleSearch<'a> {
             entities: Vec::new(),
             relations: Vec::new(),
             frames: Vec::new(),
+            has_broad: graph.has_broad(),
             work_left: max_work,
         }
     }
@@ -111,7 +114,7 @@ impl<'a> CycleSearch<'a> {
             let remaining = length - self.entities.len();
             let is_last = remaining == 0;
             let may_pass = is_last || !self.barred[step.to.index()] && self.bounds.at(step.to) <= remaining;
-            if step.is_membership || !may_pass {
+            if step.kind != StepKind::Action || !may_pass || self.has_broad && !self.is_told(step, is_last) {
                 continue;
             }
             let Some(context) = self.joins.join(context, step.context) else { continue };
@@ -128,6 +131,16 @@ impl<'a> CycleSearch<'a> {
         while !self.frames.is_empty() {
             self.leave();
         }
+    }
+
+    /// Returns `true` if the mechanisms let the cycle pass the entity at hand, and where it closes, the first one.
+    fn is_told(&self, step: &Step, is_last: bool) -> bool {
+        let may_pass = |before: EdgeIndex, entity: Option<&NodeIndex>, behind: EdgeIndex| {
+            entity.is_none_or(|entity| self.filtered.may_pass(before, *entity, behind))
+        };
+        self.relations.last().is_none_or(|before| may_pass(*before, self.entities.last(), step.relation))
+            && (!is_last
+                || self.relations.first().is_none_or(|first| may_pass(step.relation, self.entities.first(), *first)))
     }
 
     fn for_each_self_relation(&mut self, entity: NodeIndex, mut visit: impl FnMut(&Found<'_>)) {

@@ -2,7 +2,7 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use crate::graph::{FilteredGraph, Step};
+use crate::graph::{FilteredGraph, Step, StepKind};
 use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
 
@@ -37,8 +37,8 @@ impl OwnedPath {
         Self { entities: path.entities.to_vec(), relations: path.relations.to_vec(), context: path.context.clone() }
     }
 
-    /// Returns `true` if a path under some filters is one under others too: its relations are left there, and no member overrules
-    /// its group there.
+    /// Returns `true` if a path under some filters is one under others too: its relations are left there, no member overrules its
+    /// group there, and the mechanisms that lead it through broad entities are left.
     pub(crate) fn holds(&self, filtered: &FilteredGraph<'_>) -> bool {
         let graph = filtered.graph();
         let is_membership = |at: usize| graph.effect(self.relations[at]) == Effect::IsA;
@@ -46,9 +46,12 @@ impl OwnedPath {
             let Some(relation) = self.relations.get(at + 1).copied() else { return false };
             let sign = graph.effect(relation).sign().unwrap_or(Sign::Plus);
             let (to, context) = (self.entities[at + 2], graph.context(relation));
-            let step = Step { to, relation, context, sign, is_membership: false };
+            let step = Step { to, relation, context, sign, kind: StepKind::of(graph.effect(relation)) };
             is_membership(at) && filtered.overrules(self.entities[at], step)
         };
-        self.relations.iter().all(|relation| filtered.asserts(*relation)) && !(0..self.relations.len()).any(is_overruled)
+        let passed = self.relations.windows(2).zip(&self.entities[1..]);
+        self.relations.iter().all(|relation| filtered.asserts(*relation))
+            && !(0..self.relations.len()).any(is_overruled)
+            && passed.into_iter().all(|(pair, entity)| filtered.may_pass(pair[0], *entity, pair[1]))
     }
 }

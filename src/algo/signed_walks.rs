@@ -1,14 +1,14 @@
 //! What walks reach, by sign: the upper bound of what paths can reach.
 //!
-//! A walk may pass an entity more than once, join conditions that exclude each other and follow a group where its member is
-//! another matter, so that it is found by breadth-first search over pairs of entity and sign, the signed double cover of the
+//! A walk may pass an entity more than once, broad entities among them, join conditions that exclude each other and follow a group
+//! where its member is another matter, so that it is found by breadth-first search over pairs of entity and sign, the signed double cover of the
 //! graph with a third sheet for `?` (compare T. Zaslavsky, "Signed graphs", 1982), in time linear in the steps. Where no walk has
 //! a sign, no path has it.
 
 use petgraph::graph::NodeIndex;
 
-use super::signed_bfs::{MEMBER, MEMBER_ONLY, SignedBfs, after, sheets_of};
-use super::signs::{SIGNS, Signs};
+use super::signed_bfs::{CRITERION, MEMBER, SignedBfs, after, ends, sheets_of};
+use super::signs::{SIGNS, Signs, sign_index};
 use crate::graph::direction::Direction;
 use crate::graph::{Adjacency, FilteredGraph, Step};
 use crate::model::effect::Sign;
@@ -16,11 +16,14 @@ use crate::model::effect::Sign;
 /// The shortest walks from an entity, by the entity reached and the sign.
 pub(crate) struct SignedWalks<'a> {
     start: NodeIndex,
+    direction: Direction,
     /// The steps by which walks are traced back.
     back: &'a Adjacency,
     sheets: usize,
     /// How many entities walks come to, at most.
     pub(crate) touched: usize,
+    /// How many entities and steps were looked at.
+    pub(crate) work: usize,
     /// By entity and sheet, the length of the shortest walk; 0 where there is none.
     lengths: Vec<u32>,
 }
@@ -30,11 +33,16 @@ impl<'a> SignedWalks<'a> {
     pub(crate) fn new(filtered: &'a FilteredGraph<'_>, start: NodeIndex, direction: Direction, depth: usize) -> Self {
         let graph = filtered.graph();
         let (steps, back) = (filtered.steps(direction), filtered.steps(direction.opposite()));
-        let sheets = if filtered.has_groups() { 9 } else { 3 };
-        let mut walks = Self { start, back, sheets, touched: 0, lengths: vec![0; graph.entity_count() * sheets] };
-        let mut spread = SignedBfs::new(graph, start);
+        let sheets = match (filtered.has_criteria(), filtered.has_groups()) {
+            (true, _) => CRITERION + 3,
+            (false, true) => CRITERION,
+            (false, false) => MEMBER,
+        };
+        let lengths = vec![0; graph.entity_count() * sheets];
+        let mut walks = Self { start, direction, back, sheets, touched: 0, work: graph.entity_count(), lengths };
+        let mut spread = SignedBfs::new(graph, start, direction);
         for length in 1..=u32::try_from(depth).unwrap_or(u32::MAX) {
-            spread.grow(steps, |step| step.sign);
+            walks.work += spread.grow(steps, |step| step.sign);
             if spread.frontier().is_empty() {
                 break;
             }
@@ -51,15 +59,25 @@ impl<'a> SignedWalks<'a> {
     pub(crate) fn lengths(&self, entity: NodeIndex) -> [Option<usize>; 3] {
         let at = self.at(entity, 0);
         let mut lengths = [self.lengths[at], self.lengths[at + 1], self.lengths[at + 2]];
-        if self.sheets > MEMBER {
-            let members = &self.lengths[at + MEMBER..at + MEMBER_ONLY];
-            for (length, member) in lengths.iter_mut().zip(members) {
+        for sheet in ends(self.direction).iter().filter(|sheet| (1..self.sheets).contains(*sheet)) {
+            for (length, other) in lengths.iter_mut().zip(&self.lengths[at + sheet..]) {
                 // 0 stands for none, so that one less is the greatest of all.
-                *length = length.wrapping_sub(1).min(member.wrapping_sub(1)).wrapping_add(1);
+                *length = length.wrapping_sub(1).min(other.wrapping_sub(1)).wrapping_add(1);
             }
         }
         let [plus, minus, unknown] = lengths.map(|length| (length > 0).then_some(length as usize));
         [if entity == self.start { Some(0) } else { plus }, minus, unknown]
+    }
+
+    /// Returns the length of the shortest walk of a sign to an entity, whether it may end there or only go on; `None` if there is
+    /// none.
+    pub(crate) fn least(&self, entity: NodeIndex, sign: Sign) -> Option<usize> {
+        if entity == self.start && sign == Sign::Plus {
+            return Some(0);
+        }
+        let at = self.at(entity, sign_index(sign));
+        let lengths = (0..self.sheets).step_by(MEMBER).map(|sheet| self.lengths[at + sheet]);
+        lengths.filter(|length| *length > 0).min().map(|length| length as usize)
     }
 
     /// Returns the signs of the walks to an entity.
@@ -79,8 +97,8 @@ impl<'a> SignedWalks<'a> {
         while length > 1 {
             let before = |step: &Step| {
                 let sheets = (0..self.sheets).filter(|before| self.lengths[self.at(step.to, *before)] + 1 == length);
-                let mut leading =
-                    sheets.filter(|before| after(1 << before, step.sign, step.is_membership, false) == 1 << sheet);
+                let next = |before: &usize| after(1 << before, step.sign, step.kind, self.direction, false);
+                let mut leading = sheets.filter(|before| next(before) == 1 << sheet);
                 leading.next().map(|before| (step.to, before))
             };
             let Some(found) = self.back.from(at).iter().find_map(before) else { break };
@@ -95,10 +113,9 @@ impl<'a> SignedWalks<'a> {
         entity.index() * self.sheets + sheet
     }
 
-    /// Returns the length of the shortest walk of a sign to an entity, and its sheet. One that has but an is-a step is none.
+    /// Returns the length of the shortest walk of a sign to an entity, and its sheet. One that has no action is none.
     fn best(&self, entity: NodeIndex, sign: Sign) -> Option<(u32, usize)> {
-        let lowest = SIGNS.iter().position(|it| *it == sign)?;
-        let whole = (lowest..self.sheets.min(MEMBER_ONLY)).step_by(MEMBER);
+        let whole = ends(self.direction).iter().map(|sheet| sheet + sign_index(sign)).filter(|sheet| *sheet < self.sheets);
         let lengths = whole.map(|sheet| (self.lengths[self.at(entity, sheet)], sheet));
         lengths.filter(|(length, _)| *length > 0).min_by_key(|(length, _)| *length)
     }

@@ -10,9 +10,10 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::distance_bounds::DistanceBounds;
 use super::path::PathRef;
+use super::signed_walks::SignedWalks;
 use super::signs::Signs;
 use super::work::MAX_WORK;
-use crate::graph::{Adjacency, ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step};
+use crate::graph::{Adjacency, ContextIndex, ContextJoins, FilteredGraph, MechanismGraph, Step, StepKind};
 use crate::model::effect::Sign;
 
 /// For how long a route there is room from the beginning.
@@ -22,7 +23,9 @@ const SHORT: usize = 8;
 ///
 /// A route is directed and passes no entity twice. Its steps do not contradict one another in a facet. An is-a step leads from a
 /// member to its group, is taken only first or directly after another kind of step, and not where the member has a relation of
-/// its own, of another sign, to what the next step reaches; a route has at least one step that is no is-a step.
+/// its own, of another sign, to what the next step reaches. A criterion of a diagnosis can only be the last step. A broad entity is
+/// passed only where one mechanism states both the step to it and the step from it. A route has at least one step that is neither
+/// an is-a step nor a criterion.
 pub(crate) struct SimplePaths<'a> {
     graph: &'a MechanismGraph,
     filtered: &'a FilteredGraph<'a>,
@@ -45,8 +48,15 @@ pub(crate) struct SimplePaths<'a> {
     spelt: Vec<EdgeIndex>,
     /// Room for the states of a path, with the index of the step to be taken next from each.
     spelling: Vec<(State, usize)>,
+    toward: Option<Toward<'a>>,
     work_left: usize,
     exhausted: bool,
+}
+
+/// A sign that routes must have, with the walks that tell whether a way on can still give it.
+struct Toward<'a> {
+    walks: &'a SignedWalks<'a>,
+    sign: Sign,
 }
 
 /// What a search looks for.
@@ -76,12 +86,27 @@ struct State {
     sign: Sign,
     /// Whether the last step taken was an is-a step.
     is_membership: bool,
-    /// The last relation taken, where the search goes upstream and a step from a member could follow.
+    /// Whether there are only is-a steps and criteria.
+    is_bare: bool,
+    /// The last relation taken, where what may follow depends on it: at a broad entity, and where the search goes upstream and a
+    /// step from a member could follow.
     last: Option<EdgeIndex>,
 }
 
+impl Toward<'_> {
+    /// Returns `true` if a walk leads on from an entity, reached with a sign, in at most so many steps to the sign looked for.
+    fn may_reach(&self, entity: NodeIndex, so_far: Sign, steps: usize) -> bool {
+        let wanted = match so_far {
+            Sign::Plus | Sign::Minus => so_far.times(self.sign),
+            Sign::Unknown | Sign::Zero => return false,
+        };
+        self.walks.least(entity, wanted).is_some_and(|least| least <= steps)
+    }
+}
+
 impl State {
-    const START: Self = Self { context: ContextIndex::SILENT, sign: Sign::Plus, is_membership: false, last: None };
+    const START: Self =
+        Self { context: ContextIndex::SILENT, sign: Sign::Plus, is_membership: false, is_bare: true, last: None };
 }
 
 /// The signs that a route can have.
@@ -132,6 +157,7 @@ impl<'a> SimplePaths<'a> {
             states: Vec::with_capacity(SHORT),
             spelt: Vec::new(),
             spelling: Vec::new(),
+            toward: None,
             work_left: MAX_WORK,
             exhausted: false,
         }
@@ -145,6 +171,16 @@ impl<'a> SimplePaths<'a> {
     /// Returns how many further steps may be looked at.
     pub(crate) fn work_left(&self) -> usize {
         self.work_left
+    }
+
+    /// Looks only for routes to the target that have a sign, `+` or `-`. `walks` are those that lead to the target, found upstream.
+    pub(crate) fn look_for(&mut self, sign: Sign, walks: &'a SignedWalks<'a>) {
+        self.toward = Some(Toward { walks, sign });
+    }
+
+    /// Passes over all routes of at most `length` steps.
+    pub(crate) fn skip(&mut self, length: usize) {
+        self.length = self.length.max(length);
     }
 
     /// Bars an entity: no route passes it.
@@ -254,10 +290,8 @@ impl<'a> SimplePaths<'a> {
 
     /// Returns the contexts and signs of the route found; a pair may come twice.
     pub(crate) fn meanings(&self) -> impl Iterator<Item = (ContextIndex, Sign)> {
-        let is_first = self.frames.len() == 2;
         let begin = self.frames.last().map_or(0, |frame| frame.states);
-        // An is-a step alone is no route.
-        let whole = self.states[begin..].iter().filter(move |state| !(is_first && state.is_membership));
+        let whole = self.states[begin..].iter().filter(|state| !state.is_bare);
         whole.map(|state| (state.context, state.sign))
     }
 
@@ -295,7 +329,7 @@ impl<'a> SimplePaths<'a> {
             let Some(state) = self.after(*state, taken, *step) else { continue };
             relations.push(step.relation);
             if relations.len() == length {
-                if length > 1 || !state.is_membership {
+                if !state.is_bare {
                     visit(&self.spell(relations, state.context, state.sign));
                 }
                 relations.pop();
@@ -351,6 +385,10 @@ impl<'a> SimplePaths<'a> {
         for step in group {
             for at in begin..end {
                 if let Some(state) = self.after(self.states[at], taken, *step)
+                    && self
+                        .toward
+                        .as_ref()
+                        .is_none_or(|toward| toward.may_reach(step.to, state.sign, self.length - taken - 1))
                     && !self.states[end..].contains(&state)
                 {
                     self.states.push(state);
@@ -361,19 +399,36 @@ impl<'a> SimplePaths<'a> {
 
     /// Returns the state after one more step; `None` if the rules forbid it.
     fn after(&mut self, state: State, taken: usize, step: Step) -> Option<State> {
-        let mut last = None;
-        if matches!(self.goal, Goal::Upstream) {
-            if step.is_membership && (state.is_membership || self.is_overruled_upstream(state, taken, step)) {
+        let is_membership = step.is_membership();
+        let is_upstream = matches!(self.goal, Goal::Upstream);
+        if is_upstream {
+            if is_membership && (state.is_membership || self.is_overruled_upstream(state, taken, step)) {
                 return None;
             }
-            if self.filtered.is_group(step.to) {
-                last = Some(step.relation);
+        } else if state.is_membership && (is_membership || self.filtered.overrules(self.entities[taken - 1], step)) {
+            return None;
+        }
+        if step.kind == StepKind::Criterion {
+            let is_last = if is_upstream { taken == 0 } else { taken + 1 == self.length };
+            if !is_last {
+                return None;
             }
-        } else if state.is_membership && (step.is_membership || self.filtered.overrules(self.entities[taken - 1], step)) {
+        }
+        if let Some(before) = state.last
+            && !self.filtered.may_pass(before, self.entities[taken], step.relation)
+        {
             return None;
         }
         let context = self.joins.join(state.context, step.context)?;
-        Some(State { context, sign: state.sign.times(step.sign), is_membership: step.is_membership, last })
+        let is_told =
+            taken + 1 < self.length && (is_upstream && self.filtered.is_group(step.to) || self.graph.is_broad(step.to));
+        Some(State {
+            context,
+            sign: state.sign.times(step.sign),
+            is_membership,
+            is_bare: state.is_bare && step.kind != StepKind::Action,
+            last: is_told.then_some(step.relation),
+        })
     }
 
     /// Returns `true` if an is-a step, found upstream, leads to a step that its member overrules.
@@ -381,7 +436,8 @@ impl<'a> SimplePaths<'a> {
         let (Some(before), Some(relation)) = (taken.checked_sub(1), state.last) else { return false };
         let to = self.entities[before];
         let sign = self.graph.effect(relation).sign().unwrap_or(Sign::Plus);
-        let next = Step { to, relation, context: self.graph.context(relation), sign, is_membership: false };
+        let kind = StepKind::of(self.graph.effect(relation));
+        let next = Step { to, relation, context: self.graph.context(relation), sign, kind };
         self.filtered.overrules(step.to, next)
     }
 

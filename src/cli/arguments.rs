@@ -15,6 +15,10 @@ use super::session::Session;
 use crate::render::failure::Failure;
 use crate::request::Request;
 
+/// What the program is for.
+const ABOUT: &str =
+    "Explore signed graphs of mechanisms: what acts on what, in which direction, under which conditions, and who says so";
+
 /// What stands below the help of the program.
 const AFTER_HELP: &str = "Names may be typed in English or Chinese, with dashes for blanks: muscle-mass or \"muscle mass\".\n\
                           Called without a command, sarcograph shows what one can ask.";
@@ -58,12 +62,13 @@ pub(super) fn parser() -> Parser {
         .map(|one| one.get_name().to_owned())
         .collect();
     let parser = Parser::new("sarcograph")
-        .about("Explore signed graphs of mechanisms: what acts on what, in which direction, under which conditions, and who says so")
         .disable_version_flag(true)
         .max_term_width(80)
         .after_help(AFTER_HELP)
         .arg(clap::arg!(version: -V --version "Print the version of the program and of its knowledge"));
     let parser = Tool::augment_subcommands(Request::augment_subcommands(Globals::augment_args(parser)));
+    // What is added says what it is itself about.
+    let parser = parser.about(ABOUT).long_about(None);
     questions.into_iter().fold(parser.subcommand_required(false).arg_required_else_help(false), |parser, question| {
         parser.mut_subcommand(question, asking::with_output)
     })
@@ -90,7 +95,7 @@ impl Program {
             Task::Ask(asking) => asking.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
-            Task::Do(Tool::Completions(arguments)) => Ok(arguments.run(parser)),
+            Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),
             Task::Do(Tool::Man(arguments)) => arguments.run(parser, session),
         }
     }

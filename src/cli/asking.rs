@@ -14,6 +14,8 @@ use crate::render::format::Format;
 use crate::render::naming::Naming;
 use crate::render::refusal::{refusal, with_type};
 use crate::render::shell::word;
+use crate::render::words::Phrase;
+use crate::render::words::failure::FailureWords;
 use crate::request::Request;
 use crate::request::error::RequestError;
 
@@ -40,7 +42,14 @@ pub(super) fn with_output(question: Command) -> Command {
         }
         _ => question,
     };
-    OutputArgs::augment_args(question)
+    // What is added must not say what the question is about.
+    let about = (question.get_about().cloned(), question.get_long_about().cloned());
+    let (Some(about), long_about) = about else { return OutputArgs::augment_args(question) };
+    let question = OutputArgs::augment_args(question).about(about);
+    match long_about {
+        Some(long_about) => question.long_about(long_about),
+        None => question.long_about(None),
+    }
 }
 
 /// A question as it was typed.
@@ -59,6 +68,11 @@ impl Asking {
             if has(REST) { matches.get_many::<String>(REST).into_iter().flatten().cloned().collect() } else { Vec::new() };
         let format = if has(EXPORT_FORMAT) { matches.get_one::<Format>(EXPORT_FORMAT).copied() } else { None };
         Ok(Self { request, rest, output: OutputArgs::from_arg_matches(matches)?.with_format(format) })
+    }
+
+    /// Returns the request, or what was typed beyond the names that it takes.
+    pub(super) fn into_request(self) -> Result<Request, Vec<String>> {
+        if self.rest.is_empty() { Ok(self.request) } else { Err(self.rest) }
     }
 
     /// Answers the question.
@@ -91,7 +105,11 @@ pub(super) fn refused(session: &Session<'_>, request: &Request, error: &RequestE
         Ok(naming) => naming,
         Err(failure) => return failure,
     };
-    let failure = refusal(naming, error);
+    let mut failure = refusal(naming, error);
+    if let (RequestError::Name(NameError::Unknown { text, nearest }), Some(folder)) = (error, session.folder()) {
+        let words = if nearest.is_empty() { FailureWords::NotThereIn } else { FailureWords::UnknownNameIn };
+        failure.message = words.fill(session.lang(), &[text.as_str().into(), folder.display().to_string().into()]).plain();
+    }
     let RequestError::Name(name) = error else { return failure };
     let names = names(request);
     if let Some(joined) = usage::rejoined(session, &names)

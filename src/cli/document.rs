@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::environment::Setting;
 use super::exit::Exit;
-use super::refused::{internal, unwritable};
-use super::session::Session;
+use super::refused::unwritable;
 use super::streams::Streams;
 use crate::render::failure::Failure;
 use crate::render::json;
@@ -31,14 +30,6 @@ impl Document {
     /// Makes a document for standard output.
     pub(super) fn printed(text: String) -> Self {
         Self { text, file: None, exit: Exit::Answered }
-    }
-
-    /// Makes a document of a page, or of a JSON value where that is asked for.
-    pub(super) fn page(session: &Session<'_>, view: &View, value: &impl serde::Serialize) -> Result<Self, Failure> {
-        if session.setting.json {
-            return json::plain(value).map(Self::printed).map_err(|error| internal(session.lang(), &error));
-        }
-        Ok(Self::printed(session.setting.out.render(view)))
     }
 
     /// Writes the document to where it goes. An error is one of the streams, a closed pipe above all.

@@ -17,9 +17,7 @@ pub struct Environment {
     pub err_is_terminal: bool,
 }
 
-/// The widest that text is set, however wide the terminal is.
-const MAX_WIDTH: usize = 100;
-/// The narrowest.
+/// The narrowest that text is set, however narrow the terminal is.
 const MIN_WIDTH: usize = 40;
 
 impl Environment {
@@ -94,11 +92,12 @@ impl Setting {
                 is_terminal && environment.variable("NO_COLOR").is_none() && environment.variable("TERM") != Some("dumb")
             }
         };
+        let is_json = |option| value(option).is_some_and(|format: &str| format.eq_ignore_ascii_case("json"));
         let ascii = options.contains(&"--ascii");
-        let width = environment.out_columns.unwrap_or(80).clamp(MIN_WIDTH, MAX_WIDTH);
+        let width = environment.out_columns.unwrap_or(80).max(MIN_WIDTH);
         Self {
             lang: value("--lang").and_then(|lang| lang.parse().ok()).unwrap_or_else(|| environment.lang()),
-            json: options.contains(&"--json") || value("--format") == Some("json") || value("--as") == Some("json"),
+            json: options.contains(&"--json") || is_json("--format") || is_json("--as"),
             out: Terminal { width, ascii, colour: coloured(environment.out_columns.is_some()) },
             err: Terminal { width, ascii, colour: coloured(environment.err_is_terminal) },
         }
@@ -134,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn the_width_is_that_of_the_terminal_within_bounds() {
-        assert_eq!([None, Some(20), Some(90), Some(300)].map(|columns| scan("", &[], columns).out.width), [80, 40, 90, 100]);
+    fn the_width_is_that_of_the_terminal_but_never_too_narrow() {
+        assert_eq!([None, Some(20), Some(90), Some(300)].map(|columns| scan("", &[], columns).out.width), [80, 40, 90, 300]);
     }
 }

@@ -19,16 +19,24 @@ pub(super) struct Globals {
     #[arg(long, global = true, value_name = "LANG", value_parser = lang, overrides_with = "lang")]
     pub(super) lang: Option<Lang>,
     /// Answer as text or as JSON
-    #[arg(long, global = true, value_name = "text|json", value_parser = ["text", "json"], hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "text|json",
+        value_parser = ["text", "json"],
+        hide_possible_values = true,
+        ignore_case = true,
+        overrides_with = "format"
+    )]
     pub(super) format: Option<String>,
     /// Short for --format json
-    #[arg(long, global = true, conflicts_with = "format")]
+    #[arg(long, global = true, conflicts_with = "format", overrides_with = "json")]
     pub(super) json: bool,
     /// Draw arrows with ASCII alone: -> and -|
-    #[arg(long, global = true)]
+    #[arg(long, global = true, overrides_with = "ascii")]
     pub(super) ascii: bool,
     /// Colour text: auto, always or never
-    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true, overrides_with = "color")]
     pub(super) color: Option<Colour>,
 }
 

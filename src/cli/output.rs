@@ -1,5 +1,6 @@
 //! Where answers go, and in which format.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -59,10 +60,12 @@ impl OutputArgs {
         Ok(Document { text, file, exit: Exit::Answered })
     }
 
-    /// Returns the format: that of `--as`, else that of the file's ending, else that of `--format`.
+    /// Returns the format: that of `--as`, else that of the file's ending, else that of `--format`. A device or a pipe needs no
+    /// ending.
     fn format(&self, session: &Session<'_>) -> Result<Format, Failure> {
         let usual = if session.setting.json { Format::Json } else { Format::Text };
-        let name = self.file.as_ref().map(|file| file.to_string_lossy());
+        let is_device = |file: &Path| fs::metadata(file).is_ok_and(|found| !found.is_file() && !found.is_dir());
+        let name = self.file.as_ref().filter(|file| !is_device(file)).map(|file| file.to_string_lossy());
         Format::decide(self.as_format, name.as_deref(), usual).map_err(|conflict| {
             let line = match conflict {
                 FormatConflict::UnknownEnding { file } => {

@@ -52,6 +52,7 @@ pub(super) fn reason(lang: Lang, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => FailureWords::Missing.text(lang).to_owned(),
         io::ErrorKind::PermissionDenied => FailureWords::Denied.text(lang).to_owned(),
+        io::ErrorKind::StorageFull => FailureWords::NoSpace.text(lang).to_owned(),
         io::ErrorKind::IsADirectory => FailureWords::IsFolder.text(lang).to_owned(),
         kind => kind.to_string(),
     }

@@ -7,12 +7,14 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::document::Document;
 use super::session::Session;
+use super::{help, options};
+use crate::model::fold::key;
 use crate::model::name::Lang;
 use crate::model::names::Lookup;
 use crate::render::failure::Failure;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
-use crate::render::shell::{typed, word};
+use crate::render::shell::{typed, typed as as_typed, word};
 use crate::render::words::Phrase;
 use crate::render::words::failure::FailureWords;
 
@@ -22,6 +24,9 @@ use crate::render::words::failure::FailureWords;
 pub(super) fn answer(error: &clap::Error, program: &Command, session: &Session<'_>) -> Result<Document, Failure> {
     let rendered = error.render();
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) {
+        if let Some(page) = help::page(session, program) {
+            return Ok(page);
+        }
         let colour = session.setting.out.colour;
         return Ok(Document::printed(if colour { rendered.ansi().to_string() } else { rendered.to_string() }));
     }
@@ -30,17 +35,63 @@ pub(super) fn answer(error: &clap::Error, program: &Command, session: &Session<'
         _ => "",
     };
     match error.kind() {
-        ErrorKind::InvalidSubcommand => Err(unknown_command(session, word, error)),
-        ErrorKind::UnknownArgument => Err(match dashed_name(session, word) {
-            Some(name) => {
-                let command = format!("sarcograph {} -- {}", without(session.typed, name).join(" "), typed(name));
-                let message = FailureWords::DashedName.fill(session.lang(), &[name.into()]).plain();
-                Failure::new("usage", message).offering(vec![command])
-            }
-            None => parser_failure(session, program, error),
-        }),
+        ErrorKind::InvalidSubcommand => Err(unknown_command(session, program, word, error)),
+        ErrorKind::UnknownArgument => Err(unknown_argument(session, program, word, error)),
         _ => Err(parser_failure(session, program, error)),
     }
+}
+
+/// The parser stumbled over an argument: a command behind two dashes, a name or a number that begins with one, or a slip of the
+/// finger in the name of an option.
+fn unknown_argument(session: &Session<'_>, program: &Command, word: &str, error: &clap::Error) -> Failure {
+    let lang = session.lang();
+    let failure = |words: FailureWords, parts: &[Line]| Failure::new("usage", words.fill(lang, parts).plain());
+    if !word.starts_with('-') && session.typed.iter().take_while(|typed| *typed != word).any(|typed| typed == "--") {
+        let words: Vec<String> =
+            session.typed.iter().filter(|typed| *typed != "--").map(|typed| typed_again(typed)).collect();
+        let is_command = program.find_subcommand(word).is_some();
+        let command = format!("sarcograph {}{}", if is_command { "" } else { "show " }, words.join(" "));
+        return failure(FailureWords::DashesBeforeCommand, &[]).offering(vec![command]);
+    }
+    if let Some(name) = dashed_name(session, word) {
+        let command = format!("sarcograph {} -- {}", without(session.typed, name).join(" "), typed(name));
+        return failure(FailureWords::DashedName, &[name.into()]).offering(vec![command]);
+    }
+    let Some(at) = session.typed.iter().position(|typed| typed.starts_with(word)) else {
+        return parser_failure(session, program, error);
+    };
+    let (typed, help) = (session.typed[at].as_str(), vec![help_of(session, program)]);
+    let before = at.checked_sub(1).map_or("", |before| session.typed[before].as_str());
+    if typed.parse::<f64>().is_ok() && options::takes_number(session.typed, program, before) {
+        return failure(FailureWords::WholeNumber, &[before.into(), typed.into()]).offering(help);
+    }
+    if let Some(option) = options::near(session.typed, program, typed) {
+        let command = retyped(session.typed, &[typed], &[option]);
+        return failure(FailureWords::NoOption, &[name_of_option(typed).into()]).offering(vec![command]);
+    }
+    if typed.starts_with("--") {
+        return parser_failure(session, program, error);
+    }
+    // A number behind a name may be a part of it: FST -5003.
+    let joined = format!("{before} {typed}");
+    if at > 1 && means_something(session, &joined) {
+        let command = retyped(session.typed, &[before, typed], &[as_typed(&joined)]);
+        return failure(FailureWords::JoinedWords, &[]).offering(vec![command]);
+    }
+    let search = session.command(&format!("search {before} {typed}"));
+    let offers = if at > 1 && typed.parse::<f64>().is_ok() { vec![search] } else { help };
+    failure(FailureWords::NoDashedWord, &[typed.into()]).offering(offers)
+}
+
+/// Returns an option without its value.
+fn name_of_option(typed: &str) -> &str {
+    typed.split('=').next().unwrap_or(typed)
+}
+
+/// Returns the command that shows the help of the command typed.
+fn help_of(session: &Session<'_>, program: &Command) -> String {
+    let command = options::command(session.typed, program);
+    command.map_or_else(|| "sarcograph --help".to_owned(), |command| format!("sarcograph {} --help", command.get_name()))
 }
 
 /// Tells that more names were typed than a command takes, and which of them may be one name.
@@ -125,9 +176,13 @@ pub(super) fn no_command(session: &Session<'_>, word: &str) -> Failure {
     Failure::new("usage", FailureWords::NoCommand.fill(session.lang(), &[word.into()]).plain())
 }
 
-/// The first word is no command: it may be a name, alone or with the words behind it, or a slip of the finger.
-fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Failure {
+/// The first word is no command: it may be one in other letters, a name, alone or with the words behind it, or a slip of the finger.
+fn unknown_command(session: &Session<'_>, program: &Command, word: &str, error: &clap::Error) -> Failure {
     let failure = no_command(session, word);
+    let again = |command: &str| retyped(session.typed, &[word], &[command.to_owned()]);
+    if let Some(command) = program.get_subcommands().find(|command| key(command.get_name()) == key(word)) {
+        return failure.offering(vec![again(command.get_name())]);
+    }
     let words: Vec<&str> = session
         .typed
         .iter()
@@ -142,14 +197,12 @@ fn unknown_command(session: &Session<'_>, word: &str, error: &clap::Error) -> Fa
         }
     }
     // The parser names the nearest command last.
-    let near = match error.get(ContextKind::SuggestedSubcommand) {
-        Some(ContextValue::String(command)) => vec![command.clone()],
-        Some(ContextValue::Strings(commands)) => commands.iter().rev().cloned().collect(),
-        _ => vec![format!("search {}", typed(&all))],
+    let near: Vec<&String> = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::String(command)) => vec![command],
+        Some(ContextValue::Strings(commands)) => commands.iter().rev().collect(),
+        _ => return failure.offering(vec![session.command(&format!("search {}", typed(&all)))]),
     };
-    let rest = if error.get(ContextKind::SuggestedSubcommand).is_some() { words.get(1..).unwrap_or_default() } else { &[] };
-    let whole = |command: String| session.command(&[&[command.as_str()], rest].concat().join(" "));
-    failure.offering(near.into_iter().map(whole).collect())
+    failure.offering(near.into_iter().map(|command| again(command)).collect())
 }
 
 /// Takes over what the parser says, without its hints, and offers the help of the command.
@@ -160,10 +213,8 @@ fn parser_failure(session: &Session<'_>, program: &Command, error: &clap::Error)
         let message = text.split("\n\n").next().unwrap_or_default();
         message.lines().map(str::trim).collect::<Vec<_>>().join(" ")
     });
-    let command = session.typed.iter().find(|word| program.find_subcommand(word).is_some());
-    let help = command.map_or_else(|| "sarcograph --help".to_owned(), |command| format!("sarcograph {command} --help"));
     let values = error.get(ContextKind::ValidValue).map(words).unwrap_or_default();
-    Failure::new("usage", message).suggesting(values).offering(vec![help])
+    Failure::new("usage", message).suggesting(values).offering(vec![help_of(session, program)])
 }
 
 /// Tells what is wrong with the arguments in the reader's language, or none of what the parser alone can tell.
@@ -176,9 +227,12 @@ fn told(lang: Lang, error: &clap::Error) -> Option<String> {
         ErrorKind::UnknownArgument => FailureWords::NoOption.fill(lang, &[argument]),
         ErrorKind::ArgumentConflict => FailureWords::Conflict.fill(lang, &[argument, context(ContextKind::PriorArg)?]),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let Some(value) = context(ContextKind::InvalidValue) else {
+            let Some(value) = context(ContextKind::InvalidValue).filter(|value| !value.is_empty()) else {
                 return Some(FailureWords::NoValue.fill(lang, &[argument]).plain());
             };
+            if let Some(option) = argument.plain().strip_suffix(" <N>") {
+                return Some(FailureWords::WholeNumber.fill(lang, &[option.into(), value]).plain());
+            }
             let line = FailureWords::BadValue.fill(lang, &[argument, value]);
             // What a parser of values says is English.
             let reason = error.source().filter(|_| !lang.is_chinese()).map_or(String::new(), |reason| format!(": {reason}"));

@@ -1,14 +1,14 @@
 //! The diagnostics as the contract of the command line writes them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Diagnostic;
 use super::code::Severity;
 use super::files::{Files, Span};
-use crate::model::about::FORMAT;
 
 /// All diagnostics of a run, counted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CheckAnswer {
     /// How many errors there are.
     pub errors: usize,
@@ -20,12 +20,10 @@ pub struct CheckAnswer {
     pub diagnostics: Vec<DiagnosticRecord>,
     /// The version of the program that found them.
     pub version: &'static str,
-    /// The version of the format that they are about.
-    pub format: u32,
 }
 
 /// A diagnostic, with its place as people count it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DiagnosticRecord {
     /// The stable code.
     pub code: &'static str,
@@ -58,7 +56,7 @@ pub struct DiagnosticRecord {
 }
 
 /// Another place that a diagnostic has to do with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RelatedPlace {
     /// What is to be said of it.
     pub message: String,
@@ -80,7 +78,7 @@ impl CheckAnswer {
         let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count();
         let diagnostics = diagnostics.iter().map(|diagnostic| DiagnosticRecord::new(diagnostic, files)).collect();
         let (errors, warnings, infos) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
-        Self { errors, warnings, infos, diagnostics, version: env!("CARGO_PKG_VERSION"), format: FORMAT }
+        Self { errors, warnings, infos, diagnostics, version: env!("CARGO_PKG_VERSION") }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Every diagnostic there is: a stable code, how bad it is, and one sentence.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 /// How bad a diagnostic is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The knowledge base cannot be used.
@@ -95,6 +96,8 @@ codes! {
     Error ActsOnGiven "acts-on-given" "A causal relation leads to an entity on which nothing acts."
     Error DuplicateRelation "duplicate-relation" "A mechanism states a relation twice."
     Warning RepeatedEvidence "repeated-evidence" "A relation cites the same evidence twice."
+    Warning OnlyDisputed "only-disputed" "All evidence of a relation disputes it: no note says so."
+    Warning RestatedEnd "restated-end" "A condition that only restates the subject or object of its relation."
     Warning Contradiction "contradiction" "A relation of the file checked differs in sign from another of its pair under conditions that overlap."
     Warning GivenIntervention "given-intervention" "An entity on which nothing acts is of a kind that one can do or take."
     Warning SharedSynonym "shared-synonym" "A synonym or looser word of one entity is also a name of another."

@@ -3,7 +3,7 @@
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::conditions::ContextIndex;
-use crate::model::effect::Sign;
+use crate::model::effect::{Effect, Sign};
 
 /// One relation as a step from one entity to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,37 @@ pub(crate) struct Step {
     pub(crate) context: ContextIndex,
     /// Its sign: `+`, `-` or `?`; an is-a step keeps the sign, so it is `+`.
     pub(crate) sign: Sign,
-    /// Whether it leads from a member to its group.
-    pub(crate) is_membership: bool,
+    /// What it is.
+    pub(crate) kind: StepKind,
+}
+
+/// What a step is, as far as rules ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StepKind {
+    /// The one acts on the other, or the two go together.
+    Action,
+    /// It leads from a member to its group.
+    Membership,
+    /// It leads from a quantity to a diagnosis that it is a criterion of: the last step of a path, and no cause.
+    Criterion,
+}
+
+impl StepKind {
+    /// Returns what a step of that effect is.
+    pub(crate) fn of(effect: Effect) -> Self {
+        match effect {
+            Effect::IsA => Self::Membership,
+            _ if effect.is_criterion() => Self::Criterion,
+            _ => Self::Action,
+        }
+    }
+}
+
+impl Step {
+    /// Returns `true` if it leads from a member to its group.
+    pub(crate) fn is_membership(&self) -> bool {
+        self.kind == StepKind::Membership
+    }
 }
 
 /// Steps by the entity that they are taken from, in one direction.
@@ -42,7 +71,7 @@ impl Adjacency {
             relation: EdgeIndex::end(),
             context: ContextIndex::SILENT,
             sign: Sign::Zero,
-            is_membership: false,
+            kind: StepKind::Action,
         };
         let mut steps = vec![nothing; starts[entities]];
         let mut free = starts.clone();

@@ -1,8 +1,10 @@
 //! What filters leave of a relation, as answers show it.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 
 use crate::model::condition::Context;
@@ -16,9 +18,10 @@ use crate::model::source::Layer;
 #[serde(transparent)]
 pub struct RelationRecord(Arc<DescribedRelation>);
 
-/// What a [`RelationRecord`] says.
+/// A relation as stored; never turned: what a [`RelationRecord`] says.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "RelationRecord")]
 pub struct DescribedRelation {
     /// Its identifier.
     pub id: RelationId,
@@ -43,12 +46,32 @@ pub struct DescribedRelation {
     pub mechanisms: Vec<MechanismId>,
     /// The evidence left after all filters.
     pub evidence: Vec<EvidenceRecord>,
+    /// The conditions that it was stated under: part of its identity.
+    pub conditions: Context,
+    /// What `context` has beyond them: where all of its evidence was seen, which is no condition.
+    pub observed: Context,
 }
 
 impl RelationRecord {
     /// Makes a record that clones share.
     pub(super) fn new(described: DescribedRelation) -> Self {
         Self(Arc::new(described))
+    }
+}
+
+impl RelationRecord {
+    /// Returns the relation with the evidence and the mechanisms of another one added, each once, for readers who are not to be told
+    /// the same twice. It keeps its identifier; if it is this relation itself, it is unchanged.
+    pub(crate) fn with_evidence_of(&self, other: &Self) -> Self {
+        if self.id == other.id {
+            return self.clone();
+        }
+        let mut whole = DescribedRelation::clone(&self.0);
+        whole.evidence.extend(other.evidence.iter().filter(|item| !self.evidence.contains(item)).cloned());
+        whole.mechanisms.extend(other.mechanisms.iter().filter(|id| !self.mechanisms.contains(id)).cloned());
+        whole.contested |= other.contested;
+        whole.layer = whole.layer.min(other.layer);
+        Self(Arc::new(whole))
     }
 }
 
@@ -60,9 +83,24 @@ impl Deref for RelationRecord {
     }
 }
 
+/// The same schema: a record is written as what it says.
+impl JsonSchema for RelationRecord {
+    fn schema_name() -> Cow<'static, str> {
+        DescribedRelation::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        DescribedRelation::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        DescribedRelation::json_schema(generator)
+    }
+}
+
 /// One item of evidence.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct EvidenceRecord {
     /// The source.
     pub source: SourceId,
@@ -78,4 +116,10 @@ pub struct EvidenceRecord {
     pub certainty: Certainty,
     /// Where it was seen.
     pub observed: Context,
+    /// The digital object identifier of the work that the note refers to; left out where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doi: Option<String>,
+    /// The number in `PubMed` of the work that the note refers to; left out where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pmid: Option<String>,
 }

@@ -5,7 +5,7 @@ use petgraph::graph::EdgeIndex;
 use super::described::{DescribedRelation, EvidenceRecord, RelationRecord};
 use super::kept::Kept;
 use super::mechanism_graph::MechanismGraph;
-use crate::model::condition::{Context, FacetRole};
+use crate::model::condition::{Context, Facet, FacetRole};
 use crate::model::evidence::Evidence;
 use crate::model::source::Layer;
 
@@ -17,6 +17,7 @@ pub(super) fn relation(graph: &MechanismGraph, kept: &Kept, relation: EdgeIndex)
         .map(|(evidence, _)| evidence)
         .collect();
     let is_document = |evidence: &&Evidence| graph.knowledge().layer(&evidence.note) == Some(Layer::Documents);
+    let observed = observed(graph, &record.when, &left);
     RelationRecord::new(DescribedRelation {
         id: record.id.clone(),
         subject: record.subject.clone(),
@@ -24,36 +25,49 @@ pub(super) fn relation(graph: &MechanismGraph, kept: &Kept, relation: EdgeIndex)
         object: record.object.clone(),
         sign: record.effect.sign(),
         causal: record.effect.is_causal(),
-        context: context(graph, &record.when, &left),
+        context: joined(&record.when, &observed),
         contested: kept.is_contested(relation),
         layer: if left.iter().any(is_document) { Layer::Documents } else { Layer::Background },
         mechanisms: record.mechanisms.clone(),
         evidence: left.into_iter().map(|evidence| self::evidence(graph, evidence)).collect(),
+        conditions: record.when.clone(),
+        observed,
     })
 }
 
 fn evidence(graph: &MechanismGraph, evidence: &Evidence) -> EvidenceRecord {
+    let note = graph.knowledge().note(&evidence.note);
     EvidenceRecord {
         source: evidence.note.source(),
         note: evidence.note.clone(),
-        section: graph.knowledge().note(&evidence.note).map(|note| note.section.clone()).unwrap_or_default(),
+        section: note.map(|note| note.section.clone()).unwrap_or_default(),
         stance: evidence.stance,
         strength: evidence.strength,
         certainty: evidence.certainty,
         observed: evidence.observed.clone(),
+        doi: note.and_then(|note| note.doi.clone()),
+        pmid: note.and_then(|note| note.pmid.clone()),
     }
 }
 
-/// Adds to conditions each observed facet of which one value, stated by some of the evidence, covers all of it.
-fn context(graph: &MechanismGraph, when: &Context, evidence: &[&Evidence]) -> Context {
-    let mut context = when.clone();
+/// Returns each observed facet of which one value, stated by some of the evidence, covers all of it and that conditions do not have.
+fn observed(graph: &MechanismGraph, when: &Context, evidence: &[&Evidence]) -> Context {
     let facets = &graph.knowledge().facets;
-    for facet in facets.iter().filter(|facet| facet.role == FacetRole::Observed) {
+    let is_observed = |facet: &&Facet| facet.role == FacetRole::Observed && when.get(&facet.id).is_none();
+    let common = facets.iter().filter(is_observed).filter_map(|facet| {
         let values = || evidence.iter().map(|evidence| evidence.observed.get(&facet.id));
         let covers = |broad| values().all(|value| value.is_some_and(|value| facets.is_within(&facet.id, value, broad)));
-        if let Some(value) = values().flatten().find(|value| covers(value)) {
-            context.set(facet.id.clone(), value.clone());
-        }
+        let value = values().flatten().find(|value| covers(value))?;
+        Some((facet.id.clone(), value.clone()))
+    });
+    Context::new(common)
+}
+
+/// Joins conditions and what was observed; no facet is in both.
+fn joined(conditions: &Context, observed: &Context) -> Context {
+    let mut context = conditions.clone();
+    for (facet, value) in observed.iter() {
+        context.set(facet.clone(), value.clone());
     }
     context
 }

@@ -1,9 +1,10 @@
 //! Which way relations are followed.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Which way a question follows the relations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Against them: to causes.

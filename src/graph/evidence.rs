@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use petgraph::graph::EdgeIndex;
 
 use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::id::SourceId;
+use crate::model::id::{MechanismId, SourceId};
 use crate::model::knowledge::Knowledge;
 use crate::model::relation::Relation;
 use crate::model::source::Layer;
@@ -21,6 +21,8 @@ pub(crate) struct EvidenceFacts {
     pub(crate) certainty: Certainty,
     /// What it says to the relation.
     pub(crate) stance: Stance,
+    /// The number of the mechanism that states it.
+    pub(crate) mechanism: u32,
 }
 
 /// The evidence of all relations.
@@ -36,6 +38,7 @@ impl EvidenceTable {
     pub(crate) fn new<'a>(knowledge: &'a Knowledge, relations: impl Iterator<Item = &'a Relation>) -> Self {
         let mut table = Self { starts: vec![0], ..Self::default() };
         let mut indices: HashMap<&'a str, usize> = HashMap::new();
+        let mut mechanisms: HashMap<&'a MechanismId, u32> = HashMap::new();
         for relation in relations {
             for evidence in &relation.evidence {
                 let source = evidence.note.as_str().split('/').next().unwrap_or_default();
@@ -43,8 +46,10 @@ impl EvidenceTable {
                     table.sources.push((source.into(), knowledge.sources.get(source).map(|source| source.layer)));
                     table.sources.len() - 1
                 });
+                let next = u32::try_from(mechanisms.len()).unwrap_or(u32::MAX);
+                let mechanism = *mechanisms.entry(&evidence.mechanism).or_insert(next);
                 let (strength, certainty, stance) = (evidence.strength, evidence.certainty, evidence.stance);
-                table.facts.push(EvidenceFacts { source, strength, certainty, stance });
+                table.facts.push(EvidenceFacts { source, strength, certainty, stance, mechanism });
             }
             table.starts.push(table.facts.len());
         }

@@ -67,14 +67,22 @@ impl<'g> FilteredGraph<'g> {
         self.kept.described[relation.index()].get_or_init(described).clone()
     }
 
+    /// Returns `true` if a path may come to an entity by one relation and leave it by the other, as far as its being broad is
+    /// concerned.
+    #[inline]
+    pub(crate) fn may_pass(&self, before: EdgeIndex, entity: NodeIndex, behind: EdgeIndex) -> bool {
+        !self.graph.is_broad(entity) || self.kept.chains.share(before, behind)
+    }
+
     /// Returns `true` if a step from a group is overruled for one of its members: the member has a signed relation of its own to
     /// the same entity, of another sign, under conditions that overlap with those of the step. An own relation without a known
-    /// direction (`?`) overrules nothing.
+    /// direction (`?`) overrules nothing, nor does a criterion: it defines and does not act.
     pub(crate) fn overrules(&self, member: NodeIndex, step: Step) -> bool {
         let opposes = |relation: EdgeIndex, turned_round: bool| {
             let effect = self.graph.effect(relation);
             let counts = if effect.is_association() { self.filters.include_associations } else { !turned_round };
             counts
+                && !effect.is_criterion()
                 && effect.sign().is_some_and(|sign| sign != Sign::Unknown && sign != step.sign)
                 && self.asserts(relation)
                 && self.graph.conditions().overlap(self.graph.context(relation), step.context)

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use super::adjacency::{Adjacency, Step};
+use super::adjacency::{Adjacency, Step, StepKind};
+use super::broad::Chains;
 use super::evidence::{EvidenceFacts, EvidenceTable};
 use super::filters::{Filter, Filters};
 use super::kept::{Kept, State, removed_by};
@@ -27,11 +28,36 @@ impl Kept {
         let described = relations.iter().map(|_| OnceLock::new()).collect();
         let nothing = || Adjacency::new(0, std::iter::empty());
         let filters = filters.clone();
-        let mut kept =
-            Self { filters, sources, relations, described, groups: Vec::new(), outgoing: nothing(), incoming: nothing() };
+        let mut kept = Self {
+            filters,
+            sources,
+            relations,
+            described,
+            groups: Vec::new(),
+            chains: Chains::default(),
+            criteria: false,
+            outgoing: nothing(),
+            incoming: nothing(),
+        };
+        kept.chains = kept.chains(graph);
         kept.find_contested(graph);
         kept.collect_steps(graph);
         kept
+    }
+
+    /// Collects the mechanisms of which evidence that supports a relation of a broad entity is left. O(evidence); nothing to do where
+    /// no entity is broad.
+    fn chains(&self, graph: &MechanismGraph) -> Chains {
+        if !graph.has_broad() {
+            return Chains::default();
+        }
+        Chains::new(graph.all_relations().map(|relation| {
+            let (subject, object) = graph.ends(relation);
+            let is_asked = graph.is_broad(subject) || graph.is_broad(object);
+            let evidence = if is_asked { graph.evidence(relation) } else { &[] };
+            let supporting = evidence.iter().filter(|facts| facts.stance == Stance::Supports && self.allows(facts));
+            supporting.map(|facts| facts.mechanism)
+        }))
     }
 
     fn find_contested(&mut self, graph: &MechanismGraph) {
@@ -79,18 +105,19 @@ impl Kept {
                 continue;
             }
             let context = graph.context(*relation);
-            let is_membership = effect == Effect::IsA;
+            let kind = StepKind::of(effect);
             let sign = effect.sign().unwrap_or(Sign::Plus);
-            steps.push((from, Step { to, relation: *relation, context, sign, is_membership }));
+            self.criteria |= kind == StepKind::Criterion;
+            steps.push((from, Step { to, relation: *relation, context, sign, kind }));
             if effect.is_association() {
-                steps.push((to, Step { to: from, relation: *relation, context, sign, is_membership }));
+                steps.push((to, Step { to: from, relation: *relation, context, sign, kind }));
             }
         }
         if self.filters.include_associations {
             steps.sort_unstable_by_key(|(from, step)| (*from, step.to, step.relation));
         }
         self.groups = vec![false; entities];
-        steps.iter().filter(|(_, step)| step.is_membership).for_each(|(_, step)| self.groups[step.to.index()] = true);
+        steps.iter().filter(|(_, step)| step.is_membership()).for_each(|(_, step)| self.groups[step.to.index()] = true);
         self.outgoing = Adjacency::new(entities, steps.iter().copied());
         self.incoming = Adjacency::new(entities, steps.iter().map(|(from, step)| (step.to, Step { to: *from, ..*step })));
     }

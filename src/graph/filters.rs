@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::condition::Context;
@@ -38,24 +39,31 @@ pub struct Filters {
 }
 
 /// One of the [`Filters`], in the order in which they are applied. Serialised as answers spell it, for instance `--evidence`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[schemars(description = "What a filter leaves out, by the option that asks for it.")]
 pub enum Filter {
     /// [`Filters::layers`].
+    #[schemars(description = "Evidence from other layers.")]
     #[serde(rename = "--layer")]
     Layer,
     /// [`Filters::sources`].
+    #[schemars(description = "Evidence from other sources.")]
     #[serde(rename = "--source")]
     Source,
     /// [`Filters::strengths`].
+    #[schemars(description = "Evidence of other sorts.")]
     #[serde(rename = "--evidence")]
     Evidence,
     /// [`Filters::no_implied`].
+    #[schemars(description = "What is only implied.")]
     #[serde(rename = "--no-implied")]
     NoImplied,
     /// [`Filters::when`].
+    #[schemars(description = "What states another condition.")]
     #[serde(rename = "--when")]
     When,
     /// [`Filters::no_contested`].
+    #[schemars(description = "What is contested.")]
     #[serde(rename = "--no-contested")]
     NoContested,
 }

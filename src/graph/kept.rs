@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::adjacency::Adjacency;
+use super::broad::Chains;
 use super::described::RelationRecord;
 use super::evidence::EvidenceFacts;
 use super::filters::{Filter, Filters};
@@ -22,6 +23,10 @@ pub(crate) struct Kept {
     pub(super) described: Vec<OnceLock<RelationRecord>>,
     /// By entity, whether it has members.
     pub(super) groups: Vec<bool>,
+    /// The mechanisms that tell chains through broad entities.
+    pub(super) chains: Chains,
+    /// Whether any step is a criterion of a diagnosis.
+    pub(super) criteria: bool,
     /// Steps along the relations.
     pub(crate) outgoing: Adjacency,
     /// Steps against the relations.
@@ -76,6 +81,11 @@ impl Kept {
         self.groups[entity.index()]
     }
 
+    /// Returns `true` if any step is a criterion of a diagnosis.
+    pub(crate) fn has_criteria(&self) -> bool {
+        self.criteria
+    }
+
     /// Returns `true` if a relation is contested.
     pub(crate) fn is_contested(&self, relation: EdgeIndex) -> bool {
         self.relations[relation.index()].contested
@@ -93,7 +103,7 @@ impl Kept {
             Effect::NoEffect => false,
             Effect::IsA => true,
             _ if effect.is_association() => self.filters.include_associations,
-            _ => effect.is_causal(),
+            _ => effect.is_causal() || effect.is_criterion(),
         }
     }
 }

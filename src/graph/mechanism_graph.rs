@@ -22,6 +22,8 @@ pub struct MechanismGraph {
     knowledge: Arc<Knowledge>,
     entities: Vec<EntityId>,
     nodes: HashMap<EntityId, NodeIndex>,
+    /// By entity, whether it is too broad to be passed in the middle of a path; empty where none is.
+    broad: Vec<bool>,
     relations: Vec<RelationId>,
     effects: Vec<Effect>,
     multigraph: DiGraph<(), ()>,
@@ -64,9 +66,12 @@ impl MechanismGraph {
         let evidence = EvidenceTable::new(&knowledge, recorded());
         let (conditions, contexts) =
             Conditions::new(&knowledge.facets, recorded().map(|relation| (&relation.when, relation.effect == Effect::IsA)));
+        let is_any_broad = knowledge.entities.values().any(|entity| entity.broad);
+        let broad = knowledge.entities.values().filter(|_| is_any_broad).map(|entity| entity.broad).collect();
         let mut graph = Self {
             entities,
             nodes,
+            broad,
             relations,
             effects,
             multigraph,
@@ -111,6 +116,17 @@ impl MechanismGraph {
     /// Returns the number of a relation; `None` if it is not recorded.
     pub(crate) fn relation(&self, id: &RelationId) -> Option<EdgeIndex> {
         self.relations.binary_search(id).ok().map(EdgeIndex::new)
+    }
+
+    /// Returns `true` if any entity is broad.
+    pub(crate) fn has_broad(&self) -> bool {
+        !self.broad.is_empty()
+    }
+
+    /// Returns `true` if an entity is too broad to be passed in the middle of a path.
+    #[inline]
+    pub(crate) fn is_broad(&self, entity: NodeIndex) -> bool {
+        self.broad.get(entity.index()).is_some_and(|broad| *broad)
     }
 
     /// Returns the id of an entity.

@@ -10,6 +10,7 @@ mod names;
 mod notes;
 mod references;
 mod relations;
+mod restated;
 mod years;
 
 use super::raw_names::RawNames;
@@ -39,6 +40,7 @@ const LINTS: &[Lint] = &[
     references::notes,
     conditions::facets,
     conditions::contexts,
+    restated::ends,
     given::acted_on,
     given::interventions,
     relations::unsupported,
@@ -47,6 +49,7 @@ const LINTS: &[Lint] = &[
     contradictions::of_opposite_sign,
     evidence::repeated,
     evidence::for_and_against,
+    evidence::only_disputing,
     evidence::recommended,
     years::impossible,
     notes::uncited,

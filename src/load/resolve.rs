@@ -62,16 +62,23 @@ fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
 
 /// Returns the facets that have a role.
 pub(super) fn facets(raw: &[RawFacet]) -> Facets {
+    let entities = |raw: &[Spanned<String>]| raw.iter().map(|id| EntityId::new(id.value.as_str())).collect();
     let value = |value: &RawFacetValue| FacetValue {
         id: ValueId::new(value.id.value.as_str()),
         name: value.name.clone(),
         synonyms: value.synonyms.clone(),
         within: value.within.as_ref().map(|broader| ValueId::new(broader.value.as_str())),
         throughout: value.throughout,
+        restates: entities(&value.restates),
     };
     let facet = |facet: &RawFacet| {
-        let (id, name) = (FacetId::new(facet.id.value.as_str()), facet.name.clone());
-        Some(Facet { id, role: facet.role?, name, values: facet.values.iter().map(value).collect() })
+        Some(Facet {
+            id: FacetId::new(facet.id.value.as_str()),
+            role: facet.role?,
+            name: facet.name.clone(),
+            values: facet.values.iter().map(value).collect(),
+            restates: entities(&facet.restates),
+        })
     };
     Facets::new(raw.iter().filter_map(facet).collect())
 }

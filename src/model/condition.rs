@@ -1,13 +1,15 @@
 //! Conditions: what a relation depends on, as values of facets.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::fold::key;
-use super::id::{FacetId, ValueId};
+use super::id::{EntityId, FacetId, ValueId};
 use super::name::Text;
 
 /// What a facet's values say of a relation.
@@ -43,6 +45,8 @@ pub struct Facet {
     pub name: Text,
     /// Its values, in the order in which they were written.
     pub values: Vec<FacetValue>,
+    /// The entities that all its values are about: none of them is a condition on a relation of theirs.
+    pub restates: Vec<EntityId>,
 }
 
 /// A value of a facet.
@@ -59,6 +63,8 @@ pub struct FacetValue {
     /// Whether a path holds it throughout or not at all: a chain stated under this value does not run on into steps that are
     /// silent on the facet. Meant for a protective use of something that does harm elsewhere.
     pub throughout: bool,
+    /// The entities that it is another word for: it is no condition on a relation of theirs.
+    pub restates: Vec<EntityId>,
 }
 
 /// Values by facet, one a facet: the conditions of a relation or a path, or where a finding was observed. Clones share the values.
@@ -107,6 +113,20 @@ impl fmt::Debug for Context {
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
+    }
+}
+
+impl JsonSchema for Context {
+    fn schema_name() -> Cow<'static, str> {
+        "Context".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Values by facet, one a facet: the conditions of a relation or a path, or where a finding was observed.",
+            "type": "object",
+            "additionalProperties": generator.subschema_for::<ValueId>(),
+        })
     }
 }
 
@@ -214,8 +234,15 @@ mod tests {
             synonyms: vec![format!("{id} people")],
             within: within.map(ValueId::from),
             throughout: false,
+            restates: Vec::new(),
         };
-        let facet = |id: &str, values| Facet { id: id.into(), role: FacetRole::Condition, name: Text::default(), values };
+        let facet = |id: &str, values| Facet {
+            id: id.into(),
+            role: FacetRole::Condition,
+            name: Text::default(),
+            values,
+            restates: Vec::new(),
+        };
         Facets::new(vec![
             facet("disease", vec![value("cancer", None), value("lung-cancer", Some("cancer")), value("obesity", None)]),
             facet("age", vec![value("old", None)]),

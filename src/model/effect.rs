@@ -1,7 +1,9 @@
 //! Effects, the verbs of relations, and signs.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 /// What more of the subject does to the object.
@@ -59,6 +61,21 @@ impl fmt::Display for Sign {
 impl Serialize for Sign {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.symbol())
+    }
+}
+
+impl JsonSchema for Sign {
+    fn schema_name() -> Cow<'static, str> {
+        "Sign".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let symbols = [Self::Plus, Self::Minus, Self::Unknown, Self::Zero].map(Self::symbol);
+        json_schema!({
+            "description": "`+`: more of the one, more of the other. `-`: more of the one, less of the other. `?`: a direction that is \
+                            not known. `0`: a study found no effect.",
+            "enum": symbols,
+        })
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Folding goes character by character, so that every folded character knows the bytes it came from: NFKC (width, ligatures,
 //! roman numerals, super- and subscripts), lower case, Greek letters spelt out, all dashes as `-`, all white space as one
-//! blank, traditional characters as simplified ones.
+//! blank, traditional characters as simplified ones. What is pasted along and not seen (soft hyphens, spaces of no width, marks of
+//! direction and byte order) folds to nothing.
 //!
 //! The table of characters was generated from the list `TSCharacters` that the `OpenCC` project publishes under the Apache
 //! License 2.0: the first candidate of each, characters of the basic plane only, so that a character and its counterpart are
@@ -52,15 +53,26 @@ fn fold_char(original: char, push: &mut impl FnMut(char)) {
         match part {
             // Accents of Latin letters are dropped, joined to their letter or not: Hanzlíková, Hanzlikova.
             '\u{300}'..='\u{36f}' => {}
+            _ if is_invisible(part) => {}
             '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => push(std::iter::once(part).nfd().next().unwrap_or(part)),
             _ if part.is_whitespace() => push(' '),
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ad}' => push('-'),
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => push('-'),
             _ => match greek(part) {
                 Some(name) => name.chars().for_each(&mut *push),
                 None => push(to_simplified_char(part)),
             },
         }
     }
+}
+
+/// Returns `true` if a character shows nothing and takes no room: soft hyphen, spaces and joiners of no width, marks of direction
+/// and byte order, and choices of a glyph's form.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+    )
 }
 
 /// Returns the key under which a name is held: folded, without blanks, dashes, quotation marks and middle dots. Two names with
@@ -148,6 +160,18 @@ mod tests {
         assert_eq!(key("Hanzlíková"), "hanzlikova");
         assert_eq!(key("Ⅱ型肌纖維"), key("II型肌纤维"));
         assert_eq!(key("腫瘤壞死因子"), key("肿瘤坏死因子"));
+    }
+
+    #[test]
+    fn what_is_not_seen_is_not_there() {
+        for spelling in
+            ["IL\u{200b}-6", "\u{feff}IL-6", "IL\u{ad}-6", "\u{202a}IL-6\u{202c}", "IL-\u{2060}6\u{200e}", "肌\u{200b}少症"]
+        {
+            let seen = if spelling.contains('肌') { "肌少症" } else { "il6" };
+            assert_eq!(key(spelling), seen, "{spelling:?}");
+        }
+        let text = "a\u{200b}b";
+        assert_eq!(fold(text).iter().map(|f| &text[f.start..f.end]).collect::<Vec<_>>(), ["a", "b"]);
     }
 
     #[test]

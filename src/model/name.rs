@@ -1,14 +1,16 @@
 //! Languages and texts in up to three of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 use super::fold::to_traditional;
 
 /// A language that knowledge is written and answers are given in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 pub enum Lang {
     /// English.
     #[default]
@@ -109,7 +111,7 @@ impl Text {
     /// Returns the text in this language or the nearest there is, and how it came about. The order of nearness is: written,
     /// converted from simplified (for traditional) or left as written in traditional (for simplified), English, any. An empty
     /// text gives an empty string.
-    pub fn in_lang(&self, lang: Lang) -> (std::borrow::Cow<'_, str>, Rendering) {
+    pub fn in_lang(&self, lang: Lang) -> (Cow<'_, str>, Rendering) {
         if let Some(text) = self.written(lang) {
             return (text.into(), Rendering::Written);
         }
@@ -125,6 +127,18 @@ impl Text {
     /// Returns `true` if no language has a text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let text = || json_schema!({ "type": "string" });
+        let languages: BTreeMap<&str, Schema> = Lang::ALL.into_iter().map(|lang| (lang.tag(), text())).collect();
+        json_schema!({ "description": "A text by language; without one, there is none.", "type": "object", "properties": languages })
     }
 }
 

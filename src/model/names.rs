@@ -1,12 +1,13 @@
 //! The index of names: from what a person types to the record that is meant.
 //!
 //! Names are held under their folded key. They have tiers, and the first tier that knows a name answers: id, CURIE, symbol,
-//! name, synonym, opposite, looser word. Near misses are told by the optimal string alignment distance on keys.
+//! name, synonym, opposite, looser word. What is a near miss, `nearness` says.
 
 use std::collections::BTreeMap;
 
-use super::fold::{is_cjk, key};
+use super::fold::key;
 use super::id::{EntityId, MechanismId, NoteId, SourceId};
+use super::nearness::Wanted;
 use super::records::Records;
 
 /// A record that a name can mean, in the order in which `show` prefers them.
@@ -173,27 +174,14 @@ impl Names {
 
     /// Returns the records with the names nearest to a text, nearest first, each once.
     pub fn nearest(&self, text: &str, allowed: impl Fn(&RecordId) -> bool) -> Vec<Holder> {
-        let wanted = key(text);
-        let length = wanted.chars().count();
-        // One slip in four characters; Chinese names are short, and half of one is often what was typed.
-        let limit = length.div_ceil(4);
-        let letters = letters(&wanted);
-        let is_chinese = length >= 2 && wanted.chars().any(is_cjk);
+        let wanted = Wanted::new(text);
         let mut near: Vec<(usize, Tier, &Holder)> = Vec::new();
         for (name, holders) in &self.holders {
-            // A slip changes the length by one at most, and two of the letters that occur.
-            let is_far = name.chars().count().abs_diff(length) > limit
-                || (self::letters(name) ^ letters).count_ones() as usize > 2 * limit;
-            let distance = if is_far { limit + 1 } else { strsim::osa_distance(&wanted, name) };
-            let contained = is_chinese && name.contains(&wanted) || length >= 4 && name.starts_with(&wanted);
-            let distance = match (distance <= limit, contained) {
-                (true, _) => distance,
-                (false, true) => limit + 1,
-                (false, false) => continue,
-            };
-            near.extend(
-                holders.iter().filter(|holder| allowed(&holder.target)).map(|holder| (distance, holder.tier, holder)),
-            );
+            let spelling = || holders.first().map(|holder| holder.spelling.clone());
+            if let Some(distance) = wanted.distance(name, spelling) {
+                let holders = holders.iter().filter(|holder| allowed(&holder.target));
+                near.extend(holders.map(|holder| (distance, holder.tier, holder)));
+            }
         }
         near.sort();
         let mut nearest: Vec<Holder> = Vec::new();
@@ -232,11 +220,6 @@ impl Names {
             self.holders.entry(key).or_default().push(holder);
         }
     }
-}
-
-/// Returns the set of the letters that occur in a key, a bit each, shared by a few of the rarer ones.
-fn letters(key: &str) -> u64 {
-    key.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) & 63))
 }
 
 /// Returns an English word in the other number: without its final `s`, or with one. Names are often typed in the plural.

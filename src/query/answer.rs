@@ -1,5 +1,6 @@
 //! The parts that answers are made of. Serialised, they are the JSON contract; fields are in the contract's order.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::algo::signs::Signs;
@@ -11,7 +12,7 @@ use crate::model::id::{EntityId, FacetId, NoteId, SourceId, ValueId};
 use crate::model::name::Text;
 
 /// A name as it was asked for, and what it was read as.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EntityRef {
     /// The text as typed.
     pub text: String,
@@ -24,7 +25,7 @@ pub struct EntityRef {
 }
 
 /// What all paths together say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// More of the first means more of the second.
@@ -53,7 +54,7 @@ impl Verdict {
 }
 
 /// The verdict at the shortest length that has a signed path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Nearest {
     /// That length, in steps.
     pub steps: usize,
@@ -61,8 +62,19 @@ pub struct Nearest {
     pub verdict: Verdict,
 }
 
+/// Whether a verdict stays what it is where longer paths are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Firmness {
+    /// `true` where the verdict has a direction and no path of up to [`FIRM_STEPS`](super::limits::FIRM_STEPS) steps says the
+    /// opposite, `false` where one does or the verdict is ambiguous. `None` where the work limit came first, and where there is no
+    /// verdict to stay. Where a verdict rests on stated paths, stated ones alone count; else all.
+    pub firm: Option<bool>,
+    /// The length from which on paths say the one and the other, where they do, in steps.
+    pub differs_from: Option<usize>,
+}
+
 /// What a verdict rests on when a condition was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
     /// Each facet asked for is stated on a step of every path that counts.
@@ -73,7 +85,7 @@ pub enum Basis {
 
 /// A path: relations that lead from one entity to the next.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SignedPath {
     /// The product of the steps' signs, as asked (an opposite turns it).
     pub sign: Sign,
@@ -91,7 +103,7 @@ pub struct SignedPath {
 
 /// What the filters left out.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LeftOut {
     /// The filter.
     pub filter: Filter,
@@ -102,7 +114,7 @@ pub struct LeftOut {
 }
 
 /// How many routes of each sign there are. Paths that pass the same entities with the same sign are one route.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SignCounts {
     /// Routes that raise.
     #[serde(rename = "+")]
@@ -117,7 +129,7 @@ pub struct SignCounts {
 
 /// A note, with its source.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct NoteRecord {
     /// Its identifier, with the source's.
     pub id: NoteId,
@@ -133,10 +145,28 @@ pub struct NoteRecord {
     pub erratum: Text,
     /// Why a figure must be read with care, by language.
     pub caution: Text,
+    /// The digital object identifier of the work that the place refers to; left out where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doi: Option<String>,
+    /// The number in `PubMed` of the work that the place refers to; left out where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pmid: Option<String>,
+}
+
+/// What is recorded near a pair of which nothing is. Empty lists where something is recorded of the pair itself.
+#[non_exhaustive]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
+pub struct Elsewhere {
+    /// Relations between members or parts of the two: what was asked is broader than what is recorded. In the order of entities.
+    pub narrower: Vec<RelationRecord>,
+    /// Relations between groups or wholes of the two, where nothing narrower is recorded.
+    pub broader: Vec<RelationRecord>,
+    /// Relations of the pair the other way round.
+    pub reverse: Vec<RelationRecord>,
 }
 
 /// Why there is no path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nothing {
     /// A study looked, and found no effect: the direct relations of sign `0`.
@@ -147,7 +177,7 @@ pub enum Nothing {
 
 /// The relations that lead from one entity straight to the other.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Direct {
     /// What they say together, as asked. Conditions asked for are held against each alone: stated before general.
     pub verdict: Verdict,
@@ -157,7 +187,7 @@ pub struct Direct {
 
 /// How many routes of one length there are.
 #[non_exhaustive]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LengthCounts {
     /// In steps.
     pub length: usize,
@@ -168,7 +198,7 @@ pub struct LengthCounts {
 
 /// A facet whose values part the paths: the conditions to compare.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Split {
     /// The facet.
     pub facet: FacetId,
@@ -179,7 +209,7 @@ pub struct Split {
 }
 
 /// What a loop does to a change that runs around it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum LoopKind {
     /// It makes it grow: an even number of `-` steps. A vicious circle, or a virtuous one.
@@ -228,7 +258,7 @@ impl LoopKind {
 }
 
 /// How many loops of each kind there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LoopCounts {
     /// Loops with an even number of `-` steps.
     pub reinforcing: usize,
@@ -260,7 +290,7 @@ impl LoopCounts {
 
 /// A loop.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct FeedbackLoop {
     /// Its identifier, made of its relations: the same in every answer.
     pub id: String,

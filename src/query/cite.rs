@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answer::{LeftOut, NoteRecord};
@@ -25,7 +26,7 @@ pub struct CiteQuestion {
 
 /// The sources that a record rests on.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CiteAnswer {
     /// The record, as `type:id`.
     pub subject: String,
@@ -41,7 +42,7 @@ pub struct CiteAnswer {
 
 /// A source, and what was noted from it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Cited {
     /// The source.
     pub source: SourceRecord,

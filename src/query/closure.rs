@@ -50,9 +50,9 @@ impl Question for ClosureQuestion {
         let filtered = graph.filtered(&self.filters);
         let start = describe::entity(graph, &self.entity)?;
         let steps = filtered.steps(self.direction);
-        let mut search = SignedBfs::new(graph, start);
+        let mut search = SignedBfs::new(graph, start, self.direction);
         while !search.frontier().is_empty() {
-            search.grow(steps, |_| Sign::Plus);
+            let _ = search.grow(steps, |_| Sign::Plus);
         }
         let is_other = |entity: &NodeIndex| *entity != start && search.reaches(*entity);
         let id = |entity: NodeIndex| graph.entity_id(entity).clone();

@@ -2,7 +2,9 @@
 
 pub(super) mod changes;
 pub(super) mod direct;
+pub(super) mod elsewhere;
 pub(super) mod examples;
+pub(super) mod firmness;
 pub(super) mod judge;
 pub(super) mod left_out;
 pub(super) mod listing;

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, LeftOut, Nearest, SignedPath, Verdict};
+use super::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, SignedPath, Verdict};
+use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::judge::{Pair, Shares};
 use super::collect::left_out;
 use super::collect::reached::{Reach, reached};
 use super::describe;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_COMMON, DEFAULT_MAX_STEPS, DEFAULT_MAX_WORK};
+use super::limits::{DEFAULT_COMMON, DEFAULT_MAX_STEPS, DEFAULT_MAX_WORK, FIRM_STEPS, FIRM_WORK_OF_ALL};
 use super::question::Question;
 use crate::graph::MechanismGraph;
 use crate::graph::direction::Direction;
@@ -32,18 +34,27 @@ pub struct CommonQuestion {
     pub max_steps: usize,
     /// How many entities are listed.
     pub limit: usize,
+    /// Up to how many steps it is looked whether the verdicts stay; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl CommonQuestion {
     /// Asks within the default limits.
     pub fn new(entities: Vec<EntityRef>, direction: Direction) -> Self {
-        Self { entities, direction, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_COMMON }
+        Self {
+            entities,
+            direction,
+            filters: Filters::default(),
+            max_steps: DEFAULT_MAX_STEPS,
+            limit: DEFAULT_COMMON,
+            firm_steps: FIRM_STEPS,
+        }
     }
 }
 
 /// What several entities have in common. Verdicts are as asked.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CommonAnswer {
     /// The entities.
     pub entities: Vec<EntityRef>,
@@ -64,7 +75,7 @@ pub struct CommonAnswer {
 
 /// A common cause or target.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Common {
     /// The entity.
     pub id: EntityId,
@@ -74,7 +85,7 @@ pub struct Common {
 
 /// What joins a common cause or target to one of the entities.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CommonEffect {
     /// The entity that was asked for.
     pub entity: EntityId,
@@ -86,6 +97,9 @@ pub struct CommonEffect {
     pub basis: Option<Basis>,
     /// The best of the shortest paths that speak for the verdict.
     pub path: SignedPath,
+    /// Whether the verdict stays where longer paths are looked at.
+    #[serde(flatten)]
+    pub firmness: Firmness,
 }
 
 impl Question for CommonQuestion {
@@ -111,7 +125,9 @@ impl Question for CommonQuestion {
             .map(|(entity, steps)| (steps.iter().copied().max().unwrap_or(0), steps.iter().sum(), entity))
             .collect();
         shared.sort_unstable();
-        let mut limits = Shares::new(DEFAULT_MAX_WORK, self.limit.min(shared.len()) * nodes.len());
+        let pairs = self.limit.min(shared.len()) * nodes.len();
+        let mut firm = FirmSearch::new(&filtered, self.firm_steps, FIRM_WORK_OF_ALL, pairs);
+        let mut limits = Shares::new(DEFAULT_MAX_WORK, pairs);
         let mut effect = |entity: NodeIndex, (asked, node): (&EntityRef, &NodeIndex)| {
             let (from, to) = match self.direction {
                 Direction::Upstream => (entity, *node),
@@ -124,6 +140,7 @@ impl Question for CommonQuestion {
                 verdict: judgement.verdict(),
                 nearest: judgement.nearest(),
                 basis: judgement.basis(),
+                firmness: firm.judge(pair, &judgement.tally, judgement.complete, Passing::default()),
                 path: judgement.best()?,
             })
         };

@@ -1,14 +1,18 @@
 //! `compare`: what one entity does to another under two conditions.
 
 use petgraph::graph::EdgeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, LeftOut, Nearest, Nothing, RelationRecord, SignCounts, SignedPath, Verdict};
+use super::answer::{
+    Basis, EntityRef, Firmness, LeftOut, Nearest, Nothing, RelationRecord, SignCounts, SignedPath, Verdict,
+};
+use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::judge::{Judgement, Pair};
 use super::collect::{direct, left_out};
 use super::describe;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS};
+use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS, FIRM_STEPS, FIRM_WORK};
 use super::question::Question;
 use crate::algo::path::OwnedPath;
 use crate::graph::filters::Filters;
@@ -33,19 +37,21 @@ pub struct CompareQuestion {
     pub max_steps: usize,
     /// How many paths are listed for each side and for both.
     pub limit: usize,
+    /// Up to how many steps it is looked whether the verdicts stay; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl CompareQuestion {
     /// Asks within the default limits.
     pub fn new(from: EntityRef, to: EntityRef, here: Context, there: Context) -> Self {
         let filters = Filters::default();
-        Self { from, to, here, there, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_PATHS }
+        Self { from, to, here, there, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_PATHS, firm_steps: FIRM_STEPS }
     }
 }
 
 /// What one entity does to another under two conditions. Signs and verdicts are as asked.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct CompareAnswer {
     /// What is raised.
     pub from: EntityRef,
@@ -72,11 +78,13 @@ pub struct CompareAnswer {
     pub truncated: bool,
     /// What the filters but the conditions left out of the relations between the two.
     pub left_out: Vec<LeftOut>,
+    /// The relations by which the first is a criterion of the second, on either side. Alone they are no path.
+    pub definitions: Vec<RelationRecord>,
 }
 
 /// What holds under one of two conditions.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Side {
     /// The conditions.
     pub when: Context,
@@ -94,6 +102,9 @@ pub struct Side {
     pub counts: SignCounts,
     /// Whether all paths within the greatest length were seen.
     pub complete: bool,
+    /// Whether the verdict stays where longer paths are looked at.
+    #[serde(flatten)]
+    pub firmness: Firmness,
 }
 
 impl Question for CompareQuestion {
@@ -107,7 +118,7 @@ impl Question for CompareQuestion {
         let under = |when: &Context| graph.filtered(&Filters { when: when.clone(), ..self.filters.clone() });
         let (here, there) = (under(&self.here), under(&self.there));
         let sides = [(&here, &self.here), (&there, &self.there)];
-        let [here_side, there_side] = sides.map(|(filtered, when)| side(filtered, when, pair));
+        let [here_side, there_side] = sides.map(|(filtered, when)| side(filtered, when, pair, self.firm_steps));
 
         let lists = |filtered: &FilteredGraph<'_>, other: &FilteredGraph<'_>| {
             let (mut shared, mut alone) = (Shortest::new(self.limit), Shortest::new(self.limit));
@@ -155,11 +166,20 @@ impl Question for CompareQuestion {
             there: there_side,
             truncated,
             left_out: left_out::between(&unconditional, from, to, self.max_steps),
+            definitions: definitions([&here, &there], pair),
         })
     }
 }
 
-fn side(filtered: &FilteredGraph<'_>, when: &Context, pair: Pair) -> Side {
+/// Returns the definitions that hold on either side, in the order of their ids.
+fn definitions(sides: [&FilteredGraph<'_>; 2], pair: Pair) -> Vec<RelationRecord> {
+    let mut all: Vec<RelationRecord> = sides.into_iter().flat_map(|side| direct::definitions(side, pair)).collect();
+    all.sort_by(|a, b| a.id.cmp(&b.id));
+    all.dedup_by(|a, b| a.id == b.id);
+    all
+}
+
+fn side(filtered: &FilteredGraph<'_>, when: &Context, pair: Pair, firm_steps: usize) -> Side {
     let judgement = Judgement::new(filtered, pair, 0);
     let verdict = judgement.verdict();
     let (nothing, no_effect) = direct::nothing(filtered, pair, verdict);
@@ -172,6 +192,12 @@ fn side(filtered: &FilteredGraph<'_>, when: &Context, pair: Pair) -> Side {
         basis: judgement.basis(),
         counts: judgement.tally.counts(pair.turn),
         complete: judgement.complete,
+        firmness: FirmSearch::new(filtered, firm_steps, FIRM_WORK, 1).judge(
+            pair,
+            &judgement.tally,
+            judgement.complete,
+            Passing::default(),
+        ),
     }
 }
 

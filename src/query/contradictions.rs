@@ -1,6 +1,7 @@
 //! `contradictions`: pairs of which the knowledge says different things.
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answer::{LeftOut, RelationRecord, SignedPath};
@@ -25,9 +26,9 @@ pub struct ContradictionsQuestion {
 /// All pairs of which the knowledge says different things.
 ///
 /// Looked at are the relations that lead straight from one entity to another, and the correlations of the two; `?` contradicts
-/// nothing.
+/// nothing. A criterion defines, and contradicts nothing.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ContradictionsAnswer {
     /// The pairs: those that conditions do not resolve first, then by subject and object.
     pub contradictions: Vec<Contradiction>,
@@ -37,7 +38,7 @@ pub struct ContradictionsAnswer {
 
 /// A pair of which the knowledge says different things.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Contradiction {
     /// What acts. Of two entities that are only said to go together, the smaller id.
     pub subject: EntityId,
@@ -56,7 +57,7 @@ pub struct Contradiction {
 
 /// What is said of a pair, by sign. Each list is in the order of ids.
 #[non_exhaustive]
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Sides {
     /// Relations that raise, as paths of one step.
     #[serde(rename = "+")]
@@ -77,7 +78,9 @@ impl Question for ContradictionsQuestion {
         let filtered = graph.filtered(&self.filters);
         let all: Vec<EdgeIndex> = graph.all_relations().collect();
         let says_something = |relation: &EdgeIndex| {
-            graph.effect(*relation).sign().is_some_and(|sign| sign != Sign::Unknown) && filtered.asserts(*relation)
+            let effect = graph.effect(*relation);
+            let says = !effect.is_criterion() && effect.sign().is_some_and(|sign| sign != Sign::Unknown);
+            says && filtered.asserts(*relation)
         };
         let mut pairs: Vec<(NodeIndex, NodeIndex)> =
             all.iter().copied().filter(says_something).map(|relation| ends(graph, relation)).collect();
@@ -100,7 +103,7 @@ fn contradiction(filtered: &FilteredGraph<'_>, pair: (NodeIndex, NodeIndex)) -> 
     let forth = graph.between(subject, object).iter().copied();
     let back = graph.between(object, subject).iter().copied().filter(|relation| graph.effect(*relation).is_association());
     let mut relations: Vec<EdgeIndex> = if subject == object { forth.collect() } else { forth.chain(back).collect() };
-    relations.retain(|relation| filtered.asserts(*relation));
+    relations.retain(|relation| filtered.asserts(*relation) && !graph.effect(*relation).is_criterion());
     relations.sort_unstable();
     let of = |sign: Sign| relations.iter().copied().filter(move |relation| graph.effect(*relation).sign() == Some(sign));
     let statements: Vec<EdgeIndex> = [Sign::Plus, Sign::Minus, Sign::Zero].into_iter().flat_map(of).collect();

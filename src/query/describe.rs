@@ -75,5 +75,7 @@ pub(crate) fn note(note: &Note) -> NoteRecord {
         mentions: note.mentions.clone(),
         erratum: note.erratum.clone(),
         caution: note.caution.clone(),
+        doi: note.doi.clone(),
+        pmid: note.pmid.clone(),
     }
 }

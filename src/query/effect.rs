@@ -2,15 +2,17 @@
 
 use std::ops::Deref;
 
+use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::answer::{Direct, EntityRef, LengthCounts, RelationRecord, SignedPath, Verdict};
+use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::judge::{Judgement, Pair};
-use super::collect::{direct, left_out};
+use super::collect::{direct as of_pair, left_out};
 use super::describe;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_EXAMPLES, DEFAULT_MAX_STEPS};
+use super::limits::{DEFAULT_EXAMPLES, DEFAULT_MAX_STEPS, FIRM_STEPS, FIRM_WORK};
 use super::pair_outcome::PairOutcome;
 use super::question::Question;
 use crate::algo::k_shortest::distance;
@@ -32,20 +34,30 @@ pub struct EffectQuestion {
     pub max_steps: usize,
     /// How many paths of each sign are given as examples.
     pub examples: usize,
+    /// Up to how many steps it is looked whether the verdict stays; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl EffectQuestion {
     /// Asks within the default limits.
     pub fn new(from: EntityRef, to: EntityRef) -> Self {
-        Self { from, to, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, examples: DEFAULT_EXAMPLES }
+        Self {
+            from,
+            to,
+            filters: Filters::default(),
+            max_steps: DEFAULT_MAX_STEPS,
+            examples: DEFAULT_EXAMPLES,
+            firm_steps: FIRM_STEPS,
+        }
     }
 }
 
 /// What more of one entity does to another. Signs and verdicts are as asked: each opposite name turns them.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct EffectAnswer {
     /// What all paths come to.
+    #[schemars(flatten)]
     pub outcome: PairOutcome,
     /// What is recorded of the pair itself.
     pub direct: Direct,
@@ -100,13 +112,14 @@ impl Question for EffectQuestion {
         let judgement = Judgement::new(&filtered, pair, self.examples);
         let verdict = judgement.verdict();
         let is_open = verdict == Verdict::Ambiguous && self.filters.when.is_empty();
+        let direct = of_pair::direct(&filtered, pair);
+        let (nothing, _) = of_pair::nothing(&filtered, pair, verdict);
         Ok(EffectAnswer {
-            direct: direct::direct(&filtered, pair),
             by_length: judgement.tally.by_length(turn).map(|(length, counts)| LengthCounts { length, counts }).collect(),
             increasing: judgement.examples(Sign::Plus),
             decreasing: judgement.examples(Sign::Minus),
             unknown: judgement.examples(Sign::Unknown),
-            associations: describe::relations(&filtered, direct::associations(&filtered, pair)),
+            associations: describe::relations(&filtered, of_pair::associations(&filtered, pair)),
             outcome: PairOutcome {
                 from: self.from.clone(),
                 to: self.to.clone(),
@@ -116,11 +129,20 @@ impl Question for EffectQuestion {
                 complete: judgement.complete,
                 truncated: judgement.is_truncated(),
                 counts: judgement.tally.counts(turn),
-                nothing: direct::nothing(&filtered, pair, verdict).0,
+                nothing,
                 beyond: (verdict == Verdict::None).then(|| distance(&filtered, from, to)).flatten(),
                 split: judgement.split.filter(|_| is_open),
                 left_out: left_out::between(&filtered, from, to, self.max_steps),
+                elsewhere: of_pair::nearby(&filtered, pair, nothing, &direct),
+                firmness: FirmSearch::new(&filtered, self.firm_steps, FIRM_WORK, 1).judge(
+                    pair,
+                    &judgement.tally,
+                    judgement.complete,
+                    Passing::default(),
+                ),
+                definitions: of_pair::definitions(&filtered, pair),
             },
+            direct,
         })
     }
 }

@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
+use super::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
 use super::collect::direct::direct;
+use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::judge::{Pair, Shares};
 use super::collect::left_out;
 use super::describe;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_INTERVENTIONS, DEFAULT_MAX_STEPS, DEFAULT_MAX_WORK};
+use super::limits::{DEFAULT_INTERVENTIONS, DEFAULT_MAX_STEPS, DEFAULT_MAX_WORK, FIRM_STEPS, FIRM_WORK_OF_ALL};
 use super::question::Question;
 use crate::algo::bfs::within;
 use crate::graph::direction::Direction;
@@ -20,7 +22,8 @@ use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::{EntityId, KindId};
 
-/// Asks what acts on some targets of what one can do or take: the entities of kinds that are interventions.
+/// Asks what acts on some targets of what one can do or take: the entities of kinds that are interventions, but those that are
+/// given, which nobody changes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct InterventionsQuestion {
     /// The targets.
@@ -34,6 +37,8 @@ pub struct InterventionsQuestion {
     pub limit: usize,
     /// How many steps the search looks at before it gives up; each pair may take an equal part of what those before it left.
     pub max_work: usize,
+    /// Up to how many steps it is looked whether the verdicts stay; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl InterventionsQuestion {
@@ -45,13 +50,14 @@ impl InterventionsQuestion {
             max_steps: DEFAULT_MAX_STEPS,
             limit: DEFAULT_INTERVENTIONS,
             max_work: DEFAULT_MAX_WORK,
+            firm_steps: FIRM_STEPS,
         }
     }
 }
 
 /// What acts on the targets. Verdicts are as asked.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct InterventionsAnswer {
     /// The targets.
     pub targets: Vec<EntityRef>,
@@ -69,7 +75,7 @@ pub struct InterventionsAnswer {
 
 /// Something one can do or take.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Intervention {
     /// The entity.
     pub id: EntityId,
@@ -81,7 +87,7 @@ pub struct Intervention {
 
 /// What an intervention does to a target.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct InterventionEffect {
     /// The target.
     pub target: EntityId,
@@ -103,6 +109,9 @@ pub struct InterventionEffect {
     pub counts: SignCounts,
     /// What is recorded of the pair itself: studies that found no effect and what is only disputed among it.
     pub direct: Vec<RelationRecord>,
+    /// Whether the verdict stays where longer paths are looked at.
+    #[serde(flatten)]
+    pub firmness: Firmness,
 }
 
 impl Question for InterventionsQuestion {
@@ -116,12 +125,13 @@ impl Question for InterventionsQuestion {
             self.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
         let candidates = candidates(&filtered, &targets, self.max_steps);
         let mut shares = Shares::new(self.max_work, candidates.len() * targets.len());
+        let mut firm = FirmSearch::new(&filtered, self.firm_steps, FIRM_WORK_OF_ALL, candidates.len() * targets.len());
         let mut interventions = Vec::new();
         for candidate in candidates {
             let mut effects = Vec::new();
             for (target, asked) in targets.iter().zip(&self.targets) {
                 let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: self.max_steps };
-                effects.push(effect(&filtered, pair, &mut shares));
+                effects.push(effect(&filtered, pair, &mut shares, &mut firm));
             }
             if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
                 let id = graph.entity_id(candidate).clone();
@@ -155,8 +165,8 @@ fn candidates(filtered: &FilteredGraph<'_>, targets: &[NodeIndex], max_steps: us
     let is_near: Vec<Vec<Option<usize>>> =
         targets.iter().map(|target| within(graph, &filtered.incoming, *target, max_steps)).collect();
     let is_intervention = |entity: &NodeIndex| {
-        let kind = graph.knowledge().entities.get(graph.entity_id(*entity)).map(|entity| &entity.kind);
-        kind.and_then(|kind| graph.knowledge().kinds.get(kind)).is_some_and(|kind| kind.intervention)
+        let entity = graph.knowledge().entities.get(graph.entity_id(*entity)).filter(|entity| !entity.given);
+        entity.and_then(|entity| graph.knowledge().kinds.get(&entity.kind)).is_some_and(|kind| kind.intervention)
     };
     let is_recorded = |entity: &NodeIndex| {
         targets.iter().flat_map(|target| graph.between(*entity, *target)).any(|relation| filtered.keeps(*relation))
@@ -166,7 +176,7 @@ fn candidates(filtered: &FilteredGraph<'_>, targets: &[NodeIndex], max_steps: us
     candidates.filter(|entity| reaches(entity) || is_recorded(entity)).collect()
 }
 
-fn effect(filtered: &FilteredGraph<'_>, pair: Pair, shares: &mut Shares) -> InterventionEffect {
+fn effect(filtered: &FilteredGraph<'_>, pair: Pair, shares: &mut Shares, firm: &mut FirmSearch<'_>) -> InterventionEffect {
     let judgement = shares.judge(filtered, pair);
     let path = judgement.best();
     let steps = || path.iter().flat_map(|path| &path.relations);
@@ -184,6 +194,7 @@ fn effect(filtered: &FilteredGraph<'_>, pair: Pair, shares: &mut Shares) -> Inte
         basis: judgement.basis(),
         counts: judgement.tally.counts(pair.turn),
         direct: direct(filtered, pair).relations,
+        firmness: firm.judge(pair, &judgement.tally, judgement.complete, Passing::default()),
         path,
     }
 }

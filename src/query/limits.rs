@@ -32,5 +32,14 @@ pub const DEFAULT_INTERVENTIONS: usize = 100;
 /// How many common causes or targets are listed.
 pub const DEFAULT_COMMON: usize = 20;
 
+/// Up to how many steps paths are looked at to tell whether a verdict is firm.
+pub const FIRM_STEPS: usize = 10;
+
+/// How many steps are looked at to tell whether one verdict is firm.
+pub const FIRM_WORK: usize = MAX_WORK / 10;
+
+/// How many steps are looked at to tell which verdicts of one answer are firm.
+pub const FIRM_WORK_OF_ALL: usize = MAX_WORK / 4;
+
 /// How many steps a search looks at before it gives up: about half a second.
 pub const DEFAULT_MAX_WORK: usize = MAX_WORK;

@@ -5,6 +5,7 @@ mod items;
 use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::EdgeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use self::items::{EntityItem, FacetItem, Items, KindItem, MechanismItem, SourceItem, ThemeItem, ValueItem};
@@ -24,7 +25,7 @@ use crate::model::mechanism::Theme;
 use crate::model::relation::Relation;
 
 /// A sort of records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum RecordType {
     /// Entities.
@@ -73,7 +74,7 @@ impl ListQuestion {
 
 /// All records of one sort.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ListAnswer {
     /// The sort.
     pub kind: RecordType,
@@ -160,6 +161,13 @@ impl<'a> List<'a> {
                 names: entity.name.clone(),
                 symbol: entity.symbol.clone(),
                 relations: relations.get(&entity.id).copied().unwrap_or(0),
+                synonyms: entity.synonyms.clone(),
+                opposites: entity.opposites.clone(),
+                read_as: entity.read_as.clone(),
+                xrefs: entity.xrefs.clone(),
+                summary: entity.summary.clone(),
+                broad: entity.broad,
+                given: entity.given,
             })
             .filter(|item| item.relations > 0 || !is_narrowed)
             .collect()
@@ -235,6 +243,9 @@ impl<'a> List<'a> {
             name: value.name.clone(),
             within: value.within.clone(),
             relations: self.relations().filter(|relation| states(relation, &value.id)).count(),
+            synonyms: value.synonyms.clone(),
+            throughout: value.throughout,
+            restates: value.restates.clone(),
         };
         FacetItem {
             id: facet.id.clone(),
@@ -244,6 +255,7 @@ impl<'a> List<'a> {
             },
             name: facet.name.clone(),
             values: facet.values.iter().map(value).collect(),
+            restates: facet.restates.clone(),
         }
     }
 

@@ -5,6 +5,7 @@
 //! systems", 1974). It says nothing of strength or delay.
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answer::{EntityRef, FeedbackLoop, LeftOut, LoopCounts, LoopKind};
@@ -59,7 +60,7 @@ impl LoopsQuestion {
 
 /// The loops asked for.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct LoopsAnswer {
     /// Whether all loops within the greatest length were seen. Where not, those that were not are longer than the first listed.
     pub complete: bool,

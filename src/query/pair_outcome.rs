@@ -1,15 +1,18 @@
 //! What several questions about a pair of entities have in common.
 
+use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 
-use super::answer::{Basis, EntityRef, LeftOut, Nearest, Nothing, SignCounts, Split, Verdict};
+use super::answer::{
+    Basis, Elsewhere, EntityRef, Firmness, LeftOut, Nearest, Nothing, RelationRecord, SignCounts, Split, Verdict,
+};
 
 /// What all paths from one entity to another come to. Signs and verdicts are as asked: each opposite name turns them.
 ///
 /// The answers that hold one show its fields as their own, in JSON too. Their own fields stand among them there, so that the
 /// outcome is written in parts rather than flattened as a whole.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct PairOutcome {
     /// What is raised; where paths begin.
     pub from: EntityRef,
@@ -35,6 +38,13 @@ pub struct PairOutcome {
     pub split: Option<Split>,
     /// What the filters left out of the relations between the two; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
+    /// What is recorded nearby, where nothing is recorded of the pair.
+    pub elsewhere: Elsewhere,
+    /// Whether the verdict stays where longer paths are looked at.
+    #[schemars(flatten)]
+    pub firmness: Firmness,
+    /// The relations by which the first is a criterion of the second. Alone they are no path, for they say nothing of what acts.
+    pub definitions: Vec<RelationRecord>,
 }
 
 impl PairOutcome {
@@ -59,6 +69,10 @@ impl PairOutcome {
     pub(super) fn serialize_tail<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
         map.serialize_entry("beyond", &self.beyond)?;
         map.serialize_entry("split", &self.split)?;
-        map.serialize_entry("left_out", &self.left_out)
+        map.serialize_entry("left_out", &self.left_out)?;
+        map.serialize_entry("elsewhere", &self.elsewhere)?;
+        map.serialize_entry("firm", &self.firmness.firm)?;
+        map.serialize_entry("differs_from", &self.firmness.differs_from)?;
+        map.serialize_entry("definitions", &self.definitions)
     }
 }

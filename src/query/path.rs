@@ -3,18 +3,20 @@
 use std::ops::Deref;
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::answer::{EntityRef, RelationRecord, SignedPath, Verdict};
+use super::answer::{Direct, EntityRef, RelationRecord, SignedPath, Verdict};
+use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::judge::Pair;
 use super::collect::listing::Listing;
 use super::collect::split::Sides;
 use super::collect::tally::Tally;
-use super::collect::{direct, left_out};
+use super::collect::{direct as of_pair, left_out};
 use super::describe;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS};
+use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS, FIRM_STEPS, FIRM_WORK};
 use super::pair_outcome::PairOutcome;
 use super::question::Question;
 use crate::algo::k_shortest::distance;
@@ -47,26 +49,41 @@ pub struct PathQuestion {
     /// Entities that no path passes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub avoid: Vec<EntityId>,
+    /// Up to how many steps it is looked whether the verdict stays; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl PathQuestion {
     /// Asks for all paths between two entities, within the default limits.
     pub fn new(from: EntityRef, to: EntityRef) -> Self {
         let (filters, via, avoid) = (Filters::default(), Vec::new(), Vec::new());
-        Self { from, to, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_PATHS, sign: None, via, avoid }
+        Self {
+            from,
+            to,
+            filters,
+            max_steps: DEFAULT_MAX_STEPS,
+            limit: DEFAULT_PATHS,
+            sign: None,
+            via,
+            avoid,
+            firm_steps: FIRM_STEPS,
+        }
     }
 }
 
 /// The paths from one entity to another. Signs and verdicts are as asked: each opposite name turns them.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct PathAnswer {
     /// What all of them come to.
+    #[schemars(flatten)]
     pub outcome: PairOutcome,
     /// Paths, shortest first, then stated before general, then by the ids of entities, then of relations.
     pub paths: Vec<SignedPath>,
-    /// The studies that found no effect of the one on the other, where the verdict is `none`.
+    /// The studies that found no effect of the one on the other.
     pub no_effect: Vec<RelationRecord>,
+    /// What is recorded of the pair itself.
+    pub direct: Direct,
 }
 
 impl Deref for PathAnswer {
@@ -79,13 +96,14 @@ impl Deref for PathAnswer {
 
 impl Serialize for PathAnswer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { outcome, paths, no_effect } = self;
+        let Self { outcome, paths, no_effect, direct } = self;
         let mut map = serializer.serialize_map(None)?;
         outcome.serialize_head(&mut map)?;
         map.serialize_entry("paths", paths)?;
         outcome.serialize_counts(&mut map)?;
         map.serialize_entry("no_effect", no_effect)?;
         outcome.serialize_tail(&mut map)?;
+        map.serialize_entry("direct", direct)?;
         map.end()
     }
 }
@@ -103,8 +121,8 @@ impl Question for PathQuestion {
         let filtered = graph.filtered(&self.filters);
 
         let mut search = SimplePaths::between(&filtered, from, to, self.max_steps);
-        for entity in avoid {
-            search.bar(entity);
+        for entity in &avoid {
+            search.bar(*entity);
         }
         let (mut tally, mut sides) = (Tally::default(), Sides::default());
         let mut listing = Listing::new(&filtered, turn, self.limit, self.sign);
@@ -121,7 +139,8 @@ impl Question for PathQuestion {
 
         let verdict = tally.counts(turn).verdict();
         let pair = Pair { from, to, turn, max_steps: self.max_steps };
-        let (nothing, no_effect) = direct::nothing(&filtered, pair, verdict);
+        let (nothing, no_effect) = of_pair::nothing(&filtered, pair, verdict);
+        let direct = of_pair::direct(&filtered, pair);
         let is_open = verdict == Verdict::Ambiguous && self.filters.when.is_empty();
         let is_free = self.via.is_empty() && self.avoid.is_empty();
         let outcome = PairOutcome {
@@ -137,7 +156,15 @@ impl Question for PathQuestion {
             beyond: (verdict == Verdict::None && is_free).then(|| distance(&filtered, from, to)).flatten(),
             split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
             left_out: left_out::between(&filtered, from, to, self.max_steps),
+            elsewhere: of_pair::nearby(&filtered, pair, nothing, &direct),
+            firmness: FirmSearch::new(&filtered, self.firm_steps, FIRM_WORK, 1).judge(
+                pair,
+                &tally,
+                !search.is_exhausted(),
+                Passing { via: &via, avoid: &avoid },
+            ),
+            definitions: of_pair::definitions(&filtered, pair),
         };
-        Ok(PathAnswer { outcome, paths: listing.into_paths(), no_effect })
+        Ok(PathAnswer { outcome, paths: listing.into_paths(), no_effect, direct })
     }
 }

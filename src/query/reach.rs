@@ -1,6 +1,7 @@
 //! `upstream`, `downstream`, `neighbors`: what acts on an entity, and what it acts on.
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answer::{Basis, EntityRef, LeftOut};
@@ -39,7 +40,7 @@ impl ReachQuestion {
 
 /// What is reached from an entity.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ReachAnswer {
     /// Where paths begin, or end.
     pub entity: EntityRef,
@@ -55,7 +56,7 @@ pub struct ReachAnswer {
 
 /// An entity that is reached.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reached {
     /// The entity.
     pub id: EntityId,
@@ -82,7 +83,7 @@ pub struct NeighborsQuestion {
 
 /// What is reached in both directions.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct NeighborsAnswer {
     /// The entity in the middle.
     pub entity: EntityRef,

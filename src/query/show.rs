@@ -4,6 +4,7 @@ mod notes;
 mod records;
 
 use petgraph::graph::EdgeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use self::records::{EntityRecord, MechanismRecord, SourceRecord};
@@ -43,7 +44,7 @@ pub enum RecordRef {
 
 /// One record with all that touches it. Relations are in the order of their ids, but for a mechanism's.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum ShowAnswer {
     /// An entity.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::error::QuestionError;
@@ -19,7 +20,7 @@ pub struct StatsQuestion;
 
 /// How much a knowledge base holds.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StatsAnswer {
     /// How many entities.
     pub entities: usize,
@@ -53,7 +54,7 @@ pub struct StatsAnswer {
 
 /// How much rests on a source.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceStats {
     /// Its layer.
     pub layer: Layer,
@@ -65,7 +66,7 @@ pub struct SourceStats {
 
 /// How much rests on a layer.
 #[non_exhaustive]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LayerStats {
     /// How many sources.
     pub sources: usize,

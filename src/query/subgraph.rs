@@ -1,6 +1,9 @@
 //! `export`: the relations of the whole graph or of a part of it.
 
+use std::collections::BTreeSet;
+
 use petgraph::graph::{EdgeIndex, NodeIndex};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::answer::{LeftOut, RelationRecord};
@@ -8,6 +11,7 @@ use super::collect::left_out;
 use super::describe;
 use super::error::QuestionError;
 use super::question::Question;
+use super::show::EntityRecord;
 use crate::algo::bfs::within;
 use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
@@ -44,12 +48,15 @@ pub struct SubgraphQuestion {
 
 /// A part of the graph.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SubgraphAnswer {
     /// Its relations, in the order of their ids, but a mechanism's in the order of its story.
     pub relations: Vec<RelationRecord>,
     /// What the filters left out of the part's relations.
     pub left_out: Vec<LeftOut>,
+    /// The entities that its relations join, by id. Of the whole graph without filters all of them, those too that no relation
+    /// touches; of what lies around an entity, that entity in any case.
+    pub nodes: Vec<EntityRecord>,
 }
 
 impl Question for SubgraphQuestion {
@@ -67,6 +74,7 @@ impl Question for SubgraphQuestion {
             _ => relations.clone(),
         };
         Ok(SubgraphAnswer {
+            nodes: nodes(&filtered, &self.part, &relations),
             relations: describe::relations(&filtered, relations),
             left_out: left_out::among(&filtered, &whole),
         })
@@ -105,6 +113,22 @@ fn relations(filtered: &FilteredGraph<'_>, part: &Subgraph) -> Result<Vec<EdgeIn
             sorted(relations.filter_map(|relation| graph.relation(relation)).collect())
         }
     })
+}
+
+/// Returns the entities of a part that has these relations.
+fn nodes(filtered: &FilteredGraph<'_>, part: &Subgraph, relations: &[EdgeIndex]) -> Vec<EntityRecord> {
+    let graph = filtered.graph();
+    let entities = &graph.knowledge().entities;
+    if *part == Subgraph::Whole && filtered.filters.is_everything() {
+        return entities.values().map(EntityRecord::from).collect();
+    }
+    let left = relations.iter().filter(|relation| filtered.keeps(**relation));
+    let mut ids: BTreeSet<&EntityId> =
+        left.map(|relation| graph.record(*relation)).flat_map(|relation| [&relation.subject, &relation.object]).collect();
+    if let Subgraph::Around(id, _) = part {
+        ids.insert(id);
+    }
+    ids.into_iter().filter_map(|id| entities.get(id)).map(EntityRecord::from).collect()
 }
 
 /// Returns the relations on walks of at most `depth` steps from an entity.

@@ -5,15 +5,17 @@
 //! something is pushed, not how far, and nothing of what feedback makes of it: loops are reported, not unrolled.
 
 use petgraph::graph::NodeIndex;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, FeedbackLoop, LeftOut, Nearest, SignCounts, SignedPath, Verdict};
+use super::answer::{Basis, EntityRef, FeedbackLoop, Firmness, LeftOut, Nearest, SignCounts, SignedPath, Verdict};
 use super::collect::changes::{Change, Changes, Seed};
+use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::left_out;
 use super::collect::loop_list::LoopList;
 use super::describe;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_CHANGES, DEFAULT_LOOPS, DEFAULT_MAX_STEPS};
+use super::limits::{DEFAULT_CHANGES, DEFAULT_LOOPS, DEFAULT_MAX_STEPS, FIRM_STEPS, FIRM_WORK_OF_ALL};
 use super::question::Question;
 use crate::algo::cycles::{CycleSearch, hubs_first};
 use crate::algo::work::MAX_WORK;
@@ -41,19 +43,21 @@ pub struct WhatIfQuestion {
     pub max_steps: usize,
     /// How many changes are listed.
     pub limit: usize,
+    /// Up to how many steps it is looked whether the verdicts stay; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl WhatIfQuestion {
     /// Asks within the default limits.
     pub fn new(raise: Vec<EntityRef>, lower: Vec<EntityRef>, block: Vec<EntityRef>) -> Self {
         let filters = Filters::default();
-        Self { raise, lower, block, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_CHANGES }
+        Self { raise, lower, block, filters, max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_CHANGES, firm_steps: FIRM_STEPS }
     }
 }
 
 /// What changes.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct WhatIfAnswer {
     /// What is raised.
     pub raised: Vec<EntityRef>,
@@ -82,7 +86,7 @@ pub struct WhatIfAnswer {
 
 /// What happens to one entity.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ChangeAnswer {
     /// The entity.
     pub id: EntityId,
@@ -96,6 +100,9 @@ pub struct ChangeAnswer {
     pub basis: Option<Basis>,
     /// The routes that the change rests on, by the sign of the change.
     pub counts: SignCounts,
+    /// Whether the change stays where longer paths are looked at.
+    #[serde(flatten)]
+    pub firmness: Firmness,
 }
 
 impl Question for WhatIfQuestion {
@@ -114,7 +121,15 @@ impl Question for WhatIfQuestion {
         let mut order: Vec<(usize, NodeIndex, &Change)> =
             changes.found.iter().map(|change| (steps(change), change.entity, change)).collect();
         order.sort_unstable_by_key(|(steps, entity, _)| (*steps, *entity));
-        let describe = |change: &Change| {
+        let bars: Vec<Vec<NodeIndex>> = (seeds.iter())
+            .map(|seed| seeds.iter().map(|other| other.entity).filter(|other| *other != seed.entity))
+            .map(|others| others.chain(blocked.iter().copied()).collect())
+            .collect();
+        let starts: Vec<(NodeIndex, bool, Passing<'_>)> = (seeds.iter().zip(&bars))
+            .map(|(seed, avoid)| (seed.entity, seed.is_lowered, Passing { via: &[], avoid }))
+            .collect();
+        let mut firm = FirmSearch::new(&filtered, self.firm_steps, FIRM_WORK_OF_ALL, order.len().min(self.limit));
+        let mut describe = |change: &Change| {
             let (seed, because) = changes.because(change, &seeds)?;
             Some(ChangeAnswer {
                 id: graph.entity_id(change.entity).clone(),
@@ -123,6 +138,7 @@ impl Question for WhatIfQuestion {
                 because: describe::path_ref(&filtered, &because, turns[seed]),
                 basis: change.tally.basis().filter(|_| is_asked),
                 counts: change.tally.counts(false),
+                firmness: firm.judge_all(&change.tally, changes.complete, self.max_steps, change.entity, &starts),
             })
         };
         let mut listed = Vec::with_capacity(order.len().min(self.limit));

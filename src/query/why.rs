@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -11,7 +12,7 @@ use super::collect::examples::Rank;
 use super::describe;
 use super::effect::EffectQuestion;
 use super::error::QuestionError;
-use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_REASONS};
+use super::limits::{DEFAULT_MAX_STEPS, DEFAULT_REASONS, FIRM_STEPS};
 use super::pair_outcome::PairOutcome;
 use super::question::Question;
 use crate::graph::MechanismGraph;
@@ -35,20 +36,30 @@ pub struct WhyQuestion {
     pub max_steps: usize,
     /// How many paths are told.
     pub limit: usize,
+    /// Up to how many steps it is looked whether the verdict stays; 0: not at all.
+    pub firm_steps: usize,
 }
 
 impl WhyQuestion {
     /// Asks within the default limits.
     pub fn new(from: EntityRef, to: EntityRef) -> Self {
-        Self { from, to, filters: Filters::default(), max_steps: DEFAULT_MAX_STEPS, limit: DEFAULT_REASONS }
+        Self {
+            from,
+            to,
+            filters: Filters::default(),
+            max_steps: DEFAULT_MAX_STEPS,
+            limit: DEFAULT_REASONS,
+            firm_steps: FIRM_STEPS,
+        }
     }
 }
 
 /// The best paths from one entity to another. Signs and verdicts are as asked.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, JsonSchema)]
 pub struct WhyAnswer {
     /// What all paths come to.
+    #[schemars(flatten)]
     pub outcome: PairOutcome,
     /// The best paths of those that the verdict rests on, one a route: nearest first, best supported next. Where it is ambiguous,
     /// the best of either sign is among them; paths without a sign stand behind those with one.
@@ -93,6 +104,7 @@ impl Question for WhyQuestion {
             filters: self.filters.clone(),
             max_steps: self.max_steps,
             examples: self.limit.saturating_mul(VARIANTS),
+            firm_steps: self.firm_steps,
             ..EffectQuestion::new(self.from.clone(), self.to.clone())
         };
         let mut answer = effect.ask(graph)?;

@@ -109,7 +109,7 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// Draws relations. O(relations · log relations).
+    /// Draws relations; where there are none, what it is about alone. O(relations · log relations).
     pub fn draw<'a>(&self, relations: impl IntoIterator<Item = &'a RelationRecord>) -> Diagram {
         let langs = if self.labels.is_empty() { vec![self.naming.lang] } else { self.labels.clone() };
         let lang = langs[0];
@@ -133,6 +133,9 @@ impl Drawing<'_> {
                 Some(drawn) => drawn.add(relation),
                 None => drawn.push(Drawn::new(relation)),
             }
+        }
+        if relations.is_empty() {
+            nodes.extend(self.focus.iter().map(|id| self.node(id, &langs)));
         }
         let naming = Naming { lang, ..self.naming };
         let edges: Vec<Edge> = drawn.iter().map(|drawn| drawn.edge(naming)).collect();

@@ -1,6 +1,6 @@
 //! Why there is no answer, as text and as the contract's JSON.
 
-use serde::ser::SerializeMap;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::name::Lang;
@@ -23,6 +23,30 @@ pub struct Failure {
     pub commands: Vec<String>,
     /// Text that is told before the message, where there is more to see.
     pub report: String,
+}
+
+/// Why there is no answer.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct FailureRecord<'a> {
+    /// The reason.
+    error: ErrorRecord<'a>,
+}
+
+/// Why there is no answer.
+#[derive(Serialize, JsonSchema)]
+struct ErrorRecord<'a> {
+    /// A stable code, for instance `unknown-name`.
+    code: &'a str,
+    /// One sentence in the reader's language, without a full stop.
+    message: &'a str,
+    /// Names, values or commands that may have been meant.
+    suggestions: Vec<&'a str>,
+    /// In a batch, the number of the line, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    /// In a batch, the line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
 }
 
 impl Failure {
@@ -75,15 +99,8 @@ impl Failure {
 
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Error<'a> {
-            code: &'a str,
-            message: &'a str,
-            suggestions: Vec<&'a str>,
-        }
         let suggestions = self.suggestions.iter().chain(&self.commands).map(String::as_str).collect();
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry("error", &Error { code: self.code, message: &self.message, suggestions })?;
-        map.end()
+        let error = ErrorRecord { code: self.code, message: &self.message, suggestions, line: None, text: None };
+        FailureRecord { error }.serialize(serializer)
     }
 }

@@ -23,6 +23,8 @@ const ENTITIES: [&str; 9] = ["from", "to", "name", "names", "via", "avoid", "rai
 const AROUND: &str = "around";
 /// The fields whose values are conditions.
 const CONDITIONS: [&str; 2] = ["when", "with"];
+/// The field whose option takes what begins with a dash.
+const TAKES_DASHES: &str = "sign";
 /// The fields whose values stand behind one option, with commas between them; other lists repeat their option.
 const JOINED: [&str; 5] = ["when", "with", "layer", "source", "evidence"];
 
@@ -51,20 +53,29 @@ impl FollowUp {
 
     /// Returns the command that asks this of the same knowledge base, in the reader's language: entities and conditions are called
     /// what the reader calls them where that means the same. A command too wide for a line calls entities by what is shortest: their
-    /// symbol, or their id.
+    /// symbol, or their id; where that is too wide still, the file is called by a letter. What carries many options may be wider than
+    /// a line all the same.
     pub fn command(&self, naming: Naming<'_>) -> String {
-        let command = self.spelt(naming, |field, value| reworded(naming, field, value, false));
-        if command.width() <= MAX_WIDTH {
-            return command;
-        }
-        self.spelt(naming, |field, value| reworded(naming, field, value, true))
+        let file = self.file.as_deref();
+        let initial = file.map(initial);
+        let spellings = [(false, file), (true, file), (true, initial.as_deref())];
+        let commands = spellings.map(|(is_short, file)| self.spelt(naming, is_short, file));
+        let fits = |command: &&String| command.width() <= MAX_WIDTH;
+        commands.iter().find(fits).unwrap_or(&commands[1]).clone()
     }
 
-    fn spelt(&self, naming: Naming<'_>, spell: impl Fn(&str, &str) -> String) -> String {
-        let arguments = arguments(&self.request, spell);
-        let file = self.file.as_ref().map(|file| format!(" -o {}", word(file))).unwrap_or_default();
+    fn spelt(&self, naming: Naming<'_>, is_short: bool, file: Option<&str>) -> String {
+        let entity = |value: &str| reworded(naming, value, is_short);
+        let arguments = arguments(&self.request, entity, |value| conditions(naming, value));
+        let file = file.map(|file| format!(" -o {}", word(file))).unwrap_or_default();
         format!("sarcograph {}{file}{}", arguments.join(" "), naming.globals)
     }
+}
+
+/// Returns the name of a file by its first letter: `compare.dot` as `c.dot`.
+fn initial(file: &str) -> String {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!("{}.{ending}", file.chars().next().unwrap_or('x'))
 }
 
 /// A way to go on, and how it is written as a command.
@@ -84,17 +95,20 @@ pub(crate) fn follow_ups(naming: Naming<'_>, ways: Vec<FollowUp>) -> Vec<Offer> 
 /// Returns a request as the words of a command, without the program's name: each as it has to be typed in a shell. Reading them
 /// gives the request again.
 pub fn words(request: &Request) -> Vec<String> {
-    arguments(request, |_, value| word(value))
+    arguments(request, word, str::to_owned)
 }
 
-/// Writes a request as words; `spell` writes a value of a field.
-fn arguments(request: &Request, spell: impl Fn(&str, &str) -> String) -> Vec<String> {
+/// Writes a request as words. `entity` writes the name of one as a word; `condition` calls conditions otherwise, without quotation
+/// marks.
+fn arguments(request: &Request, entity: impl Fn(&str) -> String, condition: impl Fn(&str) -> String) -> Vec<String> {
     let fields = request.to_fields();
     let question = request.question();
     let mut words = vec![question.clone()];
     if question == "export" {
         words.push("dot".to_owned());
     }
+    let is_entity = |field: &str| ENTITIES.contains(&field) || field == AROUND;
+    let spell = |field: &str, value: &str| if is_entity(field) { entity(value) } else { word(value) };
     let is_positional = |field: &str| POSITIONAL.contains(&field) || question == "list" && field == OF_LIST;
     let mut named = Vec::new();
     let mut positional: Vec<(usize, Vec<String>)> = Vec::new();
@@ -112,18 +126,19 @@ fn arguments(request: &Request, spell: impl Fn(&str, &str) -> String) -> Vec<Str
         if value.is_boolean() {
             named.push(option);
         } else if JOINED.contains(&field.as_str()) {
-            named.extend([option, joined(&values, |value| spell(field, value))]);
+            let is_condition = CONDITIONS.contains(&field.as_str());
+            let values = values.iter().map(|value| if is_condition { condition(value) } else { value.clone() });
+            let value = values.collect::<Vec<_>>().join(",");
+            named.extend(option_of(field, option, word(&value), &value));
         } else {
             for value in values {
-                named.extend([option.clone(), spell(field, &value)]);
+                named.extend(option_of(field, option.clone(), spell(field, &value), &value));
             }
         }
     }
     positional.sort();
     let positional: Vec<String> = positional.into_iter().flat_map(|(_, words)| words).collect();
-    // What begins with a dash would be read as an option.
-    let is_dashed = |word: &String| word.trim_start_matches(['\'', '"']).starts_with('-');
-    if positional.iter().any(is_dashed) {
+    if positional.iter().any(|word| is_dashed(word)) {
         words.extend(named);
         words.push("--".to_owned());
         words.extend(positional);
@@ -134,13 +149,19 @@ fn arguments(request: &Request, spell: impl Fn(&str, &str) -> String) -> Vec<Str
     words
 }
 
-/// Writes values with commas between them, which PowerShell would part without quotation marks.
-fn joined(values: &[String], spell: impl Fn(&str) -> String) -> String {
-    if let [value] = values {
-        return spell(value);
-    }
-    let plain = |value: &String| spell(value).trim_matches(['\'', '"']).to_owned();
-    word(&values.iter().map(plain).collect::<Vec<_>>().join(","))
+/// Returns an option and the word of its value; as one word where the value would be read as an option itself.
+fn option_of(field: &str, option: String, spelt: String, value: &str) -> Vec<String> {
+    if field != TAKES_DASHES && is_dashed(&spelt) { vec![word(&format!("{option}={value}"))] } else { vec![option, spelt] }
+}
+
+/// Returns `true` if a word would be read as an option.
+fn is_dashed(word: &str) -> bool {
+    word.trim_start_matches(['\'', '"']).starts_with('-')
+}
+
+/// Calls the conditions in a value what the reader calls them.
+fn conditions(naming: Naming<'_>, value: &str) -> String {
+    value.split([',', '，', '、']).map(|value| condition(naming, value.trim())).collect::<Vec<_>>().join(",")
 }
 
 fn text(value: &Value) -> String {
@@ -150,21 +171,14 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// Writes a value in the reader's language: an entity by the name that means it, a condition likewise; anything else as it was given.
-fn reworded(naming: Naming<'_>, field: &str, value: &str, is_short: bool) -> String {
-    if ENTITIES.contains(&field) || field == AROUND {
-        return match naming.knowledge.names().find_entity(value) {
-            Lookup::Found(holder) if holder.tier == Tier::Opposite => typed(value.trim()),
-            Lookup::Found(holder) if is_short => shortest(naming, &holder.target.id().into()),
-            Lookup::Found(holder) => naming.typed(&holder.target.id().into()),
-            _ => word(value),
-        };
+/// Writes the name of an entity in the reader's language, by a name that means it; anything else as it was given.
+fn reworded(naming: Naming<'_>, value: &str, is_short: bool) -> String {
+    match naming.knowledge.names().find_entity(value) {
+        Lookup::Found(holder) if holder.tier == Tier::Opposite => typed(value.trim()),
+        Lookup::Found(holder) if is_short => shortest(naming, &holder.target.id().into()),
+        Lookup::Found(holder) => naming.typed(&holder.target.id().into()),
+        _ => word(value),
     }
-    if CONDITIONS.contains(&field) {
-        let values: Vec<String> = value.split([',', '，', '、']).map(|value| condition(naming, value.trim())).collect();
-        return word(&values.join(","));
-    }
-    word(value)
 }
 
 /// Returns a condition as the reader types it: by its name where that is one word and means nothing else.

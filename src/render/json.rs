@@ -1,22 +1,65 @@
 //! Answers as the JSON of the command line's contract.
 
+pub mod schema;
+
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::diagnostic::answer::CheckAnswer;
 use crate::model::knowledge::Knowledge;
 use crate::request::Request;
 
 /// The program and its version.
 pub const PROGRAM: &str = concat!("sarcograph ", env!("CARGO_PKG_VERSION"));
 
+/// The version of the form of answers: it grows by fields, and is counted up only if a field ever changes its meaning.
+pub const FORMAT: u32 = 1;
+
 /// Which knowledge an answer rests on.
-#[derive(Serialize)]
-struct Stamp<'a> {
+#[derive(Serialize, JsonSchema)]
+struct KnowledgeStamp<'a> {
+    /// The day that it was last revised, as `YYYY-MM-DD`.
     date: Option<&'a str>,
+    /// A hash of all its files.
     hash: &'a str,
 }
 
-/// The version of the form of answers: it grows by fields, and is counted up only if a field ever changes its meaning.
-pub const FORMAT: u32 = 1;
+/// What answered: the last fields of every answer.
+#[derive(Serialize, JsonSchema)]
+struct Stamp<'a> {
+    /// The program and its version.
+    program: &'a str,
+    /// The version of the form of answers: it grows by fields, and is counted up only if a field ever changes its meaning.
+    format: u32,
+    /// The knowledge that it rests on.
+    knowledge: KnowledgeStamp<'a>,
+}
+
+/// What checked a folder. Its knowledge is there if nothing in it has an error.
+#[derive(Serialize, JsonSchema)]
+struct CheckStamp<'a> {
+    /// The program and its version.
+    program: &'a str,
+    /// The version of the form of answers.
+    format: u32,
+    /// The knowledge that was checked; `null` if it has an error.
+    knowledge: Option<KnowledgeStamp<'a>>,
+}
+
+/// The answer to `--version`.
+#[derive(Serialize, JsonSchema)]
+struct VersionAnswer<'a> {
+    /// The version of the program.
+    version: &'a str,
+    /// The knowledge that it answers from.
+    knowledge: KnowledgeStamp<'a>,
+}
+
+impl<'a> KnowledgeStamp<'a> {
+    fn of(knowledge: &'a Knowledge) -> Self {
+        Self { date: knowledge.about.date.as_deref(), hash: &knowledge.hash }
+    }
+}
 
 /// Returns an answer, which must serialise as an object, with what was asked, the program's and the format's version and the
 /// knowledge's date and hash as its last fields: `request`, `program`, `format`, `knowledge`. Pretty, with a line break at the end.
@@ -26,12 +69,29 @@ pub fn stamped(answer: &impl Serialize, request: &Request, knowledge: &Knowledge
         #[serde(flatten)]
         answer: &'a A,
         request: &'a Request,
-        program: &'a str,
-        format: u32,
-        knowledge: Stamp<'a>,
+        #[serde(flatten)]
+        stamp: Stamp<'a>,
     }
-    let stamp = Stamp { date: knowledge.about.date.as_deref(), hash: &knowledge.hash };
-    plain(&Stamped { answer, request, program: PROGRAM, format: FORMAT, knowledge: stamp })
+    let stamp = Stamp { program: PROGRAM, format: FORMAT, knowledge: KnowledgeStamp::of(knowledge) };
+    plain(&Stamped { answer, request, stamp })
+}
+
+/// Returns what a check found, with the same last fields but for `request`. Pretty, with a line break at the end.
+pub fn checked(answer: &CheckAnswer, knowledge: Option<&Knowledge>) -> Result<String, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Checked<'a> {
+        #[serde(flatten)]
+        answer: &'a CheckAnswer,
+        #[serde(flatten)]
+        stamp: CheckStamp<'a>,
+    }
+    let stamp = CheckStamp { program: PROGRAM, format: FORMAT, knowledge: knowledge.map(KnowledgeStamp::of) };
+    plain(&Checked { answer, stamp })
+}
+
+/// Returns the program's version and the knowledge that it answers from. Pretty, with a line break at the end.
+pub fn version(knowledge: &Knowledge) -> Result<String, serde_json::Error> {
+    plain(&VersionAnswer { version: env!("CARGO_PKG_VERSION"), knowledge: KnowledgeStamp::of(knowledge) })
 }
 
 /// Returns a value as it is, pretty, with a line break at the end.

@@ -28,9 +28,17 @@ pub struct Naming<'a> {
 }
 
 impl Naming<'_> {
-    /// Returns the name of an entity; one that does not exist is called by its id.
+    /// Returns the name of an entity, in Chinese too its symbol where the field writes one (`mTOR`, `IL-6`); one that does not exist is called by its id.
     pub fn entity(self, id: &EntityId) -> String {
-        self.knowledge.entities.get(id).map_or_else(|| id.to_string(), |entity| self.name(&entity.name, id.as_str()))
+        let Some(entity) = self.knowledge.entities.get(id) else { return id.to_string() };
+        match self.lang {
+            Lang::En => self.name(&entity.name, id.as_str()),
+            // Readers of Chinese know mTOR, IL-6 and PGC-1α by these names too, and find them so in what they read.
+            Lang::ZhHans | Lang::ZhHant => {
+                let english = entity.name.in_lang(Lang::En).0;
+                if is_symbol(&english) { english.into_owned() } else { self.name(&entity.name, id.as_str()) }
+            }
+        }
     }
 
     /// Returns the name of an entity as a line.
@@ -138,4 +146,11 @@ impl Naming<'_> {
     fn name(self, text: &Text, id: &str) -> String {
         if text.is_empty() { id.to_owned() } else { text.in_lang(self.lang).0.into_owned() }
     }
+}
+
+/// Returns `true` if a name is written as a symbol: one word with two capital letters, or with one and a digit.
+fn is_symbol(name: &str) -> bool {
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    let has_digit = name.chars().any(|c| c.is_ascii_digit());
+    !name.contains(char::is_whitespace) && name.chars().count() <= 12 && (capitals >= 2 || capitals == 1 && has_digit)
 }

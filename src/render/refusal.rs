@@ -79,7 +79,8 @@ fn name(naming: Naming<'_>, error: &NameError) -> Failure {
     let lang = naming.lang;
     match error {
         NameError::Unknown { text, nearest } => {
-            let message = FailureWords::UnknownName.fill(lang, &[text.as_str().into()]).plain();
+            let words = if nearest.is_empty() { FailureWords::NotThere } else { FailureWords::UnknownName };
+            let message = words.fill(lang, &[text.as_str().into()]).plain();
             let names = nearest.iter().map(|holder| called(naming, &holder.target)).collect();
             Failure::new("unknown-name", message).suggesting(names).offering(vec![offer(naming, search(text))])
         }

@@ -13,7 +13,7 @@ use crate::render::view::{Block, Row, Table, View};
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terminal {
-    /// How many columns a line may take; wide characters take two.
+    /// How many columns a line may take; wide characters take two. Running text takes 100 at most, to be readable.
     pub width: usize,
     /// Whether arrows and the like are drawn with ASCII alone. Names stay as they are.
     pub ascii: bool,
@@ -27,6 +27,9 @@ impl Default for Terminal {
         Self { width: 80, ascii: false, colour: false }
     }
 }
+
+/// The widest that running text is set.
+const MAX_PROSE: usize = 100;
 
 /// The gap between an item and what is told beside it.
 const GAP: usize = 3;
@@ -88,7 +91,7 @@ impl Page {
 
     fn wrapped(&mut self, line: &Line, first: usize, hanging: usize) {
         let line = self.setting.shown(line);
-        for (at, part) in wrap::wrap(&line, first, hanging, self.setting.width).iter().enumerate() {
+        for (at, part) in wrap::wrap(&line, first, hanging, self.setting.width.min(MAX_PROSE)).iter().enumerate() {
             self.push_line(if at == 0 { first } else { hanging }, part);
         }
     }
@@ -98,7 +101,8 @@ impl Page {
         let indent = 2 + 2 * row.depth;
         let below = if row.is_prose { indent } else { indent + 4 };
         let mut lines: Vec<(usize, Vec<Run>)> = Vec::new();
-        let lead = wrap::wrap(&self.setting.shown(&row.lead), indent, below, self.setting.width);
+        let room = if row.is_prose { self.setting.width.min(MAX_PROSE) } else { self.setting.width };
+        let lead = wrap::wrap(&self.setting.shown(&row.lead), indent, below, room);
         for (at, part) in lead.into_iter().enumerate() {
             lines.push((if at == 0 { indent } else { below }, part));
         }

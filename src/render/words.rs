@@ -14,6 +14,7 @@ pub(crate) mod evidence;
 pub(crate) mod failure;
 pub(crate) mod format;
 pub(crate) mod frame;
+pub(crate) mod help;
 pub(crate) mod interventions;
 pub(crate) mod list;
 pub(crate) mod loops;

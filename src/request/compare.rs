@@ -7,7 +7,7 @@ use super::detail::Detail;
 use super::error::RequestError;
 use super::exchange::Exchange;
 use super::filters::EvidenceWords;
-use super::plain::one_or_many;
+use super::plain::parts;
 use super::{names, when};
 use crate::explorer::Explorer;
 use crate::query::compare::CompareQuestion;
@@ -30,12 +30,12 @@ pub struct CompareRequest {
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub max_steps: Option<usize>,
     /// The one condition
-    #[serde(deserialize_with = "one_or_many")]
-    #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]", required = true))]
+    #[serde(deserialize_with = "parts")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]", value_delimiter = ',', required = true))]
     pub when: Vec<String>,
     /// The other condition
-    #[serde(deserialize_with = "one_or_many")]
-    #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]", required = true))]
+    #[serde(deserialize_with = "parts")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]", value_delimiter = ',', required = true))]
     pub with: Vec<String>,
     /// How many paths to list for each side and for both [default: 10; text shows the first of them]
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -41,11 +41,13 @@ pub struct ExportRequest {
 }
 
 impl ExportRequest {
-    /// Answers the request. A part without a relation is an error.
+    /// Answers the request. A part without a relation is an error, but for an entity that has none at all.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, SubgraphQuestion>, RequestError> {
         let question = SubgraphQuestion { part: self.part(explorer)?, filters: self.filters.filters(explorer)? };
         let exchange = Exchange::of_several(self, question, explorer, |_| Vec::new())?;
-        if exchange.answer.relations.is_empty() { Err(RequestError::EmptySelection) } else { Ok(exchange) }
+        let answer = &exchange.answer;
+        let stands_alone = !answer.nodes.is_empty() && answer.left_out.is_empty();
+        if answer.relations.is_empty() && !stands_alone { Err(RequestError::EmptySelection) } else { Ok(exchange) }
     }
 
     fn part(&self, explorer: &Explorer) -> Result<Subgraph, RequestError> {

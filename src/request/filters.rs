@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::error::RequestError;
-use super::plain::{is_false, one_or_many};
+use super::plain::{is_false, parts};
 use super::{names, vocabulary, when};
 use crate::explorer::Explorer;
 use crate::graph::filters::Filters;
@@ -14,8 +14,8 @@ use crate::graph::filters::Filters;
 #[cfg_attr(feature = "cli", derive(clap::Args), command(next_help_heading = "Filters"))]
 pub struct FilterWords {
     /// Only under these conditions, in any language; `sarcograph list facets` names them
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
-    #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]", value_delimiter = ','))]
     pub when: Vec<String>,
     /// What evidence counts.
     #[serde(flatten)]
@@ -28,15 +28,15 @@ pub struct FilterWords {
 #[cfg_attr(feature = "cli", derive(clap::Args), command(next_help_heading = "Filters"))]
 pub struct EvidenceWords {
     /// Only evidence from this layer: documents, or background (textbook steps)
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "LAYER", value_delimiter = ','))]
     pub layer: Vec<String>,
     /// Only evidence from these sources
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "ID", value_delimiter = ','))]
     pub source: Vec<String>,
     /// Only evidence of these sorts: human-trial, human-cohort, animal, cell, review, opinion, database; human, experimental
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "SORT", value_delimiter = ','))]
     pub evidence: Vec<String>,
     /// Without relations that are contested

@@ -8,6 +8,13 @@ pub(super) fn is_false(flag: &bool) -> bool {
     !flag
 }
 
+/// Reads a list of words of which one may hold several, with commas between them, as behind an option; so a request is the same
+/// list however it was written.
+pub(super) fn parts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let words = one_or_many(deserializer)?;
+    Ok(words.iter().flat_map(|word| word.split(',')).map(str::to_owned).collect())
+}
+
 /// Reads a list of words; a single word may stand without its brackets.
 pub(super) fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     #[derive(Deserialize)]

@@ -1,5 +1,6 @@
 //! What the search answers; serialised, it is the JSON contract.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::id::{EntityId, SourceId};
@@ -7,7 +8,7 @@ use crate::model::name::Lang;
 
 /// Hits for a query.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct SearchAnswer {
     /// The query as typed.
     pub query: String,
@@ -21,11 +22,44 @@ pub struct SearchAnswer {
     pub hits: Vec<Hit>,
     /// The entities that come nearest, where there is no hit.
     pub nearest: Vec<EntityId>,
+    /// What left out the further hits, each counted once, by the first that did; what left out nothing is not listed.
+    pub filtered_out: Vec<HitsLeftOut>,
+}
+
+/// What type, source or kind left out of the hits.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct HitsLeftOut {
+    /// Which of them.
+    pub filter: HitFilter,
+    /// How many hits it left out.
+    pub hits: usize,
+    /// Of how many hits that there would be.
+    pub of: usize,
+}
+
+/// What hits can be limited to, in the order in which that is applied. Serialised as answers spell it, for instance `--kind`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+pub enum HitFilter {
+    /// Records of one type.
+    #[serde(rename = "--in")]
+    Scope,
+    /// Notes of one source.
+    #[serde(rename = "--source")]
+    Source,
+    /// Entities of one kind.
+    #[serde(rename = "--kind")]
+    Kind,
+}
+
+impl HitFilter {
+    /// All of them, in the order in which they are applied.
+    pub const ALL: [Self; 3] = [Self::Scope, Self::Source, Self::Kind];
 }
 
 /// One record that matches.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Hit {
     /// Its rank among all hits, from 1.
     pub rank: usize,

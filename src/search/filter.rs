@@ -1,5 +1,6 @@
 //! Which records may be hits at all.
 
+use super::answer::HitFilter;
 use super::document::Document;
 use super::index::SearchIndex;
 use super::parse::Query;
@@ -19,8 +20,8 @@ impl<'a> Filter<'a> {
         Self { question, query, index }
     }
 
-    /// Returns `true` if a record is of the type, source and kind asked for.
-    pub(super) fn is_asked_for(&self, document: &Document) -> bool {
+    /// Returns what leaves a record out; `None` if it is of the type, source and kind asked for.
+    pub(super) fn left_out(&self, document: &Document) -> Option<HitFilter> {
         let Self { question, index, .. } = self;
         let scope = match document {
             Document::Entity(_) => Scope::Entities,
@@ -32,9 +33,11 @@ impl<'a> Filter<'a> {
             Document::Entity(id) => index.knowledge.entities.get(id).is_some_and(|entity| entity.kind == *wanted),
             _ => false,
         };
-        question.scope.is_none_or(|wanted| wanted == scope)
-            && question.source.as_ref().is_none_or(of_source)
-            && question.kind.as_ref().is_none_or(of_kind)
+        HitFilter::ALL.into_iter().find(|filter| match filter {
+            HitFilter::Scope => question.scope.is_some_and(|wanted| wanted != scope),
+            HitFilter::Source => !question.source.as_ref().is_none_or(of_source),
+            HitFilter::Kind => !question.kind.as_ref().is_none_or(of_kind),
+        })
     }
 
     /// Returns `true` if a record has the phrases that it must have, and none that it must not have.

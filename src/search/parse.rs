@@ -1,6 +1,7 @@
 //! A query to what hits should have, must have and must not have.
 //!
-//! `"…"` asks for a phrase, `-word` and `-"…"` leave hits out, `OR` joins alternatives. Everything else, punctuation of any
+//! `"…"` asks for a phrase, `-word` and `-"…"` leave hits out, `OR` joins alternatives. A hyphen before a number is a minus: FST
+//! -5003. Everything else, punctuation of any
 //! script included, is text: no query is a syntax error.
 
 use std::ops::Range;
@@ -103,7 +104,7 @@ fn pieces(text: &str, folded: &[Folded]) -> Vec<Piece> {
         let (piece, next) = if let Some(range) = quoted {
             let next = range.end + 1;
             (if hyphen == 1 { Piece::WithoutPhrase(range) } else { Piece::Phrase(range) }, next)
-        } else if hyphen == 1 && folded.get(here).is_some_and(|letter| letter.character.is_alphanumeric()) {
+        } else if hyphen == 1 && folded.get(here).is_some_and(|letter| letter.character.is_alphabetic()) {
             (Piece::Without(word.clone()), word.end)
         } else if begins && hyphen == 0 && word.len() == 2 && matches!(original(text, &folded[word.clone()]), "OR" | "ＯＲ")
         {
@@ -169,6 +170,7 @@ mod tests {
         assert_eq!(cut("\""), Vec::<String>::new());
         assert_eq!(cut("a \" b - c or ORAL"), ["words(a \" b - c or oral)"]);
         assert_eq!(cut("- -- OR"), ["or"]);
+        assert_eq!(cut("FST -5003 -cancer"), ["words(fst -5003)", "without(cancer)"]);
         assert_eq!(cut("\"\""), ["phrase()"]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::answer::{HitFilter, HitsLeftOut};
 use super::document::Document;
 use super::filter::Filter;
 use super::index::{SearchError, SearchIndex};
@@ -35,8 +36,8 @@ pub(super) struct Ranked {
 pub(super) struct Page {
     pub(super) hits: Vec<Ranked>,
     pub(super) total: usize,
-    /// How many more there would be of another type, source or kind.
-    pub(super) left_out: usize,
+    /// What type, source and kind left out of those that there would be.
+    pub(super) left_out: Vec<HitsLeftOut>,
     /// The entities that have something of the query, best first, where there are no hits.
     pub(super) weak: Vec<usize>,
 }
@@ -89,7 +90,7 @@ pub(super) fn rank(
                 _ if named.is_some_and(|unit| is_named(record, unit, index)) => NAMED,
                 _ => 1.0,
             };
-            let hits = if filter.is_asked_for(record) { &mut ranked } else { &mut left_out };
+            let hits = if filter.left_out(record).is_none() { &mut ranked } else { &mut left_out };
             hits.push(Ranked { document, score: strength * coverage * factor, is_whole: coverage > 0.999 });
         } else if coverage >= question.least_coverage * WEAK && matches!(record, Document::Entity(_)) {
             weak.push(Ranked { document, score: strength * coverage, is_whole: false });
@@ -98,7 +99,12 @@ pub(super) fn rank(
     keep_best(&mut ranked, 0.0);
     keep_best(&mut left_out, ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max));
     let mut page = page(ranked, question);
-    page.left_out = left_out.len();
+    let by = |wanted: HitFilter| {
+        left_out.iter().filter(|hit| filter.left_out(&index.documents[hit.document]) == Some(wanted)).count()
+    };
+    let of = page.total + left_out.len();
+    let counted = HitFilter::ALL.into_iter().map(|filter| HitsLeftOut { filter, hits: by(filter), of });
+    page.left_out = counted.filter(|left_out| left_out.hits > 0).collect();
     if page.total == 0 {
         weak.sort_unstable_by(order);
         page.weak = weak.iter().map(|ranked| ranked.document).collect();
@@ -122,7 +128,7 @@ fn page(mut ranked: Vec<Ranked>, question: &SearchQuestion) -> Page {
     }
     ranked.sort_unstable_by(order);
     ranked.drain(..question.offset.min(ranked.len()));
-    Page { hits: ranked, total, left_out: 0, weak: Vec::new() }
+    Page { hits: ranked, total, left_out: Vec::new(), weak: Vec::new() }
 }
 
 fn order(a: &Ranked, b: &Ranked) -> Ordering {

@@ -67,6 +67,34 @@ fn what_is_given_among_interventions() {
 }
 
 #[test]
+fn a_condition_that_restates_an_end() {
+    let facets = |from: &str, to: &str| FAULTLESS[0].1.replacen(from, to, 1);
+    let old = FAULTLESS[5].1.replacen("object: muscle-mass", "object: muscle-mass\n    when: {age: old}", 1);
+    let said = |facets: &str| said_of(&[("facets.yaml", facets), (MECHANISM, &old)]);
+    insta::assert_snapshot!(said(&facets("老年}", "老年}, restates: [igf-1]")), @"
+    warning[restated-end]: `age: old` only restates `igf-1`
+     --> mechanisms/growth/muscle-growth.yaml:7:12
+      |
+    7 |     when: {age: old}
+      |            ^^^
+      |
+      = note: what the end says already is no condition, and it hides the
+              relation from general questions
+      = help: leave the condition out
+
+    1 warning in 1 of 6 files
+    ");
+    let by_the_facet = facets("  values:", "  restates: [muscle-mass]\n  values:");
+    assert!(said(&by_the_facet).contains("`age: old` only restates `muscle-mass`"));
+    let by_a_broader_value = facets("老年}", "老年}, within: young").replacen("年轻}", "年轻}, restates: [igf-1]", 1);
+    assert!(said(&by_a_broader_value).contains("`age: old` only restates `igf-1`"));
+    let by_a_name = facets("老年}", "老年}, synonyms: [IGF1]");
+    assert!(said(&by_a_name).contains("`age: old` only restates `igf-1`"));
+    let by_nothing = facets("老年}", "老年}, restates: [myostatin], synonyms: [muscle loss]");
+    assert!(!said(&by_nothing).contains("restated-end"), "the other relation's end, and an opposite");
+}
+
+#[test]
 fn a_value_that_restates_what_is_not_there() {
     let said = said_after("facets.yaml", "老年}", "老年}, restates: [igf-2]");
     assert!(said.contains("error[unknown-entity]: no entity is called `igf-2`"), "{said}");

@@ -53,6 +53,29 @@ fn a_note_for_and_against_a_relation() {
 }
 
 #[test]
+fn evidence_that_only_disputes() {
+    insta::assert_snapshot!(said_after(MECHANISM, CITED, "- {note: review/growth, strength: review, stance: disputes}"), @"
+    warning[only-disputed]: all evidence of this relation disputes it
+     --> mechanisms/growth/muscle-growth.yaml:4:5
+      |
+    4 |   - subject: igf-1
+      |     ^^^^^^^
+      |
+      = note: a relation stands for what somebody says, and no note that says it
+              is cited
+      = help: cite the note that states it, or, where a study found none, write
+              `effect: no-effect`
+
+    1 warning in 1 of 6 files
+    ");
+    let elsewhere = "title: {en: Another story, zh-Hans: 另一说}\nsummary: {en: x, zh-Hans: x}\nrelations:\n  - {subject: igf-1, effect: increases, object: muscle-mass, evidence: [{note: review/brake, strength: cell, stance: disputes}]}\n";
+    assert!(
+        !said_of(&[("mechanisms/growth/other.yaml", elsewhere)]).contains("only-disputed"),
+        "supported in another mechanism"
+    );
+}
+
+#[test]
 fn advice_told_as_an_effect() {
     let kinds = FAULTLESS[1].1.replacen("激素}", "激素}, intervention: true", 1);
     let mechanism = FAULTLESS[5].1.replacen(CITED, "- {note: review/growth, strength: opinion, certainty: hypothesis}", 1);

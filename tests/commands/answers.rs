@@ -1,8 +1,9 @@
 //! What all questions share: names, opposites, filters, pictures, commands to go on with.
 
+use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use super::caller::{Caller, offered};
+use super::caller::Caller;
 
 /// Each question, with names that mean something.
 const QUESTIONS: [&[&str]; 11] = [
@@ -139,20 +140,49 @@ fn every_question_is_drawn() {
 }
 
 #[test]
-fn every_command_offered_runs() {
-    for question in QUESTIONS {
-        for lang in ["en", "zh-Hans", "zh-Hant"] {
-            let text = Caller::small().answer(&[question, &["--lang", lang]].concat());
-            let mut ran = 0;
-            for command in offered(&text) {
-                let words: Vec<&str> = command.split_whitespace().skip(1).chain(["--lang", lang]).collect();
-                if words.contains(&"-o") {
-                    continue;
-                }
-                Caller::small().answer(&words);
-                ran += 1;
-            }
-            assert!(ran > 0 || matches!(question[0], "loops"), "{text}");
-        }
+fn what_lies_beyond_the_greatest_length_is_told() {
+    let ask = |command: &str, lang: &str| {
+        Caller::small().answer(&[command, "igf-1", "muscle-mass", "--max-steps", "2", "--lang", lang])
+    };
+    assert_snapshot!(ask("effect", "en"), @"
+    Nothing is recorded of what IGF-1 does to muscle mass within 2 steps
+    The shortest path takes 3 steps.
+
+    next  sarcograph effect IGF-1 muscle-mass --max-steps 3
+          sarcograph upstream muscle-mass
+    ");
+    assert_snapshot!(ask("path", "zh-Hans"), @"
+    2 步以内，未见 IGF-1 作用于肌肉量的记载
+    最短的路径为 3 步。
+
+    下一步  sarcograph path IGF-1 肌肉量 --max-steps 3 --lang zh
+    ");
+    assert_snapshot!(ask("why", "zh-Hant"), @"
+    2 步以內，未見 IGF-1 作用於肌肉量的記載
+    最短的路徑為 3 步。
+
+    下一步  sarcograph why IGF-1 肌肉量 --max-steps 3 --lang tw
+    ");
+    assert_snapshot!(Caller::small().answer(&["path", "vitamin-e", "muscle-mass"]), @"
+    A study found no effect of vitamin E on muscle mass (1 source)
+      vitamin E ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
+
+    next  sarcograph effect vitamin-E muscle-mass
+          sarcograph path vitamin-E muscle-mass -o path.dot
+    ");
+}
+
+#[test]
+fn json_carries_the_knowledge_it_rests_on() {
+    let caller = Caller::small();
+    let whole = caller.json(&["show", "IL-6"]);
+    assert_eq!(whole["knowledge"]["date"], "2020-02-29");
+    assert_eq!(whole["type"], "entity");
+    for arguments in [&["stats"][..], &["search", "muscle"], &["list", "kinds"], &["effect", "tnf", "muscle-mass"], &[]] {
+        assert_eq!(caller.json(arguments)["knowledge"], whole["knowledge"], "{arguments:?}");
     }
+    let version = caller.json(&["--version"]);
+    assert_eq!(version["knowledge"], whole["knowledge"]);
+    assert_eq!(version["version"], env!("CARGO_PKG_VERSION"));
+    assert!(caller.answer(&["-V"]).contains("(knowledge 2020-02-29, "));
 }

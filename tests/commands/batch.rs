@@ -74,7 +74,7 @@ fn a_line_may_ask_for_its_own_language_and_for_what_is_no_json() {
     let (answered, exit) = answers("show IL-6 --format text --lang zh-Hant\nloops --as dot\ncompletions bash\nhelp\n");
     assert_eq!(exit, 0);
     let texts: Vec<&str> = answered.iter().map(|answer| answer["text"].as_str().unwrap()).collect();
-    assert!(texts[0].starts_with("介白素-6"), "{}", texts[0]);
+    assert!(texts[0].starts_with("IL-6（介白素-6"), "{}", texts[0]);
     assert!(texts[1].starts_with("digraph"), "{}", texts[1]);
     assert!(texts[2].contains("sarcograph") && texts[3].contains("Commands:"));
 }

@@ -1,13 +1,17 @@
 //! Somebody who calls the program: with an environment, on a knowledge base.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sarcograph::cli::{self, Environment, Streams};
 use sarcograph::explorer::Explorer;
 
+use crate::answers_schema::hold;
+use crate::support;
+pub(super) use crate::support::small_folder;
+
 pub(super) struct Caller {
-    explorer: Option<Explorer>,
+    explorer: Option<Arc<Explorer>>,
     environment: Environment,
     input: String,
 }
@@ -19,19 +23,15 @@ pub(super) struct Called {
     pub(super) code: u8,
 }
 
-pub(super) fn small_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/small")
-}
-
 impl Caller {
     /// Calls on the small knowledge base.
     pub(super) fn small() -> Self {
-        Self::with(Explorer::folder(&small_folder()).unwrap())
+        Self::on(support::small().clone())
     }
 
     /// Calls on the knowledge base that the program carries.
     pub(super) fn shipped() -> Self {
-        Self::with(Explorer::embedded().unwrap())
+        Self::on(support::shipped().clone())
     }
 
     /// Calls without a knowledge base opened beforehand.
@@ -41,6 +41,10 @@ impl Caller {
 
     /// Calls on a knowledge base.
     pub(super) fn with(explorer: Explorer) -> Self {
+        Self::on(Arc::new(explorer))
+    }
+
+    fn on(explorer: Arc<Explorer>) -> Self {
         Self { explorer: Some(explorer), environment: Environment::default(), input: String::new() }
     }
 
@@ -62,13 +66,15 @@ impl Caller {
         self
     }
 
-    /// Calls with arguments as a shell would hand them over.
+    /// Calls with arguments as a shell would hand them over. What is answered in JSON is held against its schema.
     pub(super) fn call(&self, arguments: &[&str]) -> Called {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let arguments = arguments.iter().map(OsString::from);
+        let words = arguments.iter().map(OsString::from);
         let mut streams = Streams { input: &mut self.input.as_bytes(), out: &mut out, err: &mut err };
-        let exit = cli::run(arguments, &self.environment, self.explorer.as_ref(), &mut streams);
-        Called { out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap(), code: exit.code() }
+        let exit = cli::run(words, &self.environment, self.explorer.as_deref(), &mut streams);
+        let out = String::from_utf8(out).unwrap();
+        hold(arguments, &out);
+        Called { out, err: String::from_utf8(err).unwrap(), code: exit.code() }
     }
 
     /// Calls and expects an answer and no message.
@@ -95,4 +101,9 @@ impl Caller {
 pub(super) fn offered(text: &str) -> Vec<String> {
     let lines = text.lines().skip_while(|line| !["next", "下一步"].iter().any(|word| line.starts_with(word)));
     lines.filter_map(|line| line.find("sarcograph ").map(|at| line[at..].to_owned())).collect()
+}
+
+/// Calls on the small knowledge base in one language and expects an answer.
+pub(super) fn told(arguments: &[&str], lang: &str) -> String {
+    Caller::small().answer(&[arguments, &["--lang", lang]].concat())
 }

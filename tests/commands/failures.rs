@@ -200,7 +200,7 @@ fn wrong_arguments_are_usage_errors() {
     try  sarcograph stats --help
     ");
     assert_snapshot!(caller.failure(2, &["path", "IL-6", "tnf", "--max-steps", "many"]), @"
-    error: `many` is no value of --max-steps <N>: invalid digit found in string
+    error: --max-steps needs a whole number, 0 or more, and `many` is none
     try  sarcograph path --help
     ");
     assert_snapshot!(caller.failure(2, &["stats", "-o", "stats.xls"]), @"

@@ -30,7 +30,7 @@ fn the_first_notes_are_those_that_one_would_tell_first() {
     for (entity, first) in [
         ("IL-6", "cancer-sarcopenia/cytokines-breakdown-and-regeneration"),
         ("myostatin", "cancer-sarcopenia/myostatin-negative-regulator"),
-        ("线粒体", "sarcopenia-mechanisms/mtdna-repair-and-histones"),
+        ("mitochondrion", "sarcopenia-mechanisms/mtdna-repair-and-histones"),
         ("FOXO3", "sarcopenia-mechanisms/foxo3-atrogenes-in-old-muscle"),
         ("sarcopenia", "osteosarcopenia/sarcopenia-definition-and-or"),
         ("osteoporosis", "osteosarcopenia/osteoporosis-definition"),

@@ -1,4 +1,4 @@
-//! The pairs on which the sources disagree: exactly these, each for a reason that the documents give.
+//! The pairs on which the sources disagree: exactly these, each for a reason that the sources give.
 
 use std::collections::BTreeSet;
 
@@ -11,23 +11,20 @@ use sarcograph::query::question::Question;
 use super::{GRAPH, documents_alone, literal, signed_pairs};
 
 /// Subject, object, and why the sources disagree.
-const CONTESTED: [(&str, &str, &str); 4] = [
-    (
-        "adipocyte",
-        "adiponectin",
-        "sarcopenia-mechanisms 1.5: fat cells make it; PhysioMap: the more fat, the less of it circulates",
-    ),
+const CONTESTED: [(&str, &str, &str); 5] = [
     ("ageing", "muscle-protein-synthesis", "sarcopenia-mechanisms 1.3: lower in old people, somewhat higher in old rats"),
+    ("exercise", "irisin", "bostrom-2012: raised in mice and people; irisin-in-humans-2014: not confirmed in people"),
     (
         "muscle-protein-synthesis",
         "sarcopenia",
         "sarcopenia-mechanisms 0 names too little synthesis as a cause; 1.3: in rats muscle is lost although synthesis rises",
     ),
     (
-        "testosterone",
-        "skeletal-muscle-mass",
-        "sarcopenia-mechanisms 1.4: some studies of men find more muscle with it, others do not",
+        "oxidative-stress",
+        "mtdna-oxidative-damage",
+        "sharma-2019: it can damage mitochondrial DNA; shokolenko-2014: very little",
     ),
+    ("pgc-1-alpha-4", "skeletal-muscle-mass", "ruas-2012: more muscle in mice; lundberg-2014: not in people"),
 ];
 
 #[test]
@@ -43,16 +40,16 @@ fn the_sources_disagree_on_exactly_these_pairs() {
 }
 
 /// Relations of the documents on whose pair they are of two minds within four steps: all by way of the rat's protein synthesis, but
-/// for AIF, which does the one thing inside the mitochondrion and the other outside.
-const OF_TWO_MINDS: [(&str, &str); 8] = [
-    ("ageing", "bone-mineral-density"),
+/// for AIF, which does the one thing inside the mitochondrion and the other outside, and for the cytokines, which harm repair in
+/// cancer and prepare it in an infection or injury.
+const OF_TWO_MINDS: [(&str, &str); 7] = [
     ("ageing", "fracture"),
     ("ageing", "muscle-protein-balance"),
     ("ageing", "muscle-protein-synthesis"),
     ("ageing", "skeletal-muscle-mass"),
     ("aifm1", "satellite-cell-apoptosis"),
-    ("mitochondrial-function", "sarcopenia"),
-    ("mitochondrial-function", "skeletal-muscle-mass"),
+    ("il-6", "muscle-regeneration-and-repair"),
+    ("tnf-alpha", "muscle-regeneration-and-repair"),
 ];
 
 #[test]
@@ -73,13 +70,20 @@ fn what_the_documents_state_directly_is_doubted_by_detours_in_exactly_these_case
         found.insert((subject.as_str(), object.as_str()));
         let against = if sign == Sign::Plus { answer.decreasing } else { answer.increasing };
         let passes_the_rat = |path: &SignedPath| {
-            path.relations.iter().any(|relation| relation.id.as_str() == "ageing/increases/muscle-protein-synthesis/age=old")
+            path.relations.iter().any(|relation| relation.id.as_str() == "ageing/increases/muscle-protein-synthesis")
         };
         let is_disputed_itself = |path: &SignedPath| {
             (subject.as_str(), object.as_str()) == ("ageing", "muscle-protein-synthesis") || path.length == 1
         };
+        let is_of_an_injury = |path: &SignedPath| {
+            path.relations.iter().any(|relation| relation.id.as_str().contains("/disease=infection-or-injury"))
+        };
         for path in &against {
-            assert!(passes_the_rat(path) || is_disputed_itself(path), "{subject} {object}: {:?}", path.entities);
+            assert!(
+                passes_the_rat(path) || is_disputed_itself(path) || is_of_an_injury(path),
+                "{subject} {object}: {:?}",
+                path.entities
+            );
         }
     }
     assert_eq!(found, BTreeSet::from(OF_TWO_MINDS));

@@ -61,9 +61,9 @@ fn mechanisms_and_entities_are_named_in_three_languages() {
 }
 
 #[test]
-fn there_are_thirty_to_sixty_odd_mechanisms_of_several_relations() {
+fn there_are_thirty_to_eighty_mechanisms_of_several_relations() {
     let mechanisms = &knowledge().mechanisms;
-    assert!((30..=65).contains(&mechanisms.len()), "{} mechanisms", mechanisms.len());
+    assert!((30..=80).contains(&mechanisms.len()), "{} mechanisms", mechanisms.len());
     let short = mechanisms.values().filter(|mechanism| mechanism.relations.len() < 3);
     assert_none(
         &short.map(|mechanism| format!("{}: {} relations", mechanism.id, mechanism.relations.len())).collect::<Vec<_>>(),
@@ -71,11 +71,11 @@ fn there_are_thirty_to_sixty_odd_mechanisms_of_several_relations() {
 }
 
 #[test]
-fn sources_of_the_background_are_databases_with_a_licence() {
+fn databases_are_background_and_every_source_has_a_licence() {
     for source in knowledge().sources.values() {
         assert!(!source.license.trim().is_empty(), "{}", source.id);
         let is_database = matches!(source.kind.as_str(), "database" | "textbook");
-        assert_eq!(is_database, source.layer == Layer::Background, "{}", source.id);
+        assert!(!is_database || source.layer == Layer::Background, "{}", source.id);
     }
     let kinds: BTreeSet<Layer> = knowledge().sources.values().map(|source| source.layer).collect();
     assert_eq!(kinds.len(), 2);

@@ -22,10 +22,12 @@ fn il_6_differs_between_acute_and_chronic() {
     let question = CompareQuestion::new(asked("IL-6"), asked("muscle mass"), when("acute"), when("chronic"));
     let answer = question.ask(&GRAPH).unwrap();
     assert!(answer.differ);
-    assert_eq!((answer.here.verdict, answer.here.basis), (Verdict::Decreases, Some(Basis::General)));
+    assert_eq!((answer.here.verdict, answer.here.basis), (Verdict::Increases, Some(Basis::Stated)));
     assert_eq!((answer.there.verdict, answer.there.basis), (Verdict::Decreases, Some(Basis::Stated)));
-    // Nothing is recorded of the brief rise but what it goes along with; the harm is that of years, or said without a duration.
-    assert!(answer.only_here.is_empty());
+    // The brief rise works on satellite cells, by a textbook step; the harm is that of years, or said without a duration.
+    let on_satellite_cells =
+        |path: &SignedPath| path.entities.iter().any(|id| id.as_str() == "satellite-cell-proliferation");
+    assert!(!answer.only_here.is_empty() && answer.only_here.iter().all(on_satellite_cells));
     let duration = |path: &SignedPath| path.context.get(&"duration".into()).map(|value| value.as_str().to_owned());
     assert!(answer.both.iter().all(|path| duration(path).is_none()));
     assert!(answer.only_there.iter().all(|path| path.stated && duration(path).as_deref() == Some("chronic")));
@@ -35,20 +37,29 @@ fn il_6_differs_between_acute_and_chronic() {
         [
             "il-6/correlates-positively/muscle-protein-breakdown/activity=sedentary/duration=chronic",
             "il-6/correlates-positively/muscle-regeneration-and-repair/activity=acute-exercise/age=young/duration=acute",
+            "il-6/correlates-positively/satellite-cell-proliferation/activity=acute-exercise/age=young/duration=acute",
         ]
     );
 }
 
 #[test]
-fn the_background_adds_one_contradiction() {
+fn the_background_adds_three_contradictions() {
     let pairs = |filters: Filters| -> BTreeSet<(String, String)> {
         let answer = (ContradictionsQuestion { filters }).ask(&GRAPH).unwrap();
         answer.contradictions.iter().map(|each| (each.subject.to_string(), each.object.to_string())).collect()
     };
     let (documents, together) = (pairs(documents_alone()), pairs(Filters::default()));
-    let added: Vec<&(String, String)> = together.difference(&documents).collect();
-    // 1.5 of the sarcopenia review says that fat cells make it, the database that more fat means less of it.
-    assert_eq!(added, [&("adipocyte".to_owned(), "adiponectin".to_owned())]);
+    let added: Vec<(&str, &str)> =
+        (together.difference(&documents)).map(|(subject, object)| (subject.as_str(), object.as_str())).collect();
+    let expected = [
+        // Seen in mice, doubted in people.
+        ("exercise", "irisin"),
+        // How much oxidants harm it is open.
+        ("oxidative-stress", "mtdna-oxidative-damage"),
+        // Seen in mice, not in people.
+        ("pgc-1-alpha-4", "skeletal-muscle-mass"),
+    ];
+    assert_eq!(added, expected);
     assert!(documents.is_subset(&together));
 }
 
@@ -59,10 +70,9 @@ fn contradictions_are_real_or_resolved_by_conditions() {
         .map(|each| ((each.subject.as_str(), each.object.as_str()), each.resolved_by_context))
         .collect();
     let expected = BTreeMap::from([
-        // 1.3, 1.4 and 0 of the sarcopenia review: disputed or left open.
+        // 1.3 and 0 of the sarcopenia review: disputed or left open.
         (("ageing", "muscle-protein-synthesis"), false),
         (("muscle-protein-synthesis", "sarcopenia"), false),
-        (("testosterone", "skeletal-muscle-mass"), false),
         // 3.1 of the cancer review: harmed; 3.3 of the digest: goes along with repair after a run.
         (("il-6", "muscle-regeneration-and-repair"), true),
         // 1.6: inside the mitochondrion or outside; 1.4: by fibre type.
@@ -112,18 +122,22 @@ fn every_change_is_traced_to_notes() {
         }
     }
     let of = |id: &str| answer.changes.iter().find(|change| change.id.as_str() == id).unwrap();
-    // Training builds, want of vitamin D breaks down: of two minds, and what is nearest is the training.
-    for (id, nearest) in [("skeletal-muscle-mass", Verdict::Increases), ("falls", Verdict::Decreases)] {
+    // Training builds, want of vitamin D breaks down: of two minds. Nearest is the training, but for breakdown the vitamin:
+    // training holds that down by mTOR alone, a textbook step.
+    for (id, nearest) in [
+        ("skeletal-muscle-mass", Verdict::Increases),
+        ("falls", Verdict::Decreases),
+        ("muscle-protein-breakdown", Verdict::Increases),
+    ] {
         assert_eq!(
             (of(id).change, of(id).nearest.as_ref().map(|it| it.verdict)),
             (Verdict::Ambiguous, Some(nearest)),
             "{id}"
         );
     }
-    assert_eq!(of("muscle-protein-breakdown").change, Verdict::Increases);
     assert_eq!(of("calcium-homeostasis").change, Verdict::Decreases);
-    // 1.4 of the sarcopenia review says only that vitamin D may matter to function.
-    assert_eq!(of("muscle-function").change, Verdict::Unknown);
+    // 1.4 of the sarcopenia review says only that vitamin D may matter to function; training is exercise, which raises it.
+    assert_eq!(of("muscle-function").change, Verdict::Increases);
     assert!(
         !answer.changes.iter().any(|change| ["resistance-training", "vitamin-d", "ageing"].contains(&change.id.as_str()))
     );
@@ -138,11 +152,11 @@ fn tnf_lowers_protein_synthesis_by_way_of_igf_1_resistance() {
         assert_eq!((answer.verdict, answer.counts.plus), (Verdict::Decreases, 0));
         assert!(answer.direct.relations.is_empty(), "the documents do not join the two directly");
         assert_eq!(answer.paths.len(), told);
-        let first: Vec<&str> = answer.paths[0].entities.iter().map(EntityId::as_str).collect();
-        assert_eq!(first, ["tnf-alpha", "igf-1-resistance", "myoblast-protein-synthesis", "muscle-protein-synthesis"]);
-        let sections: Vec<(&str, &str)> =
-            answer.notes.iter().map(|note| (note.source.as_str(), note.section.as_str())).collect();
-        assert_eq!(sections[..2], [("cancer-sarcopenia", "3.1"), ("cancer-sarcopenia", "3.1")]);
+        let by_resistance = ["tnf-alpha", "igf-1-resistance", "myoblast-protein-synthesis", "muscle-protein-synthesis"];
+        let found = answer.paths.iter().any(|path| path.entities.iter().map(EntityId::as_str).eq(by_resistance));
+        assert!(found, "{:?}", answer.paths);
+        let sections = answer.notes.iter().map(|note| (note.source.as_str(), note.section.as_str()));
+        assert_eq!(sections.filter(|section| *section == ("cancer-sarcopenia", "3.1")).count(), 2);
     }
 }
 
@@ -159,8 +173,9 @@ fn il_6_and_tnf_act_on_breakdown_in_common() {
         assert_eq!((effect.verdict, effect.path.length), (Verdict::Increases, 1), "{}", effect.entity);
     }
     let regeneration = answer.common.iter().find(|each| each.id.as_str() == "muscle-regeneration-and-repair").unwrap();
+    // 3.1 of the cancer review: harmed; 2.1 of the digest: in an infection or injury they prepare it.
     for effect in &regeneration.effects {
-        assert_eq!((effect.verdict, effect.path.length), (Verdict::Decreases, 1), "{}", effect.entity);
+        assert_eq!((effect.verdict, effect.path.length), (Verdict::Ambiguous, 1), "{}", effect.entity);
     }
     assert!(!ids.contains("il-6") && !ids.contains("tnf-alpha"));
 }

@@ -53,12 +53,15 @@ fn every_relation_has_evidence_for_or_against_it() {
 }
 
 #[test]
-fn evidence_from_a_database_is_background_and_no_other_is() {
+fn evidence_is_called_a_databases_where_its_source_is_one() {
     let mut faults = Vec::new();
     for relation in knowledge().relations.values() {
         for evidence in &relation.evidence {
-            let is_background = knowledge().layer(&evidence.note) == Some(Layer::Background);
-            if is_background != (evidence.strength == Strength::Database) {
+            let source = evidence.note.as_str().split_once('/').and_then(|(source, _)| {
+                knowledge().sources.iter().find_map(|(id, each)| (id.as_str() == source).then_some(each))
+            });
+            let is_database = source.is_some_and(|source| source.kind == "database");
+            if is_database != (evidence.strength == Strength::Database) {
                 faults.push(format!("{}: {} as {}", relation.id, evidence.note, evidence.strength.id()));
             }
         }

@@ -29,8 +29,8 @@ pub(super) struct Path {
 
 pub(super) fn sign(effect: Effect) -> Option<char> {
     match effect.id() {
-        "increases" | "activates" | "produces" | "correlates-positively" => Some('+'),
-        "decreases" | "inhibits" | "correlates-negatively" => Some('-'),
+        "increases" | "activates" | "produces" | "correlates-positively" | "high-is-criterion-of" => Some('+'),
+        "decreases" | "inhibits" | "correlates-negatively" | "low-is-criterion-of" => Some('-'),
         "regulates" | "correlates" => Some('?'),
         "no-effect" => Some('0'),
         _ => None,
@@ -39,6 +39,15 @@ pub(super) fn sign(effect: Effect) -> Option<char> {
 
 pub(super) fn is_association(effect: Effect) -> bool {
     effect.id().starts_with("correlates")
+}
+
+pub(super) fn is_criterion(effect: Effect) -> bool {
+    effect.id().ends_with("-is-criterion-of")
+}
+
+/// Something acts on something, or a study found that it does not.
+pub(super) fn is_causal(effect: Effect) -> bool {
+    sign(effect).is_some() && !is_association(effect) && !is_criterion(effect)
 }
 
 /// The value and all broader ones.
@@ -130,7 +139,9 @@ impl<'a> Left<'a> {
         };
         let pair = |a: &Edge, b: &Edge| match (is_association(a.effect), is_association(b.effect)) {
             (true, true) => BTreeSet::from([a.subject, a.object]) == BTreeSet::from([b.subject, b.object]),
-            (false, false) => (a.subject, a.object) == (b.subject, b.object),
+            (false, false) if !is_criterion(a.effect) && !is_criterion(b.effect) => {
+                (a.subject, a.object) == (b.subject, b.object)
+            }
             _ => false,
         };
         let opposed = |other: &&Edge| {
@@ -155,18 +166,17 @@ impl<'a> Left<'a> {
         steps
     }
 
-    /// The correlations of a pair, and under conditions those, stated under them, of the first with what acts on the second.
-    /// Why a verdict is `none`, and the ids of the studies that found no effect; nothing where it is another.
+    /// Why a verdict is `none`, and the ids of the studies that found no effect, whatever the verdict.
     pub(super) fn nothing(&self, (from, to): (usize, usize), verdict: &Value) -> [Value; 2] {
-        if *verdict != "none" {
-            return [Value::Null, json!([])];
-        }
         let null =
             self.edges.iter().filter(|edge| (edge.subject, edge.object) == (from, to) && sign(edge.effect) == Some('0'));
         let mut ids: Vec<String> = null.map(|edge| self.world.id(edge)).collect();
         ids.sort();
-        [json!(if ids.is_empty() { "nothing-recorded" } else { "no-effect" }), json!(ids)]
+        let nothing = if ids.is_empty() { "nothing-recorded" } else { "no-effect" };
+        [if *verdict == "none" { json!(nothing) } else { Value::Null }, json!(ids)]
     }
+
+    /// The correlations of a pair, and under conditions those, stated under them, of the first with what acts on the second.
 
     pub(super) fn associations(&self, from: usize, to: usize) -> Vec<String> {
         let asked = asked(self.filters);
@@ -174,9 +184,8 @@ impl<'a> Left<'a> {
         for edge in self.edges.iter().filter(|edge| is_association(edge.effect)) {
             for (near, far) in [(edge.subject, edge.object), (edge.object, edge.subject)] {
                 let states = !asked.is_empty() && asked.keys().all(|facet| edge.when.contains_key(facet));
-                let acts = self.steps().iter().any(|(start, end, step)| {
-                    (*start, *end) == (far, to) && step.effect != Effect::IsA && !is_association(step.effect)
-                });
+                let acts =
+                    self.steps().iter().any(|(start, end, step)| (*start, *end) == (far, to) && is_causal(step.effect));
                 if near == from && (far == to || far != from && states && acts) {
                     found.push(self.world.id(edge));
                 }
@@ -195,7 +204,11 @@ impl<'a> Left<'a> {
             let is_between =
                 if is_association(own.effect) { self.filters.include_associations && (forth || back) } else { forth };
             let differs = matches!(sign(own.effect), Some(own) if own != '?' && Some(own) != sign(step.effect));
-            is_between && differs && self.has(own, Stance::Supports) && overlap(&own.when, &step.when)
+            is_between
+                && differs
+                && !is_criterion(own.effect)
+                && self.has(own, Stance::Supports)
+                && overlap(&own.when, &step.when)
         })
     }
 
@@ -209,7 +222,28 @@ impl<'a> Left<'a> {
                     .is_none_or(|(_, target, step)| step.effect != Effect::IsA && !self.overrules(member, *target, step))
         });
         let edges: Vec<&Edge> = walk.iter().map(|(.., edge)| *edge).collect();
-        rules && holds_throughout(&edges) && (0..walk.len()).any(|at| !is_membership(at))
+        let defines = |at: usize| is_criterion(walk[at].2.effect);
+        let ends_with_criteria = (0..walk.len()).all(|at| !defines(at) || at + 1 == walk.len());
+        let told = (1..walk.len()).all(|at| self.may_pass(walk[at - 1].2, walk[at].0, walk[at].2));
+        let acts = (0..walk.len()).any(|at| !is_membership(at) && !defines(at));
+        rules && ends_with_criteria && told && holds_throughout(&edges) && acts
+    }
+
+    /// A broad entity is passed where one story, with evidence that is left, says both the step to it and the step from it.
+    pub(super) fn may_pass(&self, before: &Edge, entity: usize, behind: &Edge) -> bool {
+        let stories = |edge: &Edge| -> BTreeSet<usize> {
+            let left = left_of(edge, self.filters);
+            left.iter().filter(|proof| proof.stance == Stance::Supports).map(|proof| proof.story).collect()
+        };
+        !self.world.broad[entity] || !stories(before).is_disjoint(&stories(behind))
+    }
+
+    /// The criteria that define the one by the other.
+    pub(super) fn definitions(&self, from: usize, to: usize) -> Vec<String> {
+        let of_pair = |edge: &&&Edge| (edge.subject, edge.object) == (from, to) && is_criterion(edge.effect);
+        let mut ids: Vec<String> = self.edges.iter().filter(of_pair).map(|edge| self.world.id(edge)).collect();
+        ids.sort();
+        ids
     }
 
     /// All simple paths from an entity, of at most so many steps, in any order.

@@ -12,7 +12,8 @@ use sarcograph::query::reach::Direction;
 use sarcograph::query::what_if::WhatIfQuestion;
 use serde_json::{Value, json};
 
-use super::brute::{Left, Path, asked, is_association, left_of, sign, turned};
+use super::brute::{Left, Path, asked, is_causal, left_of, turned};
+use super::firm::{FIRM, firm};
 use super::loops::loops;
 use super::paths::{judged, simple, written};
 use super::ranking::{best, rank, ranked};
@@ -27,6 +28,12 @@ fn plans() -> impl Strategy<Value = (World, Filters, Vec<(u8, bool)>)> {
         let roles = proptest::collection::vec((role, any::<bool>()), world.names.len());
         (Just(world), Just(filters), roles)
     })
+}
+
+/// Adds fields to an object.
+fn add(to: &mut Value, fields: Value) {
+    let Value::Object(fields) = fields else { return };
+    to.as_object_mut().unwrap().extend(fields);
 }
 
 /// What an intervention does to a target: relations by their ids, strengths in the order of theirs.
@@ -47,14 +54,13 @@ fn intervention(left: &Left<'_>, from: usize, to: usize, max_steps: usize, turn:
     let mut direct: Vec<String> = left
         .edges
         .iter()
-        .filter(|edge| {
-            (edge.subject, edge.object) == (from, to) && sign(edge.effect).is_some() && !is_association(edge.effect)
-        })
+        .filter(|edge| (edge.subject, edge.object) == (from, to) && is_causal(edge.effect))
         .map(|edge| left.world.id(edge))
         .collect();
     direct.sort();
     let mut effect = judged(&paths, !asked(left.filters).is_empty(), turn);
     effect.as_object_mut().unwrap().remove("complete");
+    add(&mut effect, firm(&paths, &left.paths(from, to, FIRM)));
     effect["target"] = json!(left.world.names[to]);
     effect["strengths"] = json!(strengths);
     effect["contested"] = json!(steps.iter().any(|edge| left.contested.contains(&left.world.id(edge))));
@@ -81,16 +87,20 @@ proptest! {
             seeds.extend(of_role(3).into_iter().map(|place| (place, !roles[place].1)));
         }
         let left = Left::new(&world, &filters);
-        let mut changes: BTreeMap<usize, Vec<Path>> = BTreeMap::new();
-        for (seed, is_lowered) in &seeds {
-            let is_barred = |place: &usize| place != seed && (blocked.contains(place) || seeds.iter().any(|(other, _)| other == place));
-            for mut path in left.paths_from(*seed, 4) {
-                if !path.entities.iter().any(is_barred) {
-                    path.sign = turned(path.sign, *is_lowered);
-                    changes.entry(*path.entities.last().unwrap()).or_default().push(path);
+        let changed = |max_steps: usize| {
+            let mut changes: BTreeMap<usize, Vec<Path>> = BTreeMap::new();
+            for (seed, is_lowered) in &seeds {
+                let is_barred = |place: &usize| place != seed && (blocked.contains(place) || seeds.iter().any(|(other, _)| other == place));
+                for mut path in left.paths_from(*seed, max_steps) {
+                    if !path.entities.iter().any(is_barred) {
+                        path.sign = turned(path.sign, *is_lowered);
+                        changes.entry(*path.entities.last().unwrap()).or_default().push(path);
+                    }
                 }
             }
-        }
+            changes
+        };
+        let (changes, farther) = (changed(4), changed(FIRM));
         let is_asked = !asked(&filters).is_empty();
         let mut expected: Vec<(u64, String, Value)> = Vec::new();
         for (place, paths) in &changes {
@@ -98,6 +108,7 @@ proptest! {
             value["change"] = value["verdict"].take();
             value.as_object_mut().unwrap().retain(|field, _| field != "verdict" && field != "complete");
             value["id"] = json!(world.names[*place]);
+            add(&mut value, firm(paths, &farther[place]));
             expected.push((value["nearest"]["steps"].as_u64().unwrap_or(u64::MAX), world.names[*place].clone(), value));
         }
         expected.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
@@ -154,7 +165,7 @@ proptest! {
         let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let mut expected: Vec<((u64, bool), String, Value)> = Vec::new();
-        for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !targets.contains(place)) {
+        for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !world.given[*place] && !targets.contains(place)) {
             let effects: Vec<Value> =
                 targets.iter().map(|target| intervention(&left, place, *target, max_steps, target % 2 == 1)).collect();
             if effects.iter().any(|effect| !effect["path"].is_null() || effect["direct"] != json!([])) {
@@ -208,6 +219,8 @@ proptest! {
             let steps: Vec<usize> = all.iter().map(length).collect();
             let effects: Vec<Value> = places.iter().zip(&all).map(|(place, paths)| {
                 let mut value = judged(paths, is_asked, place % 2 == 1);
+                let farther = if is_upstream { left.paths(other, *place, FIRM) } else { left.paths(*place, other, FIRM) };
+                add(&mut value, firm(paths, &farther));
                 value["entity"] = json!(world.names[*place]);
                 value["path"] = written(&world, best(&left, paths).unwrap(), place % 2 == 1);
                 value.as_object_mut().unwrap().retain(|field, _| field != "complete" && field != "counts");

@@ -8,7 +8,7 @@ use sarcograph::query::contradictions::ContradictionsQuestion;
 use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
-use super::brute::{Left, agree, is_association, left_of, overlap, sign};
+use super::brute::{Left, agree, is_association, is_criterion, left_of, overlap, sign};
 use super::world::{Edge, When, selections, worlds};
 
 /// Tells whether a statement under `narrow` is a case of one under `broad`.
@@ -39,7 +39,7 @@ proptest! {
                 let mut said: Vec<&&Edge> = left.edges.iter().filter(|edge| {
                     let is_forth = (edge.subject, edge.object) == (subject, object);
                     let is_back = is_association(edge.effect) && (edge.object, edge.subject) == (subject, object);
-                    (is_forth || is_back) && matches!(sign(edge.effect), Some('+' | '-' | '0')) && has(edge, Stance::Supports)
+                    (is_forth || is_back) && matches!(sign(edge.effect), Some('+' | '-' | '0')) && !is_criterion(edge.effect) && has(edge, Stance::Supports)
                 }).collect();
                 said.sort_by_key(|edge| world.id(edge));
                 let is_first = world.names[subject] <= world.names[object];

@@ -5,7 +5,7 @@ use sarcograph::query::effect::EffectQuestion;
 use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
-use super::brute::{Left, Path, agree, asked, basis, is_association, left_of, routes, sign, turned, verdict};
+use super::brute::{Left, Path, agree, asked, basis, is_causal, left_of, routes, sign, turned, verdict};
 use super::paths::{judged, judgement, shown, written};
 use super::ranking::ranked;
 use super::world::{FACETS, World, pairs, selections};
@@ -60,7 +60,7 @@ proptest! {
             relations.as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect()
         };
         let mut direct: Vec<_> = left.edges.iter().filter(|edge| (edge.subject, edge.object) == (from, to)).collect();
-        direct.retain(|edge| sign(edge.effect).is_some() && !is_association(edge.effect));
+        direct.retain(|edge| is_causal(edge.effect));
         direct.sort_by_key(|edge| world.id(edge));
         prop_assert_eq!(ids(&answer["direct"]["relations"]), direct.iter().map(|edge| world.id(edge)).collect::<Vec<_>>());
         let contested = answer["direct"]["relations"].as_array().unwrap().iter().map(|it| it["contested"].as_bool().unwrap());

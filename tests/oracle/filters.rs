@@ -24,7 +24,7 @@ use sarcograph::query::what_if::WhatIfQuestion;
 use sarcograph::query::why::WhyQuestion;
 use serde_json::{Value, json};
 
-use super::brute::{Left, is_association, left_of, sign};
+use super::brute::{Left, is_causal, left_of, sign};
 use super::everything::DIRECTIONS;
 use super::parts::walked;
 use super::world::{Edge, Proof, SOURCES, SPECIES, World, pairs, selections, worlds};
@@ -94,8 +94,10 @@ fn described(world: &World, left: &Left<'_>, edge: &Edge) -> Value {
         value == broad || species.iter().any(|(id, within)| *id == value && *within == Some(broad))
     };
     let covers = |broad: &&str| proofs.iter().all(|proof| proof.species.is_some_and(|value| is_within(value, broad)));
-    let mut when: BTreeMap<&str, &str> = edge.when.iter().map(|(facet, value)| (*facet, *value)).collect();
-    when.extend(proofs.iter().filter_map(|proof| proof.species).find(covers).map(|value| (facet, value)));
+    let conditions: BTreeMap<&str, &str> = edge.when.iter().map(|(facet, value)| (*facet, *value)).collect();
+    let seen_in = proofs.iter().filter_map(|proof| proof.species).find(covers);
+    let observed: BTreeMap<&str, &str> = seen_in.map(|value| (facet, value)).into_iter().collect();
+    let context: BTreeMap<&str, &str> = conditions.iter().chain(&observed).map(|(facet, value)| (*facet, *value)).collect();
     let evidence = |proof: &Proof| {
         json!({
             "source": SOURCES[proof.source].0, "note": format!("{}/all", SOURCES[proof.source].0), "section": "1",
@@ -109,11 +111,13 @@ fn described(world: &World, left: &Left<'_>, edge: &Edge) -> Value {
     json!({
         "id": id, "subject": subject, "effect": edge.effect.id(), "object": object,
         "sign": sign(edge.effect).map(String::from),
-        "causal": sign(edge.effect).is_some() && !is_association(edge.effect),
-        "context": when,
+        "causal": is_causal(edge.effect),
+        "context": context,
+        "conditions": conditions,
+        "observed": observed,
         "contested": left.contested.contains(&id),
         "layer": if proofs.iter().any(is_document) { "documents" } else { "background" },
-        "mechanisms": ["story"],
+        "mechanisms": edge.stories(),
         "evidence": proofs.iter().map(evidence).collect::<Vec<_>>(),
     })
 }

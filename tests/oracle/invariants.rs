@@ -8,6 +8,7 @@ use sarcograph::query::effect::{EffectAnswer, EffectQuestion};
 use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
+use super::brute::is_criterion;
 use super::everything::{of_a_pair, of_all, of_one, of_several, renamed, turned, with_sorted_evidence};
 use super::world::{Edge, When, World, pairs, selections, whens};
 
@@ -39,7 +40,7 @@ proptest! {
     #[test]
     fn names_of_the_same_order_change_names_alone((world, from, to) in pairs(), filters in selections(), others in whens()) {
         let other = |name: &str| world.names.iter().position(|it| it == name).map_or(name.to_owned(), |place| format!("{}-thing", place * 7 + 10));
-        let new = World { names: world.names.iter().map(|name| other(name)).collect(), edges: world.edges.clone() };
+        let new = World { names: world.names.iter().map(|name| other(name)).collect(), ..world.clone() };
         let expected = renamed(everything(&world, &filters, (from, to), &others), &other);
         prop_assert_eq!(everything(&new, &filters, (from, to), &others), expected);
     }
@@ -51,7 +52,7 @@ proptest! {
         for name in &mut names {
             *name = format!("{}{name}", if seed.index(2) == 0 { "a" } else { "z" });
         }
-        let new = World { names, edges: world.edges.clone() };
+        let new = World { names, ..world.clone() };
         let question = |world: &World| EffectQuestion {
             filters: filters.clone(),
             ..EffectQuestion::new(world.asked(from, false), world.asked(to, false))
@@ -126,12 +127,13 @@ fn judged(world: &World, filters: &Filters, from: usize) -> Value {
 
 const LIMITED: [&str; 4] = ["complete", "truncated", "loops_truncated", "left_out"];
 
-/// A world without memberships, with all its relations turned round.
+/// A world without memberships and criteria, which have a direction of their own, with all its relations turned round.
 fn reversed(world: &World) -> (World, World) {
-    let edges: Vec<Edge> = world.edges.iter().filter(|edge| edge.effect.id() != "is-a").cloned().collect();
+    let edges: Vec<Edge> =
+        world.edges.iter().filter(|edge| edge.effect.id() != "is-a" && !is_criterion(edge.effect)).cloned().collect();
     let reverse = |edge: &Edge| Edge { subject: edge.object, object: edge.subject, ..edge.clone() };
-    let forth = World { names: world.names.clone(), edges };
-    let back = World::with(world.names.clone(), forth.edges.iter().map(reverse).collect());
+    let forth = World { edges, ..world.clone() };
+    let back = World { edges: forth.edges.iter().map(reverse).collect(), ..world.clone() };
     (forth, back)
 }
 

@@ -9,7 +9,7 @@ use sarcograph::query::loops::LoopsQuestion;
 use sarcograph::query::question::Question;
 use serde_json::{Value, json};
 
-use super::brute::{Left, asked, holds_throughout, is_association, left_of, sign, union};
+use super::brute::{Left, asked, holds_throughout, is_association, is_causal, is_criterion, left_of, sign, union};
 use super::world::{Edge, World, context, selections, worlds};
 
 /// A loop as names and ids, from the smallest name on.
@@ -26,7 +26,7 @@ fn rotated(world: &World, walk: &[(usize, usize, &Edge)]) -> Ring {
 
 /// All loops: every closed walk without repetition that has a causal step, read from its smallest name.
 pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super::world::When)> {
-    let is_self = |edge: &&&Edge| edge.subject == edge.object && !is_association(edge.effect);
+    let is_self = |edge: &&&Edge| edge.subject == edge.object && is_causal(edge.effect);
     let supported = |edge: &&&Edge| left_of(edge, left.filters).iter().any(|proof| proof.stance == Stance::Supports);
     let own = left
         .edges
@@ -37,7 +37,7 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
     let steps = left.steps();
     let mut walks: Vec<Vec<(usize, usize, &Edge)>> = steps.iter().copied().map(|step| vec![step]).collect();
     walks.extend(own.map(|edge| vec![(edge.subject, edge.object, *edge)]));
-    walks.retain(|walk| sign(walk[0].2.effect).is_some());
+    walks.retain(|walk| sign(walk[0].2.effect).is_some() && !is_criterion(walk[0].2.effect));
     let mut found: Vec<(Ring, char, super::world::When)> = Vec::new();
     let mut seen: BTreeSet<Ring> = BTreeSet::new();
     while let Some(walk) = walks.pop() {
@@ -49,7 +49,7 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
             for step in steps.iter().copied() {
                 let is_new = step.1 == start || walk.iter().all(|(from, to, _)| *from != step.1 && *to != step.1);
                 let is_used = walk.iter().any(|(.., edge)| left.world.id(edge) == left.world.id(step.2));
-                if step.0 == end && is_new && !is_used && sign(step.2.effect).is_some() {
+                if step.0 == end && is_new && !is_used && sign(step.2.effect).is_some() && !is_criterion(step.2.effect) {
                     walks.push(walk.iter().copied().chain([step]).collect());
                 }
             }
@@ -59,6 +59,15 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
         let edges: Vec<&Edge> = walk.iter().map(|(.., edge)| *edge).collect();
         let Some(context) = union(&contexts).filter(|_| holds_throughout(&edges)) else { continue };
         if walk.iter().all(|(.., edge)| is_association(edge.effect)) {
+            continue;
+        }
+        // Each entity is passed, the first as well as any other.
+        let is_told = (0..walk.len()).all(|at| {
+            let (entity, _, behind) = walk[at];
+            let (.., before) = walk[(at + walk.len() - 1) % walk.len()];
+            left.may_pass(before, entity, behind)
+        });
+        if !is_told {
             continue;
         }
         let ring = rotated(left.world, &walk);

@@ -8,7 +8,7 @@ use sarcograph::query::question::Question;
 use sarcograph::query::why::WhyQuestion;
 use serde_json::{Value, json};
 
-use super::brute::{Left, Path, asked, is_association, sign};
+use super::brute::{Left, Path, asked, is_causal};
 use super::paths::{judged, judgement, shown, written};
 use super::ranking::{rank, ranked};
 use super::world::{pairs, selections};
@@ -78,7 +78,7 @@ proptest! {
         prop_assert_eq!(notes, cited);
 
         let mut direct: Vec<String> = left.edges.iter()
-            .filter(|edge| (edge.subject, edge.object) == (from, to) && sign(edge.effect).is_some() && !is_association(edge.effect))
+            .filter(|edge| (edge.subject, edge.object) == (from, to) && is_causal(edge.effect))
             .map(|edge| world.id(edge))
             .collect();
         direct.sort();

@@ -12,7 +12,7 @@ use sarcograph::query::shortest::ShortestQuestion;
 use sarcograph::query::walks::WalksQuestion;
 use serde_json::{Value, json};
 
-use super::brute::{Left, sign};
+use super::brute::{Left, is_criterion, sign};
 use super::paths::{shown, written};
 use super::world::{pairs, selections, worlds};
 
@@ -72,12 +72,13 @@ proptest! {
             answer["reached"].as_array().unwrap().iter().map(|it| (it["id"].as_str().unwrap().to_owned(), it.clone())).collect();
         let left = Left::new(&world, &filters);
 
-        // Walks, length by length: where they end, their sign, whether they end in a membership and whether they are no more.
-        let mut ends: Vec<(usize, char, bool, bool)> = vec![(entity, '+', false, false)];
+        // Walks, length by length: where they end, their sign, whether their last step is a membership and whether nothing acts yet.
+        // A criterion is the last step, found upstream the first; a broad entity is passed like any other.
+        let mut ends: Vec<(usize, char, bool, bool)> = vec![(entity, '+', false, true)];
         let mut expected: BTreeMap<(usize, char), usize> = BTreeMap::from([((entity, '+'), 0)]);
         for length in 1..=depth {
             let mut next = Vec::new();
-            for (at, so_far, is_member, _) in &ends {
+            for (at, so_far, is_member, is_bare) in &ends {
                 for (from, to, edge) in left.steps() {
                     let (from, to) = if is_upstream { (to, from) } else { (from, to) };
                     let membership = sign(edge.effect).is_none();
@@ -86,8 +87,15 @@ proptest! {
                         (a, b) if a == b => '+',
                         _ => '-',
                     };
-                    if from == *at && !(membership && *is_member) {
-                        next.push((to, product, membership, membership && length == 1));
+                    if from != *at || membership && *is_member {
+                        continue;
+                    }
+                    if !is_criterion(edge.effect) {
+                        next.push((to, product, membership, *is_bare && membership));
+                    } else if is_upstream && length == 1 {
+                        next.push((to, product, false, true));
+                    } else if !is_upstream && !is_bare {
+                        expected.entry((to, product)).or_insert(length);
                     }
                 }
             }

@@ -49,6 +49,9 @@ pub(super) const HELD: &str = "moderate";
 pub(super) const SOURCES: [(&str, Layer); 3] =
     [("digest", Layer::Documents), ("review", Layer::Documents), ("textbook", Layer::Background)];
 
+/// Stories that state relations.
+const STORIES: [&str; 3] = ["legend", "story", "tale"];
+
 pub(super) type When = BTreeMap<&'static str, &'static str>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +61,19 @@ pub(super) struct Proof {
     pub(super) certainty: Certainty,
     pub(super) stance: Stance,
     pub(super) species: Option<&'static str>,
+    /// The story that states it.
+    pub(super) story: usize,
 }
 
 /// What a document states of no species.
-pub(super) const PROOF: Proof =
-    Proof { source: 0, strength: Strength::Review, certainty: Certainty::Stated, stance: Stance::Supports, species: None };
+pub(super) const PROOF: Proof = Proof {
+    source: 0,
+    strength: Strength::Review,
+    certainty: Certainty::Stated,
+    stance: Stance::Supports,
+    species: None,
+    story: 1,
+};
 
 #[derive(Clone, Debug)]
 pub(super) struct Edge {
@@ -78,6 +89,18 @@ pub(super) struct Edge {
 pub(super) struct World {
     pub(super) names: Vec<String>,
     pub(super) edges: Vec<Edge>,
+    /// By entity, whether it is too broad to be passed.
+    pub(super) broad: Vec<bool>,
+    /// By entity, whether nothing acts on it.
+    pub(super) given: Vec<bool>,
+}
+
+impl Edge {
+    /// The stories that state it, in the order of their ids.
+    pub(super) fn stories(&self) -> Vec<&'static str> {
+        let is_told = |at: &usize| self.evidence.iter().any(|proof| proof.story == *at);
+        (0..STORIES.len()).filter(is_told).map(|at| STORIES[at]).collect()
+    }
 }
 
 impl World {
@@ -95,7 +118,8 @@ impl World {
 
     /// Drops edges whose id is taken already.
     pub(super) fn with(names: Vec<String>, edges: Vec<Edge>) -> Self {
-        let mut world = Self { names, edges: Vec::new() };
+        let (broad, given) = (vec![false; names.len()], vec![false; names.len()]);
+        let mut world = Self { names, edges: Vec::new(), broad, given };
         for edge in edges {
             if world.edges.iter().all(|other| world.id(other) != world.id(&edge)) {
                 world.edges.push(edge);
@@ -129,8 +153,10 @@ impl World {
                     synonyms: Vec::new(),
                     within: within.map(Into::into),
                     throughout: *id == HELD,
+                    restates: Vec::new(),
                 })
                 .collect(),
+            restates: Vec::new(),
         };
         let entity = |place: usize| Entity {
             id: self.entity(place),
@@ -143,8 +169,8 @@ impl World {
             read_as: Vec::new(),
             xrefs: Vec::new(),
             summary: Text::default(),
-            broad: false,
-            given: false,
+            broad: self.broad[place],
+            given: self.given[place],
         };
         let source = |(id, layer): &(&str, Layer)| Source {
             id: SourceId::new(*id),
@@ -177,17 +203,22 @@ impl World {
             object: self.entity(edge.object),
             when: context(&edge.when),
             evidence: edge.evidence.iter().map(proof).collect(),
-            mechanisms: vec!["story".into()],
+            mechanisms: edge.stories().into_iter().map(Into::into).collect(),
         };
         let relations: BTreeMap<_, _> =
             self.edges.iter().map(relation).map(|relation| (relation.id.clone(), relation)).collect();
-        let story = Mechanism {
-            id: "story".into(),
+        let story = |id: &&str| Mechanism {
+            id: (*id).into(),
             theme: "stories".into(),
-            title: text("story"),
+            title: text(id),
             summary: Text::default(),
-            relations: relations.keys().cloned().collect(),
+            relations: relations
+                .values()
+                .filter(|it| it.mechanisms.contains(&(*id).into()))
+                .map(|it| it.id.clone())
+                .collect(),
         };
+        let mechanisms = STORIES.iter().map(story).map(|story| (story.id.clone(), story)).collect();
         let kind = |id: &str| Kind { id: id.into(), name: text(id), intervention: id == "intervention" };
         let kinds = ["intervention", "thing"].map(kind);
         Records {
@@ -201,7 +232,7 @@ impl World {
             ),
             entities: (0..self.names.len()).map(|place| (self.entity(place), entity(place))).collect(),
             sources: SOURCES.iter().map(source).map(|source| (source.id.clone(), source)).collect(),
-            mechanisms: BTreeMap::from([(story.id.clone(), story)]),
+            mechanisms,
             relations,
             ..Records::default()
         }
@@ -215,7 +246,7 @@ fn proof(proof: &Proof) -> Evidence {
         certainty: proof.certainty,
         stance: proof.stance,
         observed: Context::new(proof.species.map(|species| (SPECIES.0.into(), species.into()))),
-        mechanism: "story".into(),
+        mechanism: STORIES[proof.story].into(),
     }
 }
 
@@ -257,8 +288,17 @@ fn evidence() -> impl Strategy<Value = Proof> {
     ];
     let all: Vec<&'static str> = SPECIES.1.iter().map(|(id, _)| *id).collect();
     let species = prop_oneof![1 => Just(None), 3 => proptest::sample::select(all).prop_map(Some)];
-    (0..SOURCES.len(), strength, certainty, stance, species)
-        .prop_map(|(source, strength, certainty, stance, species)| Proof { source, strength, certainty, stance, species })
+    let story = 0..STORIES.len();
+    (0..SOURCES.len(), strength, certainty, stance, species, story).prop_map(
+        |(source, strength, certainty, stance, species, story)| Proof {
+            source,
+            strength,
+            certainty,
+            stance,
+            species,
+            story,
+        },
+    )
 }
 
 fn edge(entities: usize) -> impl Strategy<Value = Edge> {
@@ -270,6 +310,8 @@ fn edge(entities: usize) -> impl Strategy<Value = Edge> {
         1 => Just(Effect::NoEffect),
         5 => Just(Effect::IsA),
         1 => Just(Effect::PartOf),
+        1 => Just(Effect::LowIsCriterionOf),
+        1 => Just(Effect::HighIsCriterionOf),
         1 => Just(Effect::CorrelatesPositively),
         1 => Just(Effect::CorrelatesNegatively),
         1 => Just(Effect::Correlates),
@@ -289,7 +331,12 @@ pub(super) fn worlds() -> impl Strategy<Value = World> {
     let of = |(entities, relations): (usize, usize)| {
         let names = Just((0..entities).map(|place| format!("e{place}")).collect::<Vec<_>>());
         let edges = proptest::collection::vec(edge(entities), 0..=relations);
-        (names, edges).prop_map(|(names, edges)| World::with(names, edges))
+        let few = || prop_oneof![1 => Just(vec![false; entities]), 2 => proptest::collection::vec(proptest::bool::weighted(0.3), entities)];
+        (names, edges, few(), few()).prop_map(|(names, edges, broad, given)| World {
+            broad,
+            given,
+            ..World::with(names, edges)
+        })
     };
     prop_oneof![5 => (2_usize..7, Just(14)), 1 => (7_usize..10, Just(20))].prop_flat_map(of)
 }

@@ -48,8 +48,7 @@ pub(super) fn queries() -> &'static [Query] {
 
 /// Returns the shipped knowledge base.
 pub(super) fn shipped() -> &'static Explorer {
-    static SHIPPED: OnceLock<Explorer> = OnceLock::new();
-    SHIPPED.get_or_init(|| Explorer::embedded().unwrap_or_else(|error| panic!("{error}")))
+    crate::support::shipped()
 }
 
 impl Query {

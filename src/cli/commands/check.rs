@@ -42,7 +42,7 @@ impl CheckArgs {
         let answer = loaded.answer();
         let failed = answer.errors > 0 || self.deny.is_some() && answer.warnings > 0;
         let text = if session.setting.json {
-            json::plain(&answer).map_err(|error| internal(session.lang(), &error))?
+            json::checked(&answer, loaded.knowledge.as_ref()).map_err(|error| internal(session.lang(), &error))?
         } else {
             let least = if self.infos { Severity::Info } else { Severity::Warning };
             diagnostics::render_from(least, &loaded.diagnostics, &loaded.files, session.setting.out.colour)

@@ -52,6 +52,28 @@ pub(super) fn for_and_against(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Finds relations that all of their evidence disputes.
+pub(super) fn only_disputing(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
+    let mut stances: HashMap<RelationId, bool> = HashMap::new();
+    let says_so = |relation: &RawRelation| cited(relation).any(|(item, _)| item.stance == Stance::Supports);
+    for relation in linter.relations() {
+        if let Some(id) = id(relation) {
+            *stances.entry(id).or_default() |= says_so(relation);
+        }
+    }
+    for relation in linter.relations() {
+        let is_disputed = cited(relation).any(|(item, _)| item.stance == Stance::Disputes);
+        if is_disputed && id(relation).is_some_and(|id| stances.get(&id) == Some(&false)) {
+            let message = "all evidence of this relation disputes it";
+            out.push(
+                Diagnostic::new(Code::OnlyDisputed, relation.span, message)
+                    .because("a relation stands for what somebody says, and no note that says it is cited")
+                    .way_out("cite the note that states it, or, where a study found none, write `effect: no-effect`"),
+            );
+        }
+    }
+}
+
 /// Finds relations that rest on hypotheses alone and say what something does that one can do or take: often advice, told as if
 /// its effect were known.
 pub(super) fn recommended(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {

@@ -2,24 +2,32 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
+use super::elsewhere::elsewhere;
 use super::judge::Pair;
 use super::tally::Tally;
 use crate::algo::signs::Signs;
 use crate::graph::FilteredGraph;
 use crate::model::effect::Effect;
-use crate::query::answer::{Direct, Nothing, RelationRecord, Verdict};
+use crate::query::answer::{Direct, Elsewhere, Nothing, RelationRecord, Verdict};
 use crate::query::describe;
 
-/// Returns why there is no path where a verdict is `none`, else `None`, and the studies that found no effect, in the order of their
-/// ids.
+/// Returns why there is no path where a verdict is `none`, else `None`, and the studies that found no effect whatever the verdict, in
+/// the order of their ids.
 pub(crate) fn nothing(filtered: &FilteredGraph<'_>, pair: Pair, verdict: Verdict) -> (Option<Nothing>, Vec<RelationRecord>) {
-    if verdict != Verdict::None {
-        return (None, Vec::new());
-    }
     let graph = filtered.graph();
     let is_null = |relation: &EdgeIndex| graph.effect(*relation) == Effect::NoEffect;
     let studies = describe::relations(filtered, graph.between(pair.from, pair.to).iter().copied().filter(is_null));
-    (Some(if studies.is_empty() { Nothing::NothingRecorded } else { Nothing::NoEffect }), studies)
+    let nothing = if studies.is_empty() { Nothing::NothingRecorded } else { Nothing::NoEffect };
+    ((verdict == Verdict::None).then_some(nothing), studies)
+}
+
+/// Returns what is recorded near a pair; nothing where something is recorded of the pair itself.
+pub(crate) fn nearby(filtered: &FilteredGraph<'_>, pair: Pair, nothing: Option<Nothing>, direct: &Direct) -> Elsewhere {
+    if nothing == Some(Nothing::NothingRecorded) && direct.relations.is_empty() {
+        elsewhere(filtered, pair.from, pair.to)
+    } else {
+        Elsewhere::default()
+    }
 }
 
 /// Returns the correlations of a pair, whichever end is written first; where conditions are asked for, also those between the
@@ -44,6 +52,13 @@ pub(crate) fn associations(filtered: &FilteredGraph<'_>, pair: Pair) -> Vec<Edge
     relations.sort_unstable();
     relations.dedup();
     relations
+}
+
+/// Returns the relations by which the first of a pair is a criterion of the second, in the order of their ids.
+pub(crate) fn definitions(filtered: &FilteredGraph<'_>, pair: Pair) -> Vec<RelationRecord> {
+    let graph = filtered.graph();
+    let is_criterion = |relation: &EdgeIndex| graph.effect(*relation).is_criterion();
+    describe::relations(filtered, graph.between(pair.from, pair.to).iter().copied().filter(is_criterion))
 }
 
 /// Returns what is recorded of a pair itself.

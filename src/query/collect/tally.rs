@@ -77,6 +77,14 @@ impl Tally {
         })
     }
 
+    /// Returns the length from which on signed routes say both; `None` if they do not.
+    pub(crate) fn differs_from(&self) -> Option<usize> {
+        let first = |is_of_sign: fn(&SignCounts) -> bool| {
+            self.by_length(false).find(|(_, counts)| is_of_sign(counts)).map(|(length, _)| length)
+        };
+        Some(first(|counts| counts.plus > 0)?.max(first(|counts| counts.minus > 0)?))
+    }
+
     /// Returns the verdict at the shortest length that has a signed route; `None` if no route has a sign.
     pub(crate) fn nearest(&self, turn: bool) -> Option<Nearest> {
         let signed = |(_, counts): &(usize, SignCounts)| counts.plus + counts.minus > 0;

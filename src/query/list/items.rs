@@ -1,5 +1,6 @@
 //! The records of a list.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::id::{EntityId, FacetId, KindId, MechanismId, ThemeId, ValueId};
@@ -8,7 +9,7 @@ use crate::query::answer::{NoteRecord, RelationRecord};
 use crate::query::show::SourceRecord;
 
 /// The records of a list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Items {
     /// Entities.
@@ -31,7 +32,7 @@ pub enum Items {
 
 /// An entity in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EntityItem {
     /// Its identifier.
     pub id: EntityId,
@@ -43,11 +44,25 @@ pub struct EntityItem {
     pub symbol: Option<String>,
     /// How many of the relations left touch it.
     pub relations: usize,
+    /// Other names.
+    pub synonyms: Vec<String>,
+    /// Names of its opposite end.
+    pub opposites: Vec<String>,
+    /// Looser words that are read as it.
+    pub read_as: Vec<String>,
+    /// Identifiers in other databases.
+    pub xrefs: Vec<String>,
+    /// What it is, by language.
+    pub summary: Text,
+    /// Whether it is too broad for paths to pass it, unless one mechanism states both steps.
+    pub broad: bool,
+    /// Whether nothing acts on it.
+    pub given: bool,
 }
 
 /// A mechanism in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MechanismItem {
     /// Its identifier.
     pub id: MechanismId,
@@ -61,7 +76,7 @@ pub struct MechanismItem {
 
 /// A source in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceItem {
     /// The record.
     #[serde(flatten)]
@@ -74,7 +89,7 @@ pub struct SourceItem {
 
 /// A facet in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FacetItem {
     /// Its identifier.
     pub id: FacetId,
@@ -84,11 +99,13 @@ pub struct FacetItem {
     pub name: Text,
     /// Its values, as written.
     pub values: Vec<ValueItem>,
+    /// The entities that all its values are about: none of them is a condition on a relation of theirs.
+    pub restates: Vec<EntityId>,
 }
 
 /// A value of a facet in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ValueItem {
     /// Its identifier.
     pub id: ValueId,
@@ -98,11 +115,17 @@ pub struct ValueItem {
     pub within: Option<ValueId>,
     /// How many of the relations left state this very value, as a condition or in their evidence.
     pub relations: usize,
+    /// Other words for it, in any language.
+    pub synonyms: Vec<String>,
+    /// Whether a path holds it throughout or not at all: a chain stated under it does not run on into steps that are silent.
+    pub throughout: bool,
+    /// The entities that it is another word for: it is no condition on a relation of theirs.
+    pub restates: Vec<EntityId>,
 }
 
 /// A kind of entities in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct KindItem {
     /// Its identifier.
     pub id: KindId,
@@ -114,7 +137,7 @@ pub struct KindItem {
 
 /// A theme in a list.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ThemeItem {
     /// Its identifier.
     pub id: ThemeId,

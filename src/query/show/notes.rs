@@ -10,7 +10,7 @@ use crate::model::evidence::Stance;
 use crate::model::id::{EntityId, NoteId};
 use crate::model::source::{Layer, Note};
 
-/// What a causal step of known direction counts; every other relation counts less.
+/// What a causal step of known direction, or a criterion, counts; every other relation counts less.
 const STEP: f32 = 1.5;
 /// What a relation counts that gives no direction, or no cause.
 const OTHER: f32 = 0.75;
@@ -53,7 +53,8 @@ fn joined(graph: &MechanismGraph, node: NodeIndex) -> BTreeMap<&NoteId, f32> {
     let mut joined: BTreeMap<&NoteId, f32> = BTreeMap::new();
     for relation in relations() {
         let effect = graph.effect(relation);
-        let is_directed = effect.is_causal() && matches!(effect.sign(), Some(Sign::Plus | Sign::Minus));
+        let tells = effect.is_causal() || effect.is_criterion();
+        let is_directed = tells && matches!(effect.sign(), Some(Sign::Plus | Sign::Minus));
         let worth = if is_directed { STEP } else { OTHER } * importance[&neighbour(relation)] / greatest;
         for evidence in graph.record(relation).evidence.iter().filter(|evidence| evidence.stance == Stance::Supports) {
             *joined.entry(&evidence.note).or_default() += worth;

@@ -1,5 +1,6 @@
 //! Records without their relations and notes.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::entity::Entity;
@@ -10,7 +11,7 @@ use crate::model::source::{Layer, Source};
 
 /// An entity as it is recorded.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EntityRecord {
     /// Its identifier.
     pub id: EntityId,
@@ -30,11 +31,15 @@ pub struct EntityRecord {
     pub summary: Text,
     /// Looser words that are read as it.
     pub read_as: Vec<String>,
+    /// Whether it is too broad for paths to pass it, unless one mechanism states both steps.
+    pub broad: bool,
+    /// Whether nothing acts on it.
+    pub given: bool,
 }
 
 /// A mechanism as it is recorded, without its relations.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MechanismRecord {
     /// Its identifier.
     pub id: MechanismId,
@@ -48,7 +53,7 @@ pub struct MechanismRecord {
 
 /// A source as it is recorded, without its notes.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceRecord {
     /// Its identifier.
     pub id: SourceId,
@@ -86,6 +91,8 @@ impl From<&Entity> for EntityRecord {
             xrefs: entity.xrefs.clone(),
             summary: entity.summary.clone(),
             read_as: entity.read_as.clone(),
+            broad: entity.broad,
+            given: entity.given,
         }
     }
 }

@@ -68,6 +68,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
         view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
     }
     let mut footnotes = Footnotes::default();
+    if !answer.definitions.is_empty() {
+        view.heading(PairWords::Definition.text(lang));
+        view.rows(answer.definitions.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+    }
     if !answer.associations.is_empty() {
         view.heading(PairWords::Associations.text(lang));
         let row = |relation| step::whole_from(naming, relation, &answer.from.id);
@@ -165,6 +169,15 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
             PairWords::InSteps.fill(lang, &[verdict::does(naming, nearest.verdict, &pair), steps])
         }
     };
-    let counts = verdict::counts(naming, side.counts);
-    vec![Row { details: vec![Line::of(Role::Faint, counts.plain())], ..Row::of(0, words.fill(lang, &[when, does])) }]
+    let mut counts = vec![Line::of(Role::Faint, verdict::counts(naming, side.counts).plain())];
+    counts.extend(verdict::firm(naming, side.verdict, side.firmness));
+    let studies = side.no_effect.iter().map(|study| step::whole(naming, study, 1));
+    // A study that found no effect under the very condition speaks of it; what holds in general comes after it.
+    let rows = if side.basis == Some(Basis::General) && side.no_effect.iter().any(is_stated) {
+        let found = CompareWords::Side.fill(lang, &[when, CompareWords::FoundNoEffect.fill(lang, &pair)]);
+        vec![Row::of(0, found), Row { details: counts, ..Row::of(1, CompareWords::Generally.fill(lang, &[does])) }]
+    } else {
+        vec![Row { details: counts, ..Row::of(0, words.fill(lang, &[when, does])) }]
+    };
+    rows.into_iter().chain(studies).collect()
 }

@@ -13,6 +13,8 @@ use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::finding::{Finding, finding};
 use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::merged::merged;
+use crate::render::parts::nearby;
 use crate::render::parts::path::{in_lines, numbered, unstated};
 use crate::render::parts::picture::{Picture, pair, steps};
 use crate::render::parts::{frame, split, step};
@@ -56,19 +58,20 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     let shortest = |has: fn(&SignCounts) -> bool| answer.by_length.iter().find(|row| has(&row.counts)).map(|row| row.length);
     let finding = Finding {
         shortest: (shortest(|counts| counts.plus > 0), shortest(|counts| counts.minus > 0)),
-        ..finding!(question, answer).of_direct(&answer.direct.relations)
+        ..finding!(question, answer).of_direct(&answer.direct.relations, &answer.associations)
     };
     finding.tell(naming, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
+    nearby::tell(naming, &answer.elsewhere, &mut view);
     if answer.verdict == Verdict::Ambiguous || answer.by_length.len() > 1 {
         view.gap();
         view.table(by_length(naming, answer));
     }
     if !answer.direct.relations.is_empty() {
         view.heading(EffectWords::Direct.text(lang));
-        view.rows(answer.direct.relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+        view.rows(merged(&answer.direct.relations).iter().map(|relation| step::whole(naming, relation, 0)).collect());
     }
     let mut footnotes = Footnotes::default();
     footnotes.rows(answer.direct.relations.iter().chain(&answer.associations));
@@ -93,11 +96,18 @@ fn examples(
     footnotes: &mut Footnotes,
     view: &mut View,
 ) {
-    let sides = [
-        (EffectWords::ExamplesRaising, &answer.increasing),
-        (EffectWords::ExamplesLowering, &answer.decreasing),
-        (EffectWords::ExamplesUnsigned, &answer.unknown),
+    // The majority first; the minority after it, named as such.
+    let SignCounts { plus, minus, .. } = answer.counts;
+    let raising = |is_minority: bool| if is_minority { EffectWords::FewRaising } else { EffectWords::ExamplesRaising };
+    let lowering = |is_minority: bool| if is_minority { EffectWords::FewLowering } else { EffectWords::ExamplesLowering };
+    let mut sides = vec![
+        (raising(plus > 0 && plus < minus), &answer.increasing),
+        (lowering(minus > 0 && minus < plus), &answer.decreasing),
     ];
+    if minus > plus {
+        sides.reverse();
+    }
+    sides.push((EffectWords::ExamplesUnsigned, &answer.unknown));
     for (heading, paths) in sides {
         let indirect: Vec<&SignedPath> = paths.iter().filter(|path| path.length > 1).collect();
         let Some((best, others)) = indirect.split_first() else { continue };

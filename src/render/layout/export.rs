@@ -19,6 +19,9 @@ impl Present for Exchange<ExportRequest, SubgraphQuestion> {
     fn view(&self, naming: Naming<'_>) -> View {
         let mut view = View::new();
         view.rows(self.answer.relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+        if self.answer.relations.is_empty() {
+            self.answer.nodes.iter().for_each(|node| view.paragraph(naming.entity(&node.id)));
+        }
         view.gap();
         let mut footnotes = Footnotes::default();
         footnotes.rows(&self.answer.relations);

@@ -1,5 +1,7 @@
 //! `path` as text: the verdict, then each path step by step.
 
+use crate::model::effect::Sign;
+use crate::model::evidence::Stance;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::SignCounts;
@@ -12,6 +14,8 @@ use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::finding::finding;
 use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::merged::merged_paths;
+use crate::render::parts::nearby;
 use crate::render::parts::path::{numbered, unstated};
 use crate::render::parts::picture::{Picture, pair, steps};
 use crate::render::parts::{frame, split, step};
@@ -48,18 +52,23 @@ fn view(naming: Naming<'_>, exchange: &Exchange<PathRequest, PathQuestion>) -> V
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
-    finding!(question, answer).of_null(&answer.no_effect).tell(naming, &mut view);
+    finding!(question, answer).of_direct(&answer.direct.relations, &[]).tell(naming, &mut view);
     for (entities, words) in [(&question.via, PathWords::Via), (&question.avoid, PathWords::Avoiding)] {
         if !entities.is_empty() {
             let names = Line::join(entities.iter().map(|id| naming.entity_line(id)), comma(lang));
             view.paragraph(words.fill(lang, &[names]));
         }
     }
-    view.rows(answer.no_effect.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+    // What no path is made of: studies that found no effect, and what is only disputed.
+    let apart = answer.direct.relations.iter().filter(|relation| {
+        relation.sign == Some(Sign::Zero) || relation.evidence.iter().all(|item| item.stance != Stance::Supports)
+    });
+    view.rows(apart.map(|relation| step::whole(naming, relation, 0)).collect());
+    nearby::tell(naming, &answer.elsewhere, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
-    for (at, path) in answer.paths.iter().enumerate() {
+    for (at, path) in merged_paths(&answer.paths).iter().enumerate() {
         view.gap();
         view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.filters.when)));
     }

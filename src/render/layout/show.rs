@@ -1,7 +1,10 @@
 //! `show` as text: a record, and all that touches it.
 
+use std::collections::BTreeSet;
+
 use crate::model::effect::Effect;
 use crate::model::evidence::Stance;
+use crate::model::fold::{is_cjk, key, to_traditional};
 use crate::model::id::{EntityId, MechanismId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
@@ -135,7 +138,11 @@ fn head(naming: Naming<'_>, entity: &EntityRecord, view: &mut View) {
     let lang = naming.lang;
     let name = naming.entity(&entity.id);
     let mut others: Vec<&str> = Vec::new();
-    for (_, other) in entity.names.entries() {
+    // The name in the reader's own language first, where a symbol stands for it.
+    let own = entity.names.in_lang(lang).0;
+    let mut names: Vec<&str> = entity.names.entries().map(|(_, other)| other).collect();
+    names.sort_by_key(|other| *other != own);
+    for other in names {
         if other != name && !others.contains(&other) {
             others.push(other);
         }
@@ -155,10 +162,25 @@ fn head(naming: Naming<'_>, entity: &EntityRecord, view: &mut View) {
         (ShowWords::Opposites, &entity.opposites),
         (ShowWords::ReadAs, &entity.read_as),
     ] {
+        let names = in_script(names, lang);
         if !names.is_empty() {
             view.paragraph(Line::of(Role::Faint, words.fill(lang, &[names.join(comma(lang)).into()]).plain()));
         }
     }
+}
+
+/// Returns the names that a reader of a language reads: in English those of its script; in Chinese those in Chinese characters, in the
+/// script asked for, each once, and where there are none, all.
+fn in_script(names: &[String], lang: Lang) -> Vec<String> {
+    let is_chinese = |name: &&String| name.chars().any(is_cjk);
+    let mut read: Vec<String> = match lang {
+        Lang::En => names.iter().filter(|name| !is_chinese(name)).cloned().collect(),
+        Lang::ZhHans => names.iter().filter(is_chinese).cloned().collect(),
+        Lang::ZhHant => names.iter().filter(is_chinese).map(|name| to_traditional(name)).collect(),
+    };
+    let mut seen = BTreeSet::new();
+    read.retain(|name| seen.insert(key(name)));
+    if read.is_empty() { names.to_vec() } else { read }
 }
 
 struct EntityPage<'a> {

@@ -13,10 +13,10 @@ use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::circle::around;
 use crate::render::parts::footnotes::Footnotes;
-use crate::render::parts::frame;
 use crate::render::parts::more::more;
 use crate::render::parts::path::{inline, inline_under};
 use crate::render::parts::picture::{Picture, steps};
+use crate::render::parts::{frame, verdict};
 use crate::render::present::Present;
 use crate::render::role::Role;
 use crate::render::view::{Row, View};
@@ -158,6 +158,7 @@ fn row(naming: Naming<'_>, change: &ChangeAnswer) -> Row {
         Verdict::Decreases => Some(Line::of(Role::Faint, WhatIfWords::NearestFalls.text(lang))),
         Verdict::Ambiguous | Verdict::Unknown | Verdict::None => None,
     }));
+    details.extend(verdict::firm(naming, change.change, change.firmness));
     Row { details, ..Row::of(0, naming.entity_line(&change.id)) }
 }
 

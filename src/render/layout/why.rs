@@ -12,6 +12,7 @@ use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::finding::finding;
+use crate::render::parts::nearby;
 use crate::render::parts::picture::{Picture, pair, steps};
 use crate::render::parts::quote::Quotes;
 use crate::render::parts::{frame, sentence, split, step};
@@ -57,10 +58,11 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vie
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
-    finding!(question, answer).of_direct(&answer.direct.relations).tell(naming, &mut view);
+    finding!(question, answer).of_direct(&answer.direct.relations, &answer.associations).tell(naming, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
+    nearby::tell(naming, &answer.elsewhere, &mut view);
     let mut quotes = Quotes::default();
     for path in &answer.paths {
         view.gap();

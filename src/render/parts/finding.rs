@@ -6,16 +6,16 @@ use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
 use crate::model::id::SourceId;
-use crate::query::answer::{Basis, EntityRef, LeftOut, Nearest, RelationRecord, SignCounts, Verdict};
+use crate::query::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, Verdict};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::frame::readings;
-use crate::render::parts::verdict;
+use crate::render::parts::{step, verdict};
 use crate::render::role::Role;
 use crate::render::view::View;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
-use crate::render::words::{Phrase, Unit};
+use crate::render::words::{Phrase, Unit, comma, semicolon};
 
 /// What an answer about two entities says, whichever question it answers.
 pub(crate) struct Finding<'a> {
@@ -35,10 +35,10 @@ pub(crate) struct Finding<'a> {
     pub(crate) counts: SignCounts,
     /// The length of the shortest route that raises and of the shortest that lowers, where known.
     pub(crate) shortest: (Option<usize>, Option<usize>),
-    /// How many sources speak of the pair itself, where known.
-    pub(crate) direct_sources: Option<usize>,
-    /// How many sources found no effect.
-    pub(crate) null_sources: usize,
+    /// What is recorded of the pair itself, where known.
+    pub(crate) direct: Option<Direct<'a>>,
+    /// The correlations of the pair, where known.
+    pub(crate) associations: &'a [RelationRecord],
     /// The conditions asked for.
     pub(crate) when: &'a Context,
     /// The greatest length.
@@ -47,6 +47,12 @@ pub(crate) struct Finding<'a> {
     pub(crate) left_out: &'a [LeftOut],
     /// How long the shortest path is where it is longer than the greatest length.
     pub(crate) beyond: Option<usize>,
+    /// Whether the verdict stays where longer paths are looked at.
+    pub(crate) firmness: Firmness,
+    /// How long these are at most.
+    pub(crate) firm_steps: usize,
+    /// The relations by which the one is a criterion of the other.
+    pub(crate) definitions: &'a [RelationRecord],
 }
 
 /// Makes the finding of a question about two entities from what its answer says, whichever question it is. What only some of them
@@ -62,79 +68,165 @@ macro_rules! finding {
             complete: $answer.complete,
             counts: $answer.counts,
             shortest: (None, None),
-            direct_sources: None,
-            null_sources: 0,
+            direct: None,
+            associations: &[],
             when: &$question.filters.when,
             max_steps: $question.max_steps,
             left_out: &$answer.left_out,
             beyond: $answer.beyond,
+            firmness: $answer.firmness,
+            firm_steps: $question.firm_steps,
+            definitions: &$answer.definitions,
         }
     };
 }
 pub(crate) use finding;
 
 impl<'a> Finding<'a> {
-    /// Returns the finding with the sources that speak of the pair itself, counted from its relations.
-    pub(crate) fn of_direct(self, relations: &'a [RelationRecord]) -> Self {
-        let is_null = |relation: &&RelationRecord| relation.sign == Some(Sign::Zero);
-        let signed = relations.iter().filter(|relation| !is_null(relation));
-        Self { direct_sources: Some(sources(signed)), null_sources: sources(relations.iter().filter(is_null)), ..self }
+    /// Returns the finding with what is recorded of the pair itself.
+    pub(crate) fn of_direct(self, relations: &'a [RelationRecord], associations: &'a [RelationRecord]) -> Self {
+        Self { direct: Some(Direct::new(relations)), associations, ..self }
     }
 
-    /// Returns the finding with the sources of studies that found no effect.
-    pub(crate) fn of_null(self, relations: &'a [RelationRecord]) -> Self {
-        Self { null_sources: sources(relations.iter()), ..self }
-    }
-
-    /// Adds how the names were read and the verdict: the first lines of an answer.
+    /// Adds how the names were read and the verdict: the first lines of an answer. What is recorded of the pair itself is in them,
+    /// whatever the routes say.
     pub(crate) fn tell(&self, naming: Naming<'_>, view: &mut View) {
         let lang = naming.lang;
         readings(naming, &[self.from, self.to], view);
         let when = || Line::from(naming.conditions(self.when));
         if self.basis == Some(Basis::General) {
-            view.paragraph(PairWords::BasisGeneral.fill(lang, &[when()]));
+            view.paragraph(match self.direct.as_ref().and_then(|direct| self.spoken_of(naming, direct)) {
+                Some(said) => PairWords::WhenSaid.fill(lang, &[when(), Line::from(uncapitalised(&said.plain()))]),
+                None => PairWords::BasisGeneral.fill(lang, &[when()]),
+            });
         }
         view.paragraph(self.headline(naming));
-        if self.direct_sources == Some(0) && self.nearest.is_some_and(|nearest| nearest.steps > 1) {
-            view.paragraph(PairWords::Inference.text(lang));
+        if self.nearest.is_some_and(|nearest| nearest.steps > 1) {
+            view.paragraph(self.of_the_pair(naming));
         }
         if self.basis == Some(Basis::Stated) {
             view.paragraph(PairWords::BasisStated.fill(lang, &[when()]));
         }
         view.paragraph(self.within(naming));
+        view.paragraph(self.farther(naming));
         if let (Verdict::None, Some(steps)) = (self.verdict, self.beyond) {
             view.paragraph(PairWords::Beyond.fill(lang, &[Unit::Step.count(lang, steps).into()]));
         }
         if !self.complete {
             view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
         }
+        if !self.definitions.is_empty() {
+            view.heading(PairWords::Definition.text(lang));
+            view.rows(self.definitions.iter().map(|relation| step::whole(naming, relation, 0)).collect());
+        }
+    }
+
+    /// Says whether the verdict stays where longer routes are looked at.
+    fn farther(&self, naming: Naming<'_>) -> Line {
+        let lang = naming.lang;
+        let is_settled_by_length = self.firm_steps <= self.max_steps || !self.complete;
+        if is_settled_by_length || !matches!(self.verdict, Verdict::Increases | Verdict::Decreases) {
+            return Line::new();
+        }
+        let steps = |number| Line::from(Unit::Step.count(lang, number));
+        match (self.firmness.firm, self.firmness.differs_from) {
+            (Some(true), _) => PairWords::StaysSo.fill(lang, &[steps(self.firm_steps)]),
+            (Some(false), Some(from)) => Line::of(Role::Unclear, PairWords::ChangesFrom.fill(lang, &[steps(from)]).plain()),
+            _ => Line::of(Role::Faint, PairWords::MayChange.text(lang)),
+        }
+    }
+
+    /// Says what a study of the very conditions asked for found, where it found no effect, or what denies one under them.
+    fn spoken_of(&self, naming: Naming<'_>, direct: &Direct<'a>) -> Option<Line> {
+        let speaks = |relations: &[&'a RelationRecord]| -> Vec<&'a RelationRecord> {
+            relations.iter().copied().filter(|relation| relation.context.speaks_of(self.when)).collect()
+        };
+        let (null, denied) = (speaks(&direct.null), speaks(&direct.denied));
+        if !null.is_empty() {
+            return Some(self.no_effect(naming, &null));
+        }
+        (!denied.is_empty()).then(|| self.does_not(naming, &denied))
     }
 
     fn headline(&self, naming: Naming<'_>) -> Line {
         let lang = naming.lang;
         let steps = |number| Line::from(Unit::Step.count(lang, number));
         let pair = [naming.asked(self.from), naming.asked(self.to), steps(self.max_steps)];
+        let direct = self.direct.as_ref();
         let Some(nearest) = self.nearest else {
-            return match self.verdict {
-                Verdict::None if self.null_sources > 0 => {
-                    let sources = Unit::Source.count(lang, self.null_sources);
-                    let [from, to, _] = pair;
-                    PairWords::NoEffect.fill(lang, &[from, to, sources.into()])
-                }
-                Verdict::None if self.left_out.is_empty() && self.direct_sources.is_none() => {
-                    PairWords::NoPath.fill(lang, &pair)
-                }
-                Verdict::None if self.left_out.is_empty() => PairWords::Nothing.fill(lang, &pair),
-                Verdict::None => PairWords::NothingFiltered.fill(lang, &pair),
+            return match (self.verdict, direct) {
+                (Verdict::None, Some(direct)) if !direct.null.is_empty() => self.no_effect(naming, &direct.null),
+                (Verdict::None, Some(direct)) if !direct.denied.is_empty() => self.does_not(naming, &direct.denied),
+                (Verdict::None, None) if self.left_out.is_empty() => PairWords::NoPath.fill(lang, &pair),
+                (Verdict::None, _) if self.left_out.is_empty() => PairWords::Nothing.fill(lang, &pair),
+                (Verdict::None, _) => PairWords::NothingFiltered.fill(lang, &pair),
                 _ => PairWords::Acts.fill(lang, &pair),
             };
         };
-        let does = verdict::does(naming, nearest.verdict, &pair);
-        match (nearest.steps, self.direct_sources) {
-            (1, Some(sources)) => PairWords::DirectlyBy.fill(lang, &[does, Unit::Source.count(lang, sources).into()]),
-            (1, None) => PairWords::Directly.fill(lang, &[does]),
-            (more, _) => PairWords::InSteps.fill(lang, &[does, steps(more)]),
+        if nearest.steps > 1 {
+            let words = match nearest.verdict {
+                Verdict::Increases => PairWords::WouldRaise,
+                Verdict::Decreases => PairWords::WouldLower,
+                Verdict::Ambiguous => PairWords::WouldBoth,
+                Verdict::Unknown | Verdict::None => PairWords::Acts,
+            };
+            let [from, to, _] = pair;
+            return words.fill(lang, &[from, to, steps(nearest.steps)]);
         }
+        let does = verdict::does(naming, nearest.verdict, &pair);
+        let Some(direct) = direct else { return PairWords::Directly.fill(lang, &[does]) };
+        if direct.signed.is_empty() && !self.associations.is_empty() {
+            let [from, to, _] = pair;
+            let count = Unit::Source.count(lang, sources(self.associations.iter())).into();
+            return PairWords::OnlyTogether.fill(lang, &[from, to, count]);
+        }
+        let said = PairWords::DirectlyBy
+            .fill(lang, &[does, Unit::Source.count(lang, sources(direct.signed.iter().copied())).into()]);
+        if !direct.is_disputed() {
+            return said;
+        }
+        let mut against: Vec<Line> = Vec::new();
+        let null = sources(direct.null.iter().copied());
+        against.extend((null > 0).then(|| PairWords::FoundNone.fill(lang, &[Unit::Source.count(lang, null).into()])));
+        let deny = direct.disputing();
+        against.extend((deny > 0).then(|| PairWords::Against.fill(lang, &[Unit::Source.count(lang, deny).into()])));
+        let said = PairWords::Disputed.fill(lang, &[said]);
+        if against.is_empty() { said } else { said.text(semicolon(lang)).then(Line::join(against, comma(lang))) }
+    }
+
+    /// Says of an inference what is recorded of the pair itself: nothing, or what speaks against it.
+    fn of_the_pair(&self, naming: Naming<'_>) -> Line {
+        let lang = naming.lang;
+        match &self.direct {
+            Some(direct) if !direct.null.is_empty() => {
+                let (from, to) = (naming.asked(self.from), naming.asked(self.to));
+                let count = Unit::Source.count(lang, sources(direct.null.iter().copied())).into();
+                Line::of(Role::Disputed, PairWords::ButNoEffect.fill(lang, &[from, to, count]).plain())
+            }
+            Some(direct) if !direct.denied.is_empty() => {
+                Line::of(Role::Disputed, PairWords::But.fill(lang, &[self.does_not(naming, &direct.denied)]).plain())
+            }
+            _ => Line::from(PairWords::Inference.text(lang)),
+        }
+    }
+
+    fn no_effect(&self, naming: Naming<'_>, null: &[&RelationRecord]) -> Line {
+        let count = Unit::Source.count(naming.lang, sources(null.iter().copied())).into();
+        PairWords::NoEffect.fill(naming.lang, &[naming.asked(self.from), naming.asked(self.to), count])
+    }
+
+    /// Says who denies that the one acts on the other: in the direction that is denied, as asked.
+    fn does_not(&self, naming: Naming<'_>, denied: &[&RelationRecord]) -> Line {
+        let turn = self.from.opposite != self.to.opposite;
+        let signs: BTreeSet<Option<Sign>> =
+            denied.iter().map(|relation| relation.sign.map(|sign| sign.turned(turn))).collect();
+        let words = match signs.into_iter().collect::<Vec<_>>().as_slice() {
+            [Some(Sign::Plus)] => PairWords::SaysNotRaise,
+            [Some(Sign::Minus)] => PairWords::SaysNotLower,
+            _ => PairWords::SaysNotAct,
+        };
+        let count = Unit::SourceSays.count(naming.lang, disputing(denied.iter().copied())).into();
+        words.fill(naming.lang, &[count, naming.asked(self.from), naming.asked(self.to)])
     }
 
     fn within(&self, naming: Naming<'_>) -> Line {
@@ -171,8 +263,56 @@ impl<'a> Finding<'a> {
     }
 }
 
+/// What is recorded of a pair itself: causal relations from the one straight to the other.
+pub(crate) struct Direct<'a> {
+    /// Those that evidence supports, with a direction or without.
+    signed: Vec<&'a RelationRecord>,
+    /// Studies that found no effect.
+    null: Vec<&'a RelationRecord>,
+    /// Those that evidence speaks against alone.
+    denied: Vec<&'a RelationRecord>,
+}
+
+impl<'a> Direct<'a> {
+    /// Sorts relations by what is said.
+    fn new(relations: &'a [RelationRecord]) -> Self {
+        let mut direct = Self { signed: Vec::new(), null: Vec::new(), denied: Vec::new() };
+        for relation in relations {
+            let has = |stance| relation.evidence.iter().any(|item| item.stance == stance);
+            match (has(Stance::Supports), relation.sign) {
+                (true, Some(Sign::Zero)) => direct.null.push(relation),
+                (true, _) => direct.signed.push(relation),
+                (false, _) if has(Stance::Disputes) => direct.denied.push(relation),
+                (false, _) => {}
+            }
+        }
+        direct
+    }
+
+    /// Returns `true` if what is supported is contested: by evidence against it, by a study that found nothing, or by the other sign.
+    fn is_disputed(&self) -> bool {
+        self.signed.iter().any(|relation| relation.contested)
+    }
+
+    /// Counts the sources that speak against what is supported, or against all of it.
+    fn disputing(&self) -> usize {
+        disputing(self.signed.iter().chain(&self.denied).copied())
+    }
+}
+
 /// Counts the sources that support relations.
 fn sources<'a>(relations: impl Iterator<Item = &'a RelationRecord>) -> usize {
     let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
     items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
+}
+
+/// Counts the sources that dispute relations.
+fn disputing<'a>(relations: impl Iterator<Item = &'a RelationRecord>) -> usize {
+    let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Disputes);
+    items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
+}
+
+/// Returns a sentence as it stands within another one: without the capital of its article.
+fn uncapitalised(sentence: &str) -> String {
+    sentence.strip_prefix("A ").map_or_else(|| sentence.to_owned(), |rest| format!("a {rest}"))
 }

@@ -2,7 +2,7 @@
 
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::query::answer::{Nearest, SignCounts, Verdict};
+use crate::query::answer::{Firmness, Nearest, SignCounts, Verdict};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::role::{Mark, Role};
@@ -56,6 +56,19 @@ pub(crate) fn is_doubted(nearest: Option<&Nearest>, all: Verdict) -> bool {
 /// Says that nothing stated speaks of the conditions asked for.
 pub(crate) fn silent(naming: Naming<'_>, when: &Context) -> Line {
     Line::of(Role::Faint, PairWords::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain())
+}
+
+/// Says in a word whether a verdict with a direction stays where longer paths are looked at; `None` where that is not known.
+pub(crate) fn firm(naming: Naming<'_>, verdict: Verdict, firmness: Firmness) -> Option<Line> {
+    let lang = naming.lang;
+    match (verdict, firmness.firm, firmness.differs_from) {
+        (Verdict::Increases | Verdict::Decreases, Some(true), _) => Some(Line::of(Role::Faint, PairWords::Firm.text(lang))),
+        (Verdict::Increases | Verdict::Decreases, Some(false), Some(steps)) => {
+            let steps = Unit::Step.count(lang, steps);
+            Some(Line::of(Role::Unclear, PairWords::NotFirm.fill(lang, &[steps.into()]).plain()))
+        }
+        _ => None,
+    }
 }
 
 /// Returns the marks of a verdict.

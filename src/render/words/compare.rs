@@ -13,6 +13,7 @@ phrases! {
         Agree: "{0} on {1}: {2} and {3} do not differ", "{0}对{1}：{2}与{3}没有不同", "{0}對{1}：{2}與{3}沒有不同";
         Side: "when {0}: {1}", "{0}时：{1}", "{0}時：{1}";
         SideGeneral: "when {0}, nothing recorded; in general: {1}", "{0}时未见记载；一般而言：{1}", "{0}時未見記載；一般而言：{1}";
+        Generally: "in general: {0}", "一般而言：{0}", "一般而言：{0}";
         FoundNoEffect: "a study found no effect of {0} on {1}", "有研究未发现{0}对{1}有影响", "有研究未發現{0}對{1}有影響";
         SideNothing: "when {0}: nothing recorded", "{0}时：未见记载", "{0}時：未見記載";
         OnlyWhen: "Only when {0}", "仅{0}时", "僅{0}時";

@@ -24,6 +24,7 @@ phrases! {
         NotAFolder: "`{0}` is no folder; a knowledge base is one", "`{0}` 不是文件夹；知识库是一个文件夹", "`{0}` 不是資料夾；知識庫是一個資料夾";
         Missing: "there is no such file or folder", "没有这个文件或文件夹", "沒有這個檔案或資料夾";
         Denied: "permission denied", "没有权限", "沒有權限";
+        NoSpace: "there is no space left", "空间已满", "空間已滿";
         IsFolder: "it is a folder", "它是一个文件夹", "它是一個資料夾";
         Unwritable: "cannot write `{0}`: {1}", "无法写入 `{0}`：{1}", "無法寫入 `{0}`：{1}";
         UnknownEnding: "`{0}` has no ending that names a format ({1}); say it with --as", "`{0}` 的扩展名不是已知格式（{1}）；请用 --as 指明", "`{0}` 的副檔名不是已知格式（{1}）；請用 --as 指明";
@@ -48,6 +49,12 @@ phrases! {
         BatchInBatch: "a line of `batch` cannot be `batch`", "`batch` 的一行不能又是 `batch`", "`batch` 的一行不能又是 `batch`";
         OneName: "one name", "一个名称", "一個名稱";
         TwoNames: "two names", "两个名称", "兩個名稱";
+        WholeNumber: "{0} needs a whole number, 0 or more, and `{1}` is none", "{0} 需要一个整数（0 或更大），`{1}` 不是", "{0} 需要一個整數（0 或更大），`{1}` 不是";
+        DashesBeforeCommand: "what follows `--` is read as a name, and no command was given before it", "`--` 之后的内容都当作名称，而它前面没有命令", "`--` 之後的內容都當作名稱，而它前面沒有指令";
+        NoDashedWord: "there is no option {0} here; a name that begins with a dash needs `--` before it", "这里没有选项 {0}；以连字符开头的名称前要加 `--`", "這裡沒有選項 {0}；以連字號開頭的名稱前要加 `--`";
+        NotThere: "`{0}` is not in this knowledge", "这份知识中没有 `{0}`", "這份知識中沒有 `{0}`";
+        UnknownNameIn: "nothing is called `{0}` in the knowledge in `{1}`", "`{1}` 中的知识没有名为 `{0}` 的记录", "`{1}` 中的知識沒有名為 `{0}` 的記錄";
+        NotThereIn: "`{0}` is not in the knowledge in `{1}`", "`{1}` 中的知识没有 `{0}`", "`{1}` 中的知識沒有 `{0}`";
         NoCommand: "no command is called `{0}`", "没有名为 `{0}` 的命令", "沒有名為 `{0}` 的指令";
         DashedName: "`{0}` begins with a dash: names that do need `--` before them", "`{0}` 以连字符开头：这样的名称前要加 `--`", "`{0}` 以連字號開頭：這樣的名稱前要加 `--`";
         Internal: "internal failure: {0}", "内部故障：{0}", "內部故障：{0}";

@@ -19,7 +19,21 @@ phrases! {
         Directly: "{0}, directly", "{0}，直接作用", "{0}，直接作用";
         DirectlyBy: "{0}, directly ({1})", "{0}，直接作用（{1}）", "{0}，直接作用（{1}）";
         InSteps: "{0}, in {1} at the nearest", "{0}，最近为{1}", "{0}，最近為{1}";
-        Inference: "An inference: nothing recorded states this pair directly.", "这是推论：没有直接记载这一对的关系。", "這是推論：沒有直接記載這一對的關係。";
+        WouldRaise: "By inference, over {2}: {0} would raise {1}", "推论（{2}）：{0}会提高{1}", "推論（{2}）：{0}會提高{1}";
+        WouldLower: "By inference, over {2}: {0} would lower {1}", "推论（{2}）：{0}会降低{1}", "推論（{2}）：{0}會降低{1}";
+        WouldBoth: "By inference, over {2}: {0} would both raise and lower {1}", "推论（{2}）：{0}会既提高又降低{1}", "推論（{2}）：{0}會既提高又降低{1}";
+        OnlyTogether: "{0} goes with {1} ({2}): seen together, no cause claimed", "{0}与{1}相关（{2}）：同时出现，未言因果", "{0}與{1}相關（{2}）：同時出現，未言因果";
+        // What is said of the pair itself, and against it.
+        Disputed: "Disputed: {0}", "有争议：{0}", "有爭議：{0}";
+        FoundNone: "{0} found no effect", "{0}未见影响", "{0}未見影響";
+        Against: "{0} against", "{0}反对", "{0}反對";
+        SaysNotRaise: "{0} that {1} does not raise {2}", "{0}{1}并不提高{2}", "{0}{1}並不提高{2}";
+        SaysNotLower: "{0} that {1} does not lower {2}", "{0}{1}并不降低{2}", "{0}{1}並不降低{2}";
+        SaysNotAct: "{0} that {1} does not act on {2}", "{0}{1}并不作用于{2}", "{0}{1}並不作用於{2}";
+        But: "But of the pair itself: {0}.", "但就这一对本身：{0}。", "但就這一對本身：{0}。";
+        ButNoEffect: "But a study of the pair itself found no effect of {0} on {1} ({2}).", "但直接研究这一对的未发现{0}对{1}有影响（{2}）。", "但直接研究這一對的未發現{0}對{1}有影響（{2}）。";
+        WhenSaid: "When {0}: {1}; in general:", "{0}时：{1}；一般而言：", "{0}時：{1}；一般而言：";
+        Inference: "Nothing recorded states this pair directly.", "没有直接记载这一对的关系。", "沒有直接記載這一對的關係。";
         // The second line: within the greatest length.
         OneRoute: "Within {0} there is one route.", "{0}以内只有一条路线。", "{0}以內只有一條路線。";
         BothAgree: "Within {0} both routes agree.", "{0}以内有两条路线，方向一致。", "{0}以內有兩條路線，方向一致。";
@@ -30,6 +44,17 @@ phrases! {
         LowerersLater: "; those that lower it take {0} or more", "；降低的均在{0}以上", "；降低的均在{0}以上";
         OfUnknown: "{0} of unknown direction", "{0}方向不明", "{0}方向不明";
         AndUnsigned: "{0} more of unknown direction.", "另有{0}方向不明。", "另有{0}方向不明。";
+        // Where nothing is recorded: what is near.
+        Narrower: "Recorded of what is narrower", "较具体的有记载", "較具體的有記載";
+        Broader: "Recorded of what is broader", "较宽泛的有记载", "較寬泛的有記載";
+        Reverse: "Recorded the other way round", "反方向有记载", "反方向有記載";
+        // Behind it: whether it stays where longer routes are looked at.
+        StaysSo: "Firm: also within {0}.", "稳固：{0}以内仍然一致。", "穩固：{0}以內仍然一致。";
+        ChangesFrom: "Not firm: from {0} on, routes differ.", "不稳固：自{0}起，路线方向不一。", "不穩固：自{0}起，路線方向不一。";
+        MayChange: "Whether longer routes agree is not settled.", "更长的路线是否一致，未能查明。", "更長的路線是否一致，未能查明。";
+        Firm: "firm", "稳固", "穩固";
+        NotFirm: "not firm: from {0} on, routes differ", "不稳固：自{0}起路线方向不一", "不穩固：自{0}起路線方向不一";
+        Definition: "By definition, which is no cause", "按定义，并非因果", "按定義，並非因果";
         // Conditions asked for.
         BasisStated: "Under {0}, as each path states.", "限于{0}：各路径均有明言。", "限於{0}：各路徑均有明言。";
         BasisGeneral: "Nothing recorded speaks of {0}; in general:", "没有记载提到{0}；一般而言：", "沒有記載提到{0}；一般而言：";

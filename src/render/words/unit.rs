@@ -15,6 +15,7 @@ phrases! {
         Entity: "entity|entities", " 个实体", " 個實體";
         EntityActs: "entity acts|entities act", " 个实体", " 個實體";
         Source: "source|sources", " 个来源", " 個來源";
+        SourceSays: "source says|sources say", " 个来源说", " 個來源說";
         Note: "note|notes", " 条笔记", " 則筆記";
         Mechanism: "mechanism|mechanisms", " 个机制", " 個機制";
         Kind: "kind|kinds", " 个类别", " 個類別";

@@ -78,7 +78,7 @@ impl<'w> Draw<'w> {
 
 fn paths(world: &World, pair: &[usize], max_steps: usize) -> usize {
     let [from, to] = [pair[0], pair[1]].map(|at| asked(world.ids[at].as_str()));
-    let question = PathQuestion { max_steps, limit: 0, ..PathQuestion::new(from, to) };
+    let question = PathQuestion { max_steps, limit: 0, firm_steps: 0, ..PathQuestion::new(from, to) };
     let answer = question.ask(&world.plain).unwrap();
     if answer.complete { answer.counts.plus + answer.counts.minus } else { usize::MAX }
 }
@@ -86,7 +86,7 @@ fn paths(world: &World, pair: &[usize], max_steps: usize) -> usize {
 fn changes(world: &World, pair: &[usize], max_steps: usize) -> usize {
     let [raised, lowered] = [pair[0], pair[1]].map(|at| asked(world.ids[at].as_str()));
     let question = WhatIfQuestion { max_steps, ..WhatIfQuestion::new(vec![raised], vec![lowered], Vec::new()) };
-    let answer = (WhatIfQuestion { limit: usize::MAX, ..question }).ask(&world.plain).unwrap();
+    let answer = (WhatIfQuestion { limit: usize::MAX, firm_steps: 0, ..question }).ask(&world.plain).unwrap();
     let paths = answer.changes.iter().map(|change| change.counts.plus + change.counts.minus).sum();
     if answer.complete { paths } else { usize::MAX }
 }

@@ -89,9 +89,12 @@ impl Row {
             Question::Shortest(count) => {
                 Prepared::Shortest(ShortestQuestion { from: name(0), to: name(1), filters: filters(), count })
             }
-            Question::Paths(max_steps) => {
-                Prepared::Paths(PathQuestion { max_steps, limit: usize::MAX, ..PathQuestion::new(name(0), name(1)) })
-            }
+            Question::Paths(max_steps) => Prepared::Paths(PathQuestion {
+                max_steps,
+                limit: usize::MAX,
+                firm_steps: 0,
+                ..PathQuestion::new(name(0), name(1))
+            }),
             Question::SignedReach => {
                 let depth = usize::MAX;
                 Prepared::SignedReach(WalksQuestion { entity: name(0), direction, filters: filters(), depth })
@@ -103,7 +106,7 @@ impl Row {
             }
             Question::WhatIf(max_steps) => {
                 let question = WhatIfQuestion::new(vec![name(0)], vec![name(1)], Vec::new());
-                Prepared::WhatIf(WhatIfQuestion { max_steps, limit: usize::MAX, ..question })
+                Prepared::WhatIf(WhatIfQuestion { max_steps, limit: usize::MAX, firm_steps: 0, ..question })
             }
         }
     }
@@ -133,6 +136,7 @@ impl Prepared {
 }
 
 /// An answer.
+#[expect(clippy::large_enum_variant, reason = "a handful are held, for a moment")]
 pub(crate) enum Answer {
     Shortest(ShortestAnswer),
     Paths(PathAnswer),

@@ -1,0 +1,61 @@
+//! What is recorded near a pair of which nothing is: where somebody can go on who asked too narrowly, too broadly or the wrong way round.
+
+use std::collections::BTreeSet;
+
+use petgraph::graph::{EdgeIndex, NodeIndex};
+
+use crate::graph::{FilteredGraph, MechanismGraph};
+use crate::model::effect::Effect;
+use crate::query::answer::Elsewhere;
+use crate::query::describe;
+
+/// How many relations of each sort are told.
+const MOST: usize = 5;
+/// How many is-a or part-of steps lie between a thing and what is narrower or broader.
+const REACH: usize = 3;
+
+/// Returns what is recorded of narrower things, of broader ones, and the other way round. O(members² · relations of a pair).
+pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeIndex) -> Elsewhere {
+    let graph = filtered.graph();
+    let narrower = |entity| closure(graph, entity, MechanismGraph::incoming, |graph, edge| graph.ends(edge).0);
+    let broader = |entity| closure(graph, entity, MechanismGraph::outgoing, |graph, edge| graph.ends(edge).1);
+    let of = |subjects: &BTreeSet<NodeIndex>, objects: &BTreeSet<NodeIndex>| {
+        let pairs = subjects.iter().flat_map(|subject| objects.iter().map(move |object| (*subject, *object)));
+        let told = pairs.filter(|pair| *pair != (from, to) && pair.0 != pair.1);
+        let relations = told.flat_map(|(subject, object)| speaking(graph, subject, object));
+        describe::relations(filtered, relations).into_iter().take(MOST).collect::<Vec<_>>()
+    };
+    let narrow = of(&narrower(from), &narrower(to));
+    Elsewhere {
+        broader: if narrow.is_empty() { of(&broader(from), &broader(to)) } else { Vec::new() },
+        narrower: narrow,
+        reverse: describe::relations(filtered, speaking(graph, to, from)).into_iter().take(MOST).collect(),
+    }
+}
+
+/// Returns the relations of a pair that say something of what the one does to the other.
+fn speaking(graph: &MechanismGraph, subject: NodeIndex, object: NodeIndex) -> Vec<EdgeIndex> {
+    let speaks = |relation: &EdgeIndex| {
+        let effect = graph.effect(*relation);
+        effect.is_causal() || effect.is_association()
+    };
+    graph.between(subject, object).iter().copied().filter(speaks).collect()
+}
+
+/// Returns an entity with all that lies over is-a and part-of relations from it, in one direction.
+fn closure(
+    graph: &MechanismGraph,
+    entity: NodeIndex,
+    relations: impl Fn(&MechanismGraph, NodeIndex) -> Vec<EdgeIndex>,
+    end: impl Fn(&MechanismGraph, EdgeIndex) -> NodeIndex,
+) -> BTreeSet<NodeIndex> {
+    let mut seen = BTreeSet::from([entity]);
+    let mut last = vec![entity];
+    for _ in 0..REACH {
+        let steps = last.iter().flat_map(|entity| relations(graph, *entity));
+        let taken = steps.filter(|edge| matches!(graph.effect(*edge), Effect::IsA | Effect::PartOf));
+        let next: Vec<NodeIndex> = taken.map(|edge| end(graph, edge)).filter(|entity| seen.insert(*entity)).collect();
+        last = next;
+    }
+    seen
+}

@@ -1,0 +1,107 @@
+//! `export`: parts of the graph as pictures and JSON.
+
+use insta::assert_snapshot;
+
+use super::caller::Caller;
+
+#[test]
+fn a_picture_has_heads_lines_and_a_legend_by_meaning() {
+    assert_snapshot!(Caller::small().answer(&["export", "dot", "--around", "tnf", "--labels", "zh-Hant,en"]), @r##"
+    digraph sarcograph {
+      graph [rankdir=TB, nodesep=0.25, ranksep=0.5, pad=0.3, bgcolor=white, charset="UTF-8",
+             fontname="Noto Sans CJK TC,Source Han Sans TC,Microsoft JhengHei,PingFang TC,Heiti TC,sans-serif", fontsize=11, fontcolor="#333333"];
+      node [fontname="Noto Sans CJK TC,Source Han Sans TC,Microsoft JhengHei,PingFang TC,Heiti TC,sans-serif", fontsize=13, fontcolor="#111111", shape=box, style=filled, color="#555555", penwidth=0.8,
+            margin="0.14,0.07", height=0.4];
+      edge [fontname="Noto Sans CJK TC,Source Han Sans TC,Microsoft JhengHei,PingFang TC,Heiti TC,sans-serif", fontsize=10, fontcolor="#555555", penwidth=1.6, arrowsize=0.9];
+      labelloc=b; label=<
+        <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
+          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">提高</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#8a4f9e">──○</FONT></TD><TD ALIGN="LEFT">作用，方向不明</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">──▷</FONT></TD><TD ALIGN="LEFT">屬於</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">╌╌▶</FONT></TD><TD ALIGN="LEFT">推出，未明言</TD></TR>
+          <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">細胞激素</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">狀態</TD></TR>
+        </TABLE>>;
+      subgraph cluster_all {
+        label="TNF-α"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
+        "ageing" [label=<老化<BR/><FONT POINT-SIZE="10" COLOR="#444444">ageing</FONT>>, fillcolor="#fbf1b5", style="filled,rounded"];
+        "tnf" [label=<<B>TNF-α</B>>, fillcolor="#cfe3f5", style="filled,rounded", penwidth=2.6, color="#111111"];
+        "sarcopenia" [label=<肌少症<BR/><FONT POINT-SIZE="10" COLOR="#444444">sarcopenia</FONT>>, fillcolor="#fbf1b5", style="filled,rounded"];
+        "breakdown" [label=<肌肉蛋白質分解<BR/><FONT POINT-SIZE="10" COLOR="#444444">breakdown of<BR/>muscle protein</FONT>>, fillcolor="#fbf1b5", style="filled,rounded"];
+        "cytokines" [label=<細胞激素類<BR/><FONT POINT-SIZE="10" COLOR="#444444">cytokines</FONT>>, fillcolor="#cfe3f5", style="filled,rounded"];
+      }
+      "ageing" -> "tnf" [arrowhead=odot, color="#8a4f9e"];
+      "sarcopenia" -> "tnf" [arrowhead=normal, color="#0072b2", style=dashed];
+      "tnf" -> "breakdown" [arrowhead=normal, color="#0072b2"];
+      "tnf" -> "cytokines" [arrowhead=empty, color="#555555"];
+    }
+    "##);
+}
+
+#[test]
+fn pictures_show_what_is_disputed_and_textbook() {
+    let dot = Caller::small().answer(&["export", "dot", "--mechanism", "training-builds-muscle"]);
+    assert_snapshot!(dot, @r##"
+    digraph sarcograph {
+      graph [rankdir=TB, nodesep=0.25, ranksep=0.5, pad=0.3, bgcolor=white, charset="UTF-8",
+             fontname="Helvetica,Arial,Noto Sans,Noto Sans CJK SC,Microsoft YaHei,PingFang SC,sans-serif", fontsize=11, fontcolor="#333333"];
+      node [fontname="Helvetica,Arial,Noto Sans,Noto Sans CJK SC,Microsoft YaHei,PingFang SC,sans-serif", fontsize=13, fontcolor="#111111", shape=box, style=filled, color="#555555", penwidth=0.8,
+            margin="0.14,0.07", height=0.4];
+      edge [fontname="Helvetica,Arial,Noto Sans,Noto Sans CJK SC,Microsoft YaHei,PingFang SC,sans-serif", fontsize=10, fontcolor="#555555", penwidth=1.6, arrowsize=0.9];
+      labelloc=b; label=<
+        <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
+          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">raises</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#d55e00">──┤</FONT></TD><TD ALIGN="LEFT">lowers</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">╌╌╌</FONT></TD><TD ALIGN="LEFT">no effect found</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#79b4d8">┈┈┈</FONT></TD><TD ALIGN="LEFT">textbook step</TD></TR>
+          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">═══</FONT></TD><TD ALIGN="LEFT">disputed</TD></TR>
+          <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">cytokine</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbdcc0" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">hormone</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#d3eedd" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">intervention</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#f5d6e6" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">nutrient</TD></TR>
+          <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">state</TD></TR>
+        </TABLE>>;
+      subgraph cluster_all {
+        label="Training builds muscle"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
+        "training" [label="strength training", fillcolor="#d3eedd", style="filled,rounded"];
+        "muscle-mass" [label="muscle mass", fillcolor="#fbf1b5", style="filled,rounded"];
+        "il-6" [label="IL-6", fillcolor="#cfe3f5", style="filled,rounded"];
+        "vitamin-e" [label="vitamin E", fillcolor="#f5d6e6", style="filled,rounded"];
+        "ageing" [label="ageing", fillcolor="#fbf1b5", style="filled,rounded"];
+        "igf-1" [label="IGF-1", fillcolor="#fbdcc0", style="filled,rounded"];
+        "akt" [label="AKT", fillcolor="#fbdcc0", style="filled,rounded"];
+        "breakdown" [label="breakdown of\nmuscle protein", fillcolor="#fbf1b5", style="filled,rounded"];
+      }
+      "training" -> "muscle-mass" [arrowhead=normal, color="#0072b2"];
+      "training" -> "il-6" [arrowhead=normal, color="#0072b2", label="acute"];
+      "vitamin-e" -> "muscle-mass" [arrowhead=none, color="#555555", style=dashed];
+      "ageing" -> "igf-1" [arrowhead=tee, color="#d55e00:white:#d55e00"];
+      "igf-1" -> "akt" [arrowhead=normal, color="#79b4d8", style=dotted];
+      "akt" -> "breakdown" [arrowhead=tee, color="#eda778", style=dotted];
+    }
+    "##);
+}
+
+#[test]
+fn names_are_escaped_in_pictures() {
+    let files = [
+        ("entities/thing.yaml", "a:\n  name: {en: 'the \"A\" <b> & \\n', zh-Hans: 甲}\nb:\n  name: {en: B, zh-Hans: 乙}\n"),
+        ("kinds.yaml", "thing: {name: {en: 'a <thing>', zh-Hans: 物}}\n"),
+        (
+            "sources/s.yaml",
+            "title: {en: S, zh-Hans: 来}\nlanguage: en\nkind: review\nlayer: documents\nlicense: CC0\nnotes:\n  n:\n    \
+             section: '1'\n    text: {en: A to B., zh-Hans: 甲生乙。}\n    mentions: [a, b]\n",
+        ),
+        (
+            "mechanisms/t/m.yaml",
+            "title: {en: M, zh-Hans: 制}\nsummary: {en: M., zh-Hans: 制。}\nrelations:\n  - {subject: a, effect: increases, \
+             object: b, evidence: [{note: s/n, strength: review}]}\n",
+        ),
+    ];
+    let explorer = sarcograph::explorer::Explorer::files(files).unwrap_or_else(|error| panic!("{error}"));
+    let dot = Caller::with(explorer).answer(&["export", "dot"]);
+    assert!(dot.contains(r#""a" [label="the \"A\" <b> & \\n""#), "{dot}");
+    assert!(dot.contains("a &lt;thing&gt;"), "{dot}");
+}
+
+#[test]
+fn export_json_is_the_part_with_its_relations() {
+    let caller = Caller::small();
+    let count = |arguments: &[&str]| caller.json(arguments)["relations"].as_array().unwrap().len();
+    assert_eq!(count(&["export", "json"]), 17);
+    assert_eq!(count(&["export", "json", "--theme", "growth"]), 6);
+    assert_eq!(count(&["export", "json", "--mechanism", "training-builds-muscle"]), 6);
+    assert_eq!(count(&["export", "json", "--around", "igf-1"]), 2);
+    assert_eq!(count(&["export", "json", "--around", "igf-1", "--depth", "2"]), 3);
+    assert_eq!(count(&["export", "json", "--when", "chronic"]), 15);
+}

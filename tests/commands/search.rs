@@ -1,0 +1,54 @@
+//! `search`: hits by words.
+
+use insta::assert_snapshot;
+
+use super::caller::Caller;
+
+#[test]
+fn search_marks_what_matches() {
+    assert_snapshot!(Caller::small().answer(&["search", "grip", "strength"]), @"
+    grip strength: 4 hits
+      1  grip strength   state
+        【握力】; 【握力】
+      2  review/il-6   1.2 (2014)
+        IL-6 and 【grip strength】 run against each other.
+      3  review/circle   2 (2014)
+        Little muscle is sarcopenia, which is told by 【grip strength】; sarcopenia
+        in turn feeds inflammation.
+      4  Cytokines break muscle down   mechanism
+        Cytokines speed the breakdown of muscle protein; the loss feeds them in
+        turn.
+
+    next  sarcograph show grip-strength
+          sarcograph show review/il-6
+          sarcograph search grip strength --in notes
+    ");
+    assert_snapshot!(Caller::small().answer(&["search", "介白素-6", "--lang", "zh-Hant", "--in", "notes"]), @"
+    介白素-6：3 則結果
+      1  review/il-6   1.2 (2014)
+        長期偏高的 【IL-6】 加快分解；【IL-6】 與握力此消彼長。 [由簡體轉換]
+      2  trial/spared   4.2 (2020)
+        在大鼠中，【IL-6】 短暫升高可能減慢分解。IGF-1 並未隨年齡下降。 [由簡體轉換]
+      3  trial/training   4.1 (2020)
+        訓練增加肌肉，並使 【IL-6】 升高一天。維生素E對肌肉量沒有影響。 [由簡體轉換]
+
+    --in notes 略去：3 則結果
+
+    下一步  sarcograph show review/il-6 --lang tw
+            sarcograph show trial/spared --lang tw
+    ");
+    assert_snapshot!(Caller::small().answer(&["search", "quantum chromodynamics"]), @"Nothing on that.");
+    assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--offset", "50"]), @"
+    IL-6: 6 hits
+
+    next  sarcograph search IL-6
+    ");
+    assert_snapshot!(Caller::small().answer(&["search", "IL-6", "--in", "mechanisms", "--kind", "cytokine"]), @"
+    Nothing on that.
+
+    left out by --in mechanisms --kind cytokine: 6 hits
+    nearest: IL-6
+
+    next  sarcograph show IL-6
+    ");
+}

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::answer::{Direct, EntityRef, LengthCounts, RelationRecord, SignedPath, Verdict};
 use super::collect::firmness::{FirmSearch, Passing};
-use super::collect::judge::{Judgement, Pair};
+use super::collect::judge::{Judgement, Pair, Routes};
 use super::collect::{direct as of_pair, left_out};
 use super::describe;
 use super::error::QuestionError;
@@ -32,6 +32,8 @@ pub struct EffectQuestion {
     pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
+    /// The least number of steps: 2 leaves out what is direct. What is recorded of the pair itself is told all the same.
+    pub min_steps: usize,
     /// How many paths of each sign are given as examples.
     pub examples: usize,
     /// Up to how many steps it is looked whether the verdict stays; 0: not at all.
@@ -46,6 +48,7 @@ impl EffectQuestion {
             to,
             filters: Filters::default(),
             max_steps: DEFAULT_MAX_STEPS,
+            min_steps: 1,
             examples: DEFAULT_EXAMPLES,
             firm_steps: FIRM_STEPS,
         }
@@ -109,7 +112,7 @@ impl Question for EffectQuestion {
         let filtered = graph.filtered(&self.filters);
 
         let pair = Pair { from, to, turn, max_steps: self.max_steps };
-        let judgement = Judgement::new(&filtered, pair, self.examples);
+        let judgement = Judgement::of_routes(&filtered, pair, self.examples, Routes { min_steps: self.min_steps });
         let verdict = judgement.verdict();
         let is_open = verdict == Verdict::Ambiguous && self.filters.when.is_empty();
         let direct = of_pair::direct(&filtered, pair);
@@ -130,7 +133,7 @@ impl Question for EffectQuestion {
                 truncated: judgement.is_truncated(),
                 counts: judgement.tally.counts(turn),
                 nothing,
-                beyond: (verdict == Verdict::None).then(|| distance(&filtered, from, to)).flatten(),
+                beyond: (verdict == Verdict::None && self.min_steps <= 1).then(|| distance(&filtered, from, to)).flatten(),
                 split: judgement.split.filter(|_| is_open),
                 left_out: left_out::between(&filtered, from, to, self.max_steps),
                 elsewhere: of_pair::nearby(&filtered, pair, nothing, &direct),

@@ -38,6 +38,8 @@ pub struct PathQuestion {
     pub filters: Filters,
     /// The greatest number of steps.
     pub max_steps: usize,
+    /// The least number of steps: 2 leaves out what is direct. What is recorded of the pair itself is told all the same.
+    pub min_steps: usize,
     /// How many paths are listed; the verdict rests on all of them.
     pub limit: usize,
     /// Lists only paths of this sign, as asked; the verdict rests on all of them.
@@ -62,6 +64,7 @@ impl PathQuestion {
             to,
             filters,
             max_steps: DEFAULT_MAX_STEPS,
+            min_steps: 1,
             limit: DEFAULT_PATHS,
             sign: None,
             via,
@@ -127,6 +130,9 @@ impl Question for PathQuestion {
         let (mut tally, mut sides) = (Tally::default(), Sides::default());
         let mut listing = Listing::new(&filtered, turn, self.limit, self.sign);
         while search.next_length() {
+            if search.length() < self.min_steps {
+                continue;
+            }
             while let Some(found) = search.advance() {
                 if via.iter().all(|entity| search.entities().contains(entity)) {
                     tally.add(search.length(), found.stated, found.general);
@@ -142,7 +148,7 @@ impl Question for PathQuestion {
         let (nothing, no_effect) = of_pair::nothing(&filtered, pair, verdict);
         let direct = of_pair::direct(&filtered, pair);
         let is_open = verdict == Verdict::Ambiguous && self.filters.when.is_empty();
-        let is_free = self.via.is_empty() && self.avoid.is_empty();
+        let is_free = self.via.is_empty() && self.avoid.is_empty() && self.min_steps <= 1;
         let outcome = PairOutcome {
             from: self.from.clone(),
             to: self.to.clone(),

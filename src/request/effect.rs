@@ -27,6 +27,10 @@ pub struct EffectRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub max_steps: Option<usize>,
+    /// Only paths of at least this many steps: 2 leaves out what is direct
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub min_steps: Option<usize>,
     /// How many paths of each side to show [default: 3]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
@@ -40,7 +44,14 @@ pub struct EffectRequest {
 impl EffectRequest {
     /// Asks within the default limits, without filters.
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
-        Self { from: from.into(), to: to.into(), max_steps: None, examples: None, filters: FilterWords::default() }
+        Self {
+            from: from.into(),
+            to: to.into(),
+            max_steps: None,
+            min_steps: None,
+            examples: None,
+            filters: FilterWords::default(),
+        }
     }
 
     /// Answers the request.
@@ -49,6 +60,7 @@ impl EffectRequest {
         let question = EffectQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
+            min_steps: self.min_steps.unwrap_or(1),
             examples: self.examples.unwrap_or(DEFAULT_EXAMPLES),
             ..EffectQuestion::new(from, to)
         };

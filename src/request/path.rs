@@ -29,6 +29,10 @@ pub struct PathRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub max_steps: Option<usize>,
+    /// Only paths of at least this many steps: 2 leaves out what is direct
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
+    pub min_steps: Option<usize>,
     /// How many paths to list; the verdict rests on all of them [default: 10]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
@@ -58,6 +62,7 @@ impl PathRequest {
             from: from.into(),
             to: to.into(),
             max_steps: None,
+            min_steps: None,
             limit: None,
             sign: None,
             via: Vec::new(),
@@ -75,6 +80,7 @@ impl PathRequest {
         let question = PathQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
+            min_steps: self.min_steps.unwrap_or(1),
             limit: self.limit.unwrap_or(DEFAULT_PATHS),
             sign: self.sign.as_deref().map(vocabulary::sign).transpose()?,
             via: ids(&self.via)?,

@@ -202,3 +202,12 @@ fn effect_says_what_a_filter_left_out() {
     next  sarcograph effect IGF-1 muscle-mass
     ");
 }
+
+#[test]
+fn effect_of_some_steps_at_least_says_what_is_indirect_beside_what_is_direct() {
+    let answer = Caller::shipped().json(&["effect", "mTOR", "muscle mass", "--min-steps", "2"]);
+    assert!(answer["by_length"].as_array().unwrap().iter().all(|row| row["length"].as_u64().unwrap() >= 2));
+    assert!(answer["nearest"]["steps"].as_u64().unwrap() >= 2);
+    assert!(!answer["direct"]["relations"].as_array().unwrap().is_empty());
+    assert_eq!(answer["request"]["min_steps"], 2);
+}

@@ -106,3 +106,17 @@ fn path_keeps_to_what_it_is_to_pass_and_to_avoid() {
     assert_eq!(paths(&["path", "tnf", "muscle-mass", "--max-steps", "1"]), 0);
     assert_eq!(paths(&["path", "tnf", "muscle-mass", "--limit", "1"]), 1);
 }
+
+#[test]
+fn path_of_some_steps_at_least_leaves_out_what_is_direct() {
+    let caller = Caller::small();
+    let lengths = |arguments: &[&str]| -> Vec<u64> {
+        let answer = caller.json(&[&["path", "breakdown", "sarcopenia"], arguments].concat());
+        answer["paths"].as_array().unwrap().iter().map(|path| path["length"].as_u64().unwrap()).collect()
+    };
+    let all = lengths(&[]);
+    let at_least: Vec<u64> = all.iter().copied().filter(|length| *length >= 2).collect();
+    assert!(!at_least.is_empty());
+    assert_eq!(lengths(&["--min-steps", "2"]), at_least);
+    assert_eq!(lengths(&["--min-steps", "9"]), Vec::<u64>::new());
+}

@@ -43,6 +43,13 @@ impl Pair {
     }
 }
 
+/// Which routes count.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Routes {
+    /// The least number of steps.
+    pub(crate) min_steps: usize,
+}
+
 /// What the paths say. Signs are as asked.
 pub(crate) struct Judgement<'a> {
     filtered: &'a FilteredGraph<'a>,
@@ -71,7 +78,7 @@ impl Shares {
 
     /// Looks at all routes of the next pair, as far as its part of the limit allows. Keeps one path of each sign.
     pub(crate) fn judge<'a>(&mut self, filtered: &'a FilteredGraph<'_>, pair: Pair) -> Judgement<'a> {
-        let judgement = Judgement::within(filtered, pair, 1, self.work_left / self.pairs_left.max(1));
+        let judgement = Judgement::within(filtered, pair, 1, self.work_left / self.pairs_left.max(1), Routes::default());
         self.work_left -= judgement.work;
         self.pairs_left = self.pairs_left.saturating_sub(1);
         self.complete &= judgement.complete;
@@ -87,15 +94,23 @@ impl Shares {
 impl<'a> Judgement<'a> {
     /// Looks at all routes, up to the work limit of a search. Keeps at most `examples` paths of each sign.
     pub(crate) fn new(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize) -> Self {
-        Self::within(filtered, pair, examples, MAX_WORK)
+        Self::within(filtered, pair, examples, MAX_WORK, Routes::default())
+    }
+
+    /// The same, of some routes alone.
+    pub(crate) fn of_routes(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, routes: Routes) -> Self {
+        Self::within(filtered, pair, examples, MAX_WORK, routes)
     }
 
     /// The same, up to a work limit of its own.
-    fn within(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, max_work: usize) -> Self {
+    fn within(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, max_work: usize, routes: Routes) -> Self {
         let mut search = SimplePaths::between(filtered, pair.from, pair.to, pair.max_steps);
         search.limit_work(max_work);
         let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(filtered, examples), Sides::default());
         while search.next_length() {
+            if search.length() < routes.min_steps {
+                continue;
+            }
             while let Some(found) = search.advance() {
                 tally.add(search.length(), found.stated, found.general);
                 sides.add(&search);

@@ -156,6 +156,7 @@ fn next(exchange: &Exchange<EffectRequest, EffectQuestion>) -> Vec<FollowUp> {
         _ => {
             let path = PathRequest {
                 max_steps: request.max_steps,
+                min_steps: request.min_steps,
                 filters: request.filters.clone(),
                 ..PathRequest::new(&request.from, &request.to)
             };

@@ -102,6 +102,7 @@ fn next(exchange: &Exchange<PathRequest, PathQuestion>) -> Vec<FollowUp> {
     } else if request.via.is_empty() && request.avoid.is_empty() {
         next.push(FollowUp::new(EffectRequest {
             max_steps: request.max_steps,
+            min_steps: request.min_steps,
             filters: request.filters.clone(),
             ..EffectRequest::new(&request.from, &request.to)
         }));

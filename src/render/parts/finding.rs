@@ -163,6 +163,11 @@ impl<'a> Finding<'a> {
                 _ => PairWords::Acts.fill(lang, &pair),
             };
         };
+        let is_stated = direct.is_some_and(|direct| !direct.signed.is_empty());
+        if nearest.steps > 1 && is_stated {
+            let does = verdict::does(naming, nearest.verdict, &pair);
+            return PairWords::InSteps.fill(lang, &[does, steps(nearest.steps)]);
+        }
         if nearest.steps > 1 {
             let words = match nearest.verdict {
                 Verdict::Increases => PairWords::WouldRaise,
@@ -206,6 +211,8 @@ impl<'a> Finding<'a> {
             Some(direct) if !direct.denied.is_empty() => {
                 Line::of(Role::Disputed, PairWords::But.fill(lang, &[self.does_not(naming, &direct.denied)]).plain())
             }
+            // What the pair's own relations say stands below.
+            Some(direct) if !direct.signed.is_empty() => Line::new(),
             _ => Line::from(PairWords::Inference.text(lang)),
         }
     }

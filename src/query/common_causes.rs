@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, SignedPath, Verdict};
 use super::collect::firmness::{FirmSearch, Passing};
-use super::collect::judge::{Pair, Shares};
+use super::collect::judge::{Pair, Routes, Shares};
 use super::collect::left_out;
 use super::collect::reached::{Reach, reached};
 use super::describe;
@@ -30,6 +30,8 @@ pub struct CommonQuestion {
     /// The filters.
     #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
+    /// Entities that no path passes.
+    pub avoid: Vec<EntityId>,
     /// The greatest number of steps to or from each.
     pub max_steps: usize,
     /// How many entities are listed.
@@ -45,6 +47,7 @@ impl CommonQuestion {
             entities,
             direction,
             filters: Filters::default(),
+            avoid: Vec::new(),
             max_steps: DEFAULT_MAX_STEPS,
             limit: DEFAULT_COMMON,
             firm_steps: FIRM_STEPS,
@@ -111,12 +114,13 @@ impl Question for CommonQuestion {
         let filtered = graph.filtered(&self.filters);
         let nodes: Vec<NodeIndex> =
             self.entities.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
+        let avoid = describe::nodes(graph, &self.avoid)?;
         let is_repeated = |at: &usize| nodes[..*at].contains(&nodes[*at]);
         if let Some(at) = (0..nodes.len()).find(is_repeated) {
             return Err(QuestionError::SameEntity(self.entities[at].id.clone()));
         }
         let around: Vec<(BTreeMap<NodeIndex, Reach>, bool)> =
-            (nodes.iter()).map(|node| reached(&filtered, *node, self.direction, self.max_steps)).collect();
+            (nodes.iter()).map(|node| reached(&filtered, *node, self.direction, self.max_steps, &avoid)).collect();
         let distances = |entity: NodeIndex| -> Option<Vec<usize>> {
             around.iter().map(|(reached, _)| reached.get(&entity).map(|reach| reach.distance)).collect()
         };
@@ -134,13 +138,13 @@ impl Question for CommonQuestion {
                 Direction::Downstream => (*node, entity),
             };
             let pair = Pair { from, to, turn: asked.opposite, max_steps: self.max_steps };
-            let judgement = limits.judge(&filtered, pair);
+            let judgement = limits.judge(&filtered, pair, Routes { avoid: &avoid, ..Routes::default() });
             Some(CommonEffect {
                 entity: asked.id.clone(),
                 verdict: judgement.verdict(),
                 nearest: judgement.nearest(),
                 basis: judgement.basis(),
-                firmness: firm.judge(pair, &judgement.tally, judgement.complete, Passing::default()),
+                firmness: firm.judge(pair, &judgement.tally, judgement.complete, Passing { via: &[], avoid: &avoid }),
                 path: judgement.best()?,
             })
         };

@@ -8,11 +8,17 @@ use crate::algo::path::{OwnedPath, PathRef};
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
+use crate::model::id::EntityId;
 use crate::model::source::Note;
 
 /// Returns the number of an entity that was asked for.
 pub(crate) fn entity(graph: &MechanismGraph, asked: &EntityRef) -> Result<NodeIndex, QuestionError> {
     graph.entity(&asked.id).ok_or_else(|| QuestionError::Unknown(asked.id.to_string()))
+}
+
+/// Returns the numbers of entities by their ids.
+pub(crate) fn nodes(graph: &MechanismGraph, ids: &[EntityId]) -> Result<Vec<NodeIndex>, QuestionError> {
+    ids.iter().map(|id| graph.entity(id).ok_or_else(|| QuestionError::Unknown(id.to_string()))).collect()
 }
 
 /// Returns the numbers of two entities that were asked for, which are not to be one.

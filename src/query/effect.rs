@@ -19,6 +19,7 @@ use crate::algo::k_shortest::distance;
 use crate::graph::MechanismGraph;
 use crate::graph::filters::Filters;
 use crate::model::effect::Sign;
+use crate::model::id::EntityId;
 
 /// Asks what more of one entity does to another.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -30,6 +31,8 @@ pub struct EffectQuestion {
     /// The filters.
     #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
+    /// Entities that no path passes.
+    pub avoid: Vec<EntityId>,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// The least number of steps: 2 leaves out what is direct. What is recorded of the pair itself is told all the same.
@@ -47,6 +50,7 @@ impl EffectQuestion {
             from,
             to,
             filters: Filters::default(),
+            avoid: Vec::new(),
             max_steps: DEFAULT_MAX_STEPS,
             min_steps: 1,
             examples: DEFAULT_EXAMPLES,
@@ -112,7 +116,9 @@ impl Question for EffectQuestion {
         let filtered = graph.filtered(&self.filters);
 
         let pair = Pair { from, to, turn, max_steps: self.max_steps };
-        let judgement = Judgement::of_routes(&filtered, pair, self.examples, Routes { min_steps: self.min_steps });
+        let avoid = describe::nodes(graph, &self.avoid)?;
+        let judgement =
+            Judgement::of_routes(&filtered, pair, self.examples, Routes { min_steps: self.min_steps, avoid: &avoid });
         let verdict = judgement.verdict();
         let is_open = verdict == Verdict::Ambiguous && self.filters.when.is_empty();
         let direct = of_pair::direct(&filtered, pair);
@@ -133,7 +139,9 @@ impl Question for EffectQuestion {
                 truncated: judgement.is_truncated(),
                 counts: judgement.tally.counts(turn),
                 nothing,
-                beyond: (verdict == Verdict::None && self.min_steps <= 1).then(|| distance(&filtered, from, to)).flatten(),
+                beyond: (verdict == Verdict::None && self.min_steps <= 1 && avoid.is_empty())
+                    .then(|| distance(&filtered, from, to))
+                    .flatten(),
                 split: judgement.split.filter(|_| is_open),
                 left_out: left_out::between(&filtered, from, to, self.max_steps),
                 elsewhere: of_pair::nearby(&filtered, pair, nothing, &direct),
@@ -141,7 +149,7 @@ impl Question for EffectQuestion {
                     pair,
                     &judgement.tally,
                     judgement.complete,
-                    Passing::default(),
+                    Passing { via: &[], avoid: &avoid },
                 ),
                 definitions: of_pair::definitions(&filtered, pair),
             },

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict};
 use super::collect::direct::direct;
 use super::collect::firmness::{FirmSearch, Passing};
-use super::collect::judge::{Pair, Shares};
+use super::collect::judge::{Pair, Routes, Shares};
 use super::collect::left_out;
 use super::describe;
 use super::error::QuestionError;
@@ -31,6 +31,8 @@ pub struct InterventionsQuestion {
     /// The filters.
     #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
+    /// Entities that no path passes.
+    pub avoid: Vec<EntityId>,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many interventions are listed.
@@ -47,6 +49,7 @@ impl InterventionsQuestion {
         Self {
             targets,
             filters: Filters::default(),
+            avoid: Vec::new(),
             max_steps: DEFAULT_MAX_STEPS,
             limit: DEFAULT_INTERVENTIONS,
             max_work: DEFAULT_MAX_WORK,
@@ -123,7 +126,9 @@ impl Question for InterventionsQuestion {
         let filtered = graph.filtered(&self.filters);
         let targets: Vec<NodeIndex> =
             self.targets.iter().map(|asked| describe::entity(graph, asked)).collect::<Result<_, _>>()?;
-        let candidates = candidates(&filtered, &targets, self.max_steps);
+        let avoid = describe::nodes(graph, &self.avoid)?;
+        let mut candidates = candidates(&filtered, &targets, self.max_steps);
+        candidates.retain(|entity| !avoid.contains(entity));
         let mut shares = Shares::new(self.max_work, candidates.len() * targets.len());
         let mut firm = FirmSearch::new(&filtered, self.firm_steps, FIRM_WORK_OF_ALL, candidates.len() * targets.len());
         let mut interventions = Vec::new();
@@ -131,7 +136,7 @@ impl Question for InterventionsQuestion {
             let mut effects = Vec::new();
             for (target, asked) in targets.iter().zip(&self.targets) {
                 let pair = Pair { from: candidate, to: *target, turn: asked.opposite, max_steps: self.max_steps };
-                effects.push(effect(&filtered, pair, &mut shares, &mut firm));
+                effects.push(effect(&filtered, pair, &avoid, &mut shares, &mut firm));
             }
             if effects.iter().any(|effect| effect.path.is_some() || !effect.direct.is_empty()) {
                 let id = graph.entity_id(candidate).clone();
@@ -176,8 +181,14 @@ fn candidates(filtered: &FilteredGraph<'_>, targets: &[NodeIndex], max_steps: us
     candidates.filter(|entity| reaches(entity) || is_recorded(entity)).collect()
 }
 
-fn effect(filtered: &FilteredGraph<'_>, pair: Pair, shares: &mut Shares, firm: &mut FirmSearch<'_>) -> InterventionEffect {
-    let judgement = shares.judge(filtered, pair);
+fn effect(
+    filtered: &FilteredGraph<'_>,
+    pair: Pair,
+    avoid: &[NodeIndex],
+    shares: &mut Shares,
+    firm: &mut FirmSearch<'_>,
+) -> InterventionEffect {
+    let judgement = shares.judge(filtered, pair, Routes { avoid, ..Routes::default() });
     let path = judgement.best();
     let steps = || path.iter().flat_map(|path| &path.relations);
     let supporting = || steps().map(|step| step.evidence.iter().filter(|evidence| evidence.stance == Stance::Supports));
@@ -194,7 +205,7 @@ fn effect(filtered: &FilteredGraph<'_>, pair: Pair, shares: &mut Shares, firm: &
         basis: judgement.basis(),
         counts: judgement.tally.counts(pair.turn),
         direct: direct(filtered, pair).relations,
-        firmness: firm.judge(pair, &judgement.tally, judgement.complete, Passing::default()),
+        firmness: firm.judge(pair, &judgement.tally, judgement.complete, Passing { via: &[], avoid }),
         path,
     }
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Deref;
 
-use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -117,9 +116,8 @@ impl Question for PathQuestion {
     /// Answers a [`PathQuestion`]. The cost grows with the number of routes, up to the work limit of a search.
     fn ask(&self, graph: &MechanismGraph) -> Result<PathAnswer, QuestionError> {
         let (from, to) = describe::ends(graph, &self.from, &self.to)?;
-        let node = |id: &EntityId| graph.entity(id).ok_or_else(|| QuestionError::Unknown(id.to_string()));
-        let via: Vec<NodeIndex> = self.via.iter().map(node).collect::<Result<_, _>>()?;
-        let avoid: Vec<NodeIndex> = self.avoid.iter().map(node).collect::<Result<_, _>>()?;
+        let via = describe::nodes(graph, &self.via)?;
+        let avoid = describe::nodes(graph, &self.avoid)?;
         let turn = self.from.opposite != self.to.opposite;
         let filtered = graph.filtered(&self.filters);
 

@@ -146,7 +146,7 @@ fn described(
     depth: usize,
     turn: bool,
 ) -> (Vec<Reached>, bool) {
-    let (reached, complete) = reached(filtered, entity, direction, depth);
+    let (reached, complete) = reached(filtered, entity, direction, depth, &[]);
     let is_asked = !filtered.filters.when.is_empty();
     let record = |(entity, reach): (NodeIndex, Reach)| Reached {
         id: filtered.graph().entity_id(entity).clone(),

@@ -32,6 +32,8 @@ pub struct WhyQuestion {
     /// The filters.
     #[serde(skip_serializing_if = "Filters::is_default")]
     pub filters: Filters,
+    /// Entities that no path passes.
+    pub avoid: Vec<EntityId>,
     /// The greatest number of steps.
     pub max_steps: usize,
     /// How many paths are told.
@@ -47,6 +49,7 @@ impl WhyQuestion {
             from,
             to,
             filters: Filters::default(),
+            avoid: Vec::new(),
             max_steps: DEFAULT_MAX_STEPS,
             limit: DEFAULT_REASONS,
             firm_steps: FIRM_STEPS,
@@ -103,6 +106,7 @@ impl Question for WhyQuestion {
         let effect = EffectQuestion {
             filters: self.filters.clone(),
             max_steps: self.max_steps,
+            avoid: self.avoid.clone(),
             examples: self.limit.saturating_mul(VARIANTS),
             firm_steps: self.firm_steps,
             ..EffectQuestion::new(self.from.clone(), self.to.clone())

@@ -38,6 +38,10 @@ pub struct CommonRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub limit: Option<usize>,
+    /// Only paths that pass this by; may be repeated
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "NAME"))]
+    pub avoid: Vec<String>,
     /// What it looks at.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", command(flatten))]
@@ -59,6 +63,7 @@ impl CommonRequest {
         let direction = self.direction.as_deref().map(vocabulary::direction).transpose()?;
         let question = CommonQuestion {
             filters: self.filters.filters(explorer)?,
+            avoid: names::ids(explorer, &self.avoid)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
             limit: self.limit.unwrap_or(DEFAULT_COMMON),
             ..CommonQuestion::new(entities, direction.unwrap_or(Direction::Upstream))

@@ -7,6 +7,7 @@ use super::error::RequestError;
 use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
+use super::plain::one_or_many;
 use crate::explorer::Explorer;
 use crate::query::effect::EffectQuestion;
 use crate::query::limits::{DEFAULT_EXAMPLES, DEFAULT_MAX_STEPS};
@@ -35,6 +36,10 @@ pub struct EffectRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub examples: Option<usize>,
+    /// Only paths that pass this by; may be repeated
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "NAME"))]
+    pub avoid: Vec<String>,
     /// What it looks at.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", command(flatten))]
@@ -50,6 +55,7 @@ impl EffectRequest {
             max_steps: None,
             min_steps: None,
             examples: None,
+            avoid: Vec::new(),
             filters: FilterWords::default(),
         }
     }
@@ -59,6 +65,7 @@ impl EffectRequest {
         let [from, to] = names::pair(explorer, &self.from, &self.to)?;
         let question = EffectQuestion {
             filters: self.filters.filters(explorer)?,
+            avoid: names::ids(explorer, &self.avoid)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
             min_steps: self.min_steps.unwrap_or(1),
             examples: self.examples.unwrap_or(DEFAULT_EXAMPLES),

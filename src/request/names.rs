@@ -4,7 +4,7 @@ use super::error::RequestError;
 use super::vocabulary::nearest_first;
 use crate::explorer::Explorer;
 use crate::model::fold::key;
-use crate::model::id::{KindId, SourceId, ThemeId};
+use crate::model::id::{EntityId, KindId, SourceId, ThemeId};
 use crate::model::name::Text;
 use crate::model::names::{Lookup, RecordId};
 use crate::query::answer::EntityRef;
@@ -12,6 +12,11 @@ use crate::query::answer::EntityRef;
 /// Returns the entities that names mean, in their order.
 pub(super) fn entities(explorer: &Explorer, names: &[String]) -> Result<Vec<EntityRef>, RequestError> {
     names.iter().map(|name| Ok(explorer.entity(name)?)).collect()
+}
+
+/// Returns the ids of the entities that names mean, in their order.
+pub(super) fn ids(explorer: &Explorer, names: &[String]) -> Result<Vec<EntityId>, RequestError> {
+    Ok(entities(explorer, names)?.into_iter().map(|entity| entity.id).collect())
 }
 
 /// Returns the entities that two names mean.

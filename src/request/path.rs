@@ -9,7 +9,6 @@ use super::filters::FilterWords;
 use super::plain::one_or_many;
 use super::{names, vocabulary};
 use crate::explorer::Explorer;
-use crate::model::id::EntityId;
 use crate::query::limits::{DEFAULT_MAX_STEPS, DEFAULT_PATHS};
 use crate::query::path::PathQuestion;
 
@@ -74,17 +73,14 @@ impl PathRequest {
     /// Answers the request.
     pub(super) fn answer(&self, explorer: &Explorer) -> Result<Exchange<Self, PathQuestion>, RequestError> {
         let [from, to] = names::pair(explorer, &self.from, &self.to)?;
-        let ids = |names: &[String]| -> Result<Vec<EntityId>, RequestError> {
-            Ok(names::entities(explorer, names)?.into_iter().map(|entity| entity.id).collect())
-        };
         let question = PathQuestion {
             filters: self.filters.filters(explorer)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
             min_steps: self.min_steps.unwrap_or(1),
             limit: self.limit.unwrap_or(DEFAULT_PATHS),
             sign: self.sign.as_deref().map(vocabulary::sign).transpose()?,
-            via: ids(&self.via)?,
-            avoid: ids(&self.avoid)?,
+            via: names::ids(explorer, &self.via)?,
+            avoid: names::ids(explorer, &self.avoid)?,
             ..PathQuestion::new(from, to)
         };
         Exchange::of_pair(self, question, explorer, |question| (&question.from, &question.to))

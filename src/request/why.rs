@@ -7,6 +7,7 @@ use super::error::RequestError;
 use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
+use super::plain::one_or_many;
 use crate::explorer::Explorer;
 use crate::query::limits::{DEFAULT_MAX_STEPS, DEFAULT_REASONS};
 use crate::query::why::WhyQuestion;
@@ -31,6 +32,10 @@ pub struct WhyRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub limit: Option<usize>,
+    /// Only paths that pass this by; may be repeated
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
+    #[cfg_attr(feature = "cli", arg(long, value_name = "NAME"))]
+    pub avoid: Vec<String>,
     /// What it looks at.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", command(flatten))]
@@ -40,7 +45,14 @@ pub struct WhyRequest {
 impl WhyRequest {
     /// Asks within the default limits, without filters.
     pub fn new(from: impl Into<String>, to: impl Into<String>) -> Self {
-        Self { from: from.into(), to: to.into(), max_steps: None, limit: None, filters: FilterWords::default() }
+        Self {
+            from: from.into(),
+            to: to.into(),
+            max_steps: None,
+            limit: None,
+            avoid: Vec::new(),
+            filters: FilterWords::default(),
+        }
     }
 
     /// Answers the request.
@@ -48,6 +60,7 @@ impl WhyRequest {
         let [from, to] = names::pair(explorer, &self.from, &self.to)?;
         let question = WhyQuestion {
             filters: self.filters.filters(explorer)?,
+            avoid: names::ids(explorer, &self.avoid)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
             limit: self.limit.unwrap_or(DEFAULT_REASONS),
             ..WhyQuestion::new(from, to)

@@ -186,3 +186,37 @@ fn json_carries_the_knowledge_it_rests_on() {
     assert_eq!(version["version"], env!("CARGO_PKG_VERSION"));
     assert!(caller.answer(&["-V"]).contains("(knowledge 2020-02-29, "));
 }
+
+#[test]
+fn what_is_to_be_avoided_stands_on_no_path() {
+    let caller = Caller::shipped();
+    for question in [
+        &["effect", "TNF-α", "muscle mass"][..],
+        &["why", "TNF-α", "muscle mass"],
+        &["common", "IL-6", "TNF-α", "--direction", "downstream", "--max-steps", "3"],
+        &["interventions", "muscle mass", "--max-steps", "3"],
+    ] {
+        let avoid = "muscle-protein-breakdown";
+        let (free, without) = (caller.json(question), caller.json(&[question, &["--avoid", avoid]].concat()));
+        let paths = |answer: &Value| -> Vec<Value> {
+            fn gather(value: &Value, found: &mut Vec<Value>) {
+                match value {
+                    Value::Object(fields) => {
+                        found.extend(fields.get("entities").filter(|_| fields.contains_key("sign")).cloned());
+                        fields.values().for_each(|value| gather(value, found));
+                    }
+                    Value::Array(items) => items.iter().for_each(|item| gather(item, found)),
+                    _ => {}
+                }
+            }
+            let mut found = Vec::new();
+            gather(answer, &mut found);
+            found
+        };
+        let is_passed = |path: &Value| path.as_array().unwrap().iter().any(|id| id == avoid);
+        assert!(paths(&free).iter().any(is_passed), "{question:?} passes it nowhere");
+        assert!(!paths(&without).is_empty() && !paths(&without).iter().any(is_passed), "{question:?}");
+        let text = caller.answer(&[question, &["--avoid", avoid]].concat());
+        assert!(text.contains("Counting only paths that do not pass muscle protein breakdown."), "{text}");
+    }
+}

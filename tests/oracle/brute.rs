@@ -177,7 +177,6 @@ impl<'a> Left<'a> {
     }
 
     /// The correlations of a pair, and under conditions those, stated under them, of the first with what acts on the second.
-
     pub(super) fn associations(&self, from: usize, to: usize) -> Vec<String> {
         let asked = asked(self.filters);
         let mut found = Vec::new();

@@ -45,9 +45,11 @@ impl Pair {
 
 /// Which routes count.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Routes {
+pub(crate) struct Routes<'r> {
     /// The least number of steps.
     pub(crate) min_steps: usize,
+    /// Entities that none passes.
+    pub(crate) avoid: &'r [NodeIndex],
 }
 
 /// What the paths say. Signs are as asked.
@@ -77,8 +79,8 @@ impl Shares {
     }
 
     /// Looks at all routes of the next pair, as far as its part of the limit allows. Keeps one path of each sign.
-    pub(crate) fn judge<'a>(&mut self, filtered: &'a FilteredGraph<'_>, pair: Pair) -> Judgement<'a> {
-        let judgement = Judgement::within(filtered, pair, 1, self.work_left / self.pairs_left.max(1), Routes::default());
+    pub(crate) fn judge<'a>(&mut self, filtered: &'a FilteredGraph<'_>, pair: Pair, routes: Routes<'_>) -> Judgement<'a> {
+        let judgement = Judgement::within(filtered, pair, 1, self.work_left / self.pairs_left.max(1), routes);
         self.work_left -= judgement.work;
         self.pairs_left = self.pairs_left.saturating_sub(1);
         self.complete &= judgement.complete;
@@ -98,14 +100,17 @@ impl<'a> Judgement<'a> {
     }
 
     /// The same, of some routes alone.
-    pub(crate) fn of_routes(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, routes: Routes) -> Self {
+    pub(crate) fn of_routes(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, routes: Routes<'_>) -> Self {
         Self::within(filtered, pair, examples, MAX_WORK, routes)
     }
 
     /// The same, up to a work limit of its own.
-    fn within(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, max_work: usize, routes: Routes) -> Self {
+    fn within(filtered: &'a FilteredGraph<'_>, pair: Pair, examples: usize, max_work: usize, routes: Routes<'_>) -> Self {
         let mut search = SimplePaths::between(filtered, pair.from, pair.to, pair.max_steps);
         search.limit_work(max_work);
+        for entity in routes.avoid {
+            search.bar(*entity);
+        }
         let (mut tally, mut examples, mut sides) = (Tally::default(), Examples::new(filtered, examples), Sides::default());
         while search.next_length() {
             if search.length() < routes.min_steps {

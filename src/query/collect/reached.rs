@@ -24,19 +24,21 @@ pub(crate) struct Reach {
     pub(crate) basis: Basis,
 }
 
-/// What routes of at most `depth` steps reach, and whether all signs were seen.
+/// What routes of at most `depth` steps reach that pass none of the entities to avoid, and whether all signs were seen.
 ///
-/// Without conditions to state, the shortest walks tell what there is to find; most of them are routes, and a search through all
+/// Without conditions to state, and with nothing to avoid, the shortest walks tell what there is to find; most of them are routes, and a search through all
 /// routes ends as soon as the rest is found. Otherwise all routes are looked at, up to the work limit.
 pub(crate) fn reached(
     filtered: &FilteredGraph<'_>,
     entity: NodeIndex,
     direction: Direction,
     depth: usize,
+    avoid: &[NodeIndex],
 ) -> (BTreeMap<NodeIndex, Reach>, bool) {
     let mut reached = BTreeMap::new();
     let mut open = Vec::new();
-    let is_asked = !filtered.filters.when.is_empty();
+    // Walks know nothing of what is to be avoided.
+    let is_asked = !filtered.filters.when.is_empty() || !avoid.is_empty();
     if !is_asked {
         open = follow_walks(filtered, (entity, direction, depth), &mut reached);
         if open.iter().all(|signs| signs.is_empty()) {
@@ -48,6 +50,9 @@ pub(crate) fn reached(
         Direction::Upstream => SimplePaths::upstream(filtered, entity, depth),
         Direction::Downstream => SimplePaths::downstream(filtered, entity, depth),
     };
+    for entity in avoid {
+        search.bar(*entity);
+    }
     let mut rest = open.iter().filter(|signs| !signs.is_empty()).count();
     while search.next_length() {
         while let Some(found) = search.advance() {

@@ -77,6 +77,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CommonRequest, CommonQuestion>) 
     if !answer.complete {
         view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
     }
+    frame::avoiding(naming, &question.avoid, &mut view);
     let mut footnotes = Footnotes::default();
     let shown = shown(answer, detail);
     for one in shown {
@@ -104,7 +105,12 @@ fn next(exchange: &Exchange<CommonRequest, CommonQuestion>) -> Vec<FollowUp> {
                 Direction::Upstream => WhyRequest::new(first.id.as_str(), asked),
                 Direction::Downstream => WhyRequest::new(asked, first.id.as_str()),
             };
-            let why = WhyRequest { max_steps: request.max_steps, filters: request.filters.clone(), ..why };
+            let why = WhyRequest {
+                max_steps: request.max_steps,
+                avoid: request.avoid.clone(),
+                filters: request.filters.clone(),
+                ..why
+            };
             vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "common.dot")]
         }
         _ if !answer.left_out.is_empty() => {

@@ -61,6 +61,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
         ..finding!(question, answer).of_direct(&answer.direct.relations, &answer.associations)
     };
     finding.tell(naming, &mut view);
+    frame::avoiding(naming, &question.avoid, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
@@ -156,11 +157,12 @@ fn next(exchange: &Exchange<EffectRequest, EffectQuestion>) -> Vec<FollowUp> {
         _ => {
             let path = PathRequest {
                 max_steps: request.max_steps,
+                avoid: request.avoid.clone(),
                 min_steps: request.min_steps,
                 filters: request.filters.clone(),
                 ..PathRequest::new(&request.from, &request.to)
             };
-            let compare = answer.split.as_ref().map(|split| {
+            let compare = answer.split.as_ref().filter(|_| request.avoid.is_empty()).map(|split| {
                 FollowUp::new(split::compared(&request.from, &request.to, split, request.max_steps, &request.filters))
             });
             compare.into_iter().chain([FollowUp::new(path), FollowUp::to_file(request.clone(), "effect.dot")]).collect()

@@ -71,6 +71,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<InterventionsRequest, Interventi
     if !answer.complete {
         view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
     }
+    frame::avoiding(naming, &question.avoid, &mut view);
     let mut footnotes = Footnotes::default();
     let told = match answer.targets.as_slice() {
         [_] => list::tell(naming, answer, detail, &mut footnotes, &mut view),
@@ -93,7 +94,12 @@ fn next(exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> Vec
     match (first, request.names.first()) {
         (Some(first), Some(target)) => {
             let (max_steps, filters) = (request.max_steps, request.filters.clone());
-            let why = WhyRequest { max_steps, filters, ..WhyRequest::new(first.id.as_str(), target) };
+            let why = WhyRequest {
+                max_steps,
+                filters,
+                avoid: request.avoid.clone(),
+                ..WhyRequest::new(first.id.as_str(), target)
+            };
             vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "helps.dot")]
         }
         _ if !answer.left_out.is_empty() => {

@@ -99,10 +99,11 @@ fn next(exchange: &Exchange<PathRequest, PathQuestion>) -> Vec<FollowUp> {
         next.push(FollowUp::new(PathRequest { filters: FilterWords::default(), ..request.clone() }));
     } else if let Some(steps) = answer.beyond {
         next.push(FollowUp::new(PathRequest { max_steps: Some(steps), ..request.clone() }));
-    } else if request.via.is_empty() && request.avoid.is_empty() {
+    } else if request.via.is_empty() {
         next.push(FollowUp::new(EffectRequest {
             max_steps: request.max_steps,
             min_steps: request.min_steps,
+            avoid: request.avoid.clone(),
             filters: request.filters.clone(),
             ..EffectRequest::new(&request.from, &request.to)
         }));

@@ -59,6 +59,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vie
     let lang = naming.lang;
     let mut view = View::new();
     finding!(question, answer).of_direct(&answer.direct.relations, &answer.associations).tell(naming, &mut view);
+    frame::avoiding(naming, &question.avoid, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
@@ -95,7 +96,7 @@ fn next(exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vec<FollowUp> {
     let Exchange { request, answer, .. } = exchange;
     let compared =
         |split| FollowUp::new(split::compared(&request.from, &request.to, split, request.max_steps, &request.filters));
-    let mut next: Vec<FollowUp> = answer.split.iter().map(compared).collect();
+    let mut next: Vec<FollowUp> = answer.split.iter().filter(|_| request.avoid.is_empty()).map(compared).collect();
     if answer.paths.is_empty() {
         next.push(match answer.beyond {
             _ if !answer.left_out.is_empty() => {
@@ -110,6 +111,7 @@ fn next(exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vec<FollowUp> {
     } else {
         let all = || PathRequest {
             max_steps: request.max_steps,
+            avoid: request.avoid.clone(),
             filters: request.filters.clone(),
             ..PathRequest::new(&request.from, &request.to)
         };

@@ -1,12 +1,15 @@
 //! What frames an answer: how names were read, its first line, what the filters left out.
 
+use crate::model::id::EntityId;
 use crate::query::answer::{EntityRef, LeftOut};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::role::Role;
 use crate::render::view::View;
 use crate::render::words::Phrase;
+use crate::render::words::comma;
 use crate::render::words::frame::FrameWords;
+use crate::render::words::path::PathWords;
 
 /// Adds a line for each name that was not read literally, and for each opposite.
 pub(crate) fn readings(naming: Naming<'_>, asked: &[&EntityRef], view: &mut View) {
@@ -18,6 +21,14 @@ pub(crate) fn readings(naming: Naming<'_>, asked: &[&EntityRef], view: &mut View
         };
         let text = Line::from(asked.text.trim());
         view.paragraph(Line::of(Role::Faint, words.fill(naming.lang, &[text, naming.entity_line(&asked.id)]).plain()));
+    }
+}
+
+/// Adds a line that names what no path was to pass; nothing where there is none.
+pub(crate) fn avoiding(naming: Naming<'_>, avoid: &[EntityId], view: &mut View) {
+    if !avoid.is_empty() {
+        let names = Line::join(avoid.iter().map(|id| naming.entity_line(id)), comma(naming.lang));
+        view.paragraph(PathWords::Avoiding.fill(naming.lang, &[names]));
     }
 }
 

@@ -66,12 +66,10 @@ pub(super) fn parser() -> Parser {
         .max_term_width(80)
         .after_help(AFTER_HELP)
         .arg(clap::arg!(version: -V --version "Print the version of the program and of its knowledge"));
-    let parser = Tool::augment_subcommands(Request::augment_subcommands(Globals::augment_args(parser)));
-    // What is added says what it is itself about.
-    let parser = parser.about(ABOUT).long_about(None);
-    questions.into_iter().fold(parser.subcommand_required(false).arg_required_else_help(false), |parser, question| {
-        parser.mut_subcommand(question, asking::with_output)
-    })
+    let parser = Request::augment_subcommands(Globals::augment_args(parser));
+    let parser = questions.into_iter().fold(parser, |parser, question| parser.mut_subcommand(question, asking::with_output));
+    // What is added says what it is itself about. Questions stand first in the help.
+    Tool::augment_subcommands(parser).about(ABOUT).long_about(None).subcommand_required(false).arg_required_else_help(false)
 }
 
 impl Program {

@@ -145,7 +145,7 @@ fn what_lies_beyond_the_greatest_length_is_told() {
         Caller::small().answer(&[command, "igf-1", "muscle-mass", "--max-steps", "2", "--lang", lang])
     };
     assert_snapshot!(ask("effect", "en"), @"
-    Nothing is recorded of what IGF-1 does to muscle mass within 2 steps
+    Nothing is recorded of an effect of IGF-1 on muscle mass within 2 steps
     The shortest path takes 3 steps.
 
     next  sarcograph effect IGF-1 muscle-mass --max-steps 3

@@ -195,7 +195,7 @@ fn effect_lists_associations_and_claims_no_cause() {
 #[test]
 fn effect_says_what_a_filter_left_out() {
     assert_snapshot!(Caller::small().answer(&["effect", "IGF-1", "muscle mass", "--layer", "documents"]), @"
-    The filters leave nothing of what IGF-1 does to muscle mass within 4 steps
+    The filters leave nothing of an effect of IGF-1 on muscle mass within 4 steps
 
     left out by --layer: 2 of 3 relations
 

@@ -253,7 +253,7 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
     下一步  sarcograph upstream 握力 --lang zh
     ");
     assert_snapshot!(told(&["why", "igf-1", "muscle-mass", "--layer", "documents"], "en"), @"
-    The filters leave nothing of what IGF-1 does to muscle mass within 4 steps
+    The filters leave nothing of an effect of IGF-1 on muscle mass within 4 steps
 
     left out by --layer: 2 of 3 relations
 

@@ -1,6 +1,8 @@
 //! `effect` as text: the nearest verdict, all routes, what is recorded directly, and examples of each side.
 
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
+use crate::model::id::{FacetId, ValueId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::{SignCounts, SignedPath, Verdict};
@@ -62,6 +64,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     };
     finding.tell(naming, &mut view);
     frame::avoiding(naming, &question.avoid, &mut view);
+    let shared = shared(answer);
+    if question.filters.when.is_empty() && !shared.is_empty() {
+        view.paragraph(PairWords::OnlyUnder.fill(lang, &[naming.conditions(&shared).into()]));
+    }
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
@@ -86,6 +92,21 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
     view
+}
+
+/// Returns the conditions that all paths state alike, where all are told; none where one is direct, for the relation tells its own.
+fn shared(answer: &EffectAnswer) -> Context {
+    let mut paths = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
+    let is_indirect = answer.nearest.is_some_and(|nearest| nearest.steps > 1);
+    match paths.next().filter(|_| is_indirect && !answer.truncated) {
+        None => Context::default(),
+        Some(first) => {
+            let is_shared =
+                |(facet, value): &(&FacetId, &ValueId)| paths.clone().all(|path| path.context.get(facet) == Some(*value));
+            let stated = first.context.iter().filter(is_shared);
+            Context::new(stated.map(|(facet, value)| (facet.clone(), value.clone())))
+        }
+    }
 }
 
 /// Shows the best path of each side step by step, and the others in a line each. A path that is a direct relation stands above

@@ -8,7 +8,6 @@
 //! file an answer in `layout`, each with its [`present::Present`]. [`format`](mod@format) lists the formats, and [`dot`], [`json`] and
 //! [`terminal`] write them.
 
-pub mod command;
 #[cfg(feature = "cli")]
 pub mod diagnostics;
 pub mod diagram;

@@ -8,7 +8,7 @@ use crate::model::names::Lookup;
 use crate::query::answer::EntityRef;
 use crate::render::line::Line;
 use crate::render::role::Role;
-use crate::render::shell::{dashed, typed, word};
+use crate::render::shell::{dashed, word};
 use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::note::NoteWords;
 use crate::render::words::{Phrase, comma};
@@ -138,9 +138,9 @@ impl Naming<'_> {
         }
     }
 
-    /// Returns what was typed for an entity, as it has to be typed again.
-    pub fn typed_asked(self, asked: &EntityRef) -> String {
-        if asked.opposite { typed(asked.text.trim()) } else { self.typed(&asked.id) }
+    /// Returns a command that asks the same knowledge base.
+    pub fn command(self, words: &str) -> String {
+        format!("sarcograph {words}{}", self.globals)
     }
 
     fn name(self, text: &Text, id: &str) -> String {

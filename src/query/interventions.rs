@@ -64,7 +64,8 @@ impl InterventionsQuestion {
 pub struct InterventionsAnswer {
     /// The targets.
     pub targets: Vec<EntityRef>,
-    /// What acts on at least one of them, or was tried on it: nearest first, contested behind others, then by id.
+    /// What acts on at least one of them, or was tried on it: nearest first, then by how near the evidence is to people (trials
+    /// first, cells last), contested behind others, then by id.
     pub interventions: Vec<Intervention>,
     /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
     pub complete: bool,
@@ -147,7 +148,8 @@ impl Question for InterventionsQuestion {
         }
         interventions.sort_by_key(|intervention| {
             let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
-            let nearest = intervention.effects.iter().map(|effect| (steps(effect), effect.contested)).min();
+            let key = |effect: &InterventionEffect| (steps(effect), distance_from_people(effect), effect.contested);
+            let nearest = intervention.effects.iter().map(key).min();
             (nearest, intervention.id.clone())
         });
         let total = interventions.len();
@@ -161,6 +163,25 @@ impl Question for InterventionsQuestion {
             total,
             left_out: left_out::around(&filtered, upstream, self.max_steps),
         })
+    }
+}
+
+/// Returns how far the evidence for an effect is from people: trials first, then cohorts, reviews, databases, opinions, animals and
+/// cells. A direct effect goes by its best evidence, one over several steps by its least.
+fn distance_from_people(effect: &InterventionEffect) -> Option<usize> {
+    const ORDER: [Strength; 7] = [
+        Strength::HumanTrial,
+        Strength::HumanCohort,
+        Strength::Review,
+        Strength::Database,
+        Strength::Opinion,
+        Strength::Animal,
+        Strength::Cell,
+    ];
+    let places = effect.strengths.iter().filter_map(|strength| ORDER.iter().position(|other| other == strength));
+    match effect.nearest.map(|nearest| nearest.steps) {
+        Some(1) => places.min(),
+        _ => places.max(),
     }
 }
 

@@ -164,14 +164,20 @@ proptest! {
         };
         let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
-        let mut expected: Vec<((u64, bool), String, Value)> = Vec::new();
+        let mut expected: Vec<((u64, Option<usize>, bool), String, Value)> = Vec::new();
         for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !world.given[*place] && !targets.contains(place)) {
             let effects: Vec<Value> =
                 targets.iter().map(|target| intervention(&left, place, *target, max_steps, target % 2 == 1)).collect();
             if effects.iter().any(|effect| !effect["path"].is_null() || effect["direct"] != json!([])) {
                 let steps = |effect: &Value| effect["nearest"]["steps"].as_u64().unwrap_or(u64::MAX);
                 let contested = |effect: &Value| effect["contested"].as_bool().unwrap();
-                let nearest = effects.iter().map(|effect| (steps(effect), contested(effect))).min().unwrap();
+                let far = |effect: &Value| {
+                    let order = ["human-trial", "human-cohort", "review", "database", "opinion", "animal", "cell"];
+                    let all = effect["strengths"].as_array().unwrap().iter();
+                    let places = all.filter_map(|strength| order.iter().position(|other| strength == other));
+                    if effect["nearest"]["steps"] == 1 { places.min() } else { places.max() }
+                };
+                let nearest = effects.iter().map(|effect| (steps(effect), far(effect), contested(effect))).min().unwrap();
                 let name = world.names[place].clone();
                 expected.push((nearest, name.clone(), json!({"id": name, "kind": "intervention", "effects": effects})));
             }

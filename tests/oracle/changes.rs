@@ -30,6 +30,9 @@ fn plans() -> impl Strategy<Value = (World, Filters, Vec<(u8, bool)>)> {
     })
 }
 
+/// Where an intervention stands: steps, how far its evidence is from people, whether it is contested.
+type Nearest = (u64, Option<usize>, bool);
+
 /// Adds fields to an object.
 fn add(to: &mut Value, fields: Value) {
     let Value::Object(fields) = fields else { return };
@@ -164,7 +167,7 @@ proptest! {
         };
         let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
-        let mut expected: Vec<((u64, Option<usize>, bool), String, Value)> = Vec::new();
+        let mut expected: Vec<(Nearest, String, Value)> = Vec::new();
         for place in (0..world.names.len()).filter(|place| place % 2 == 0 && !world.given[*place] && !targets.contains(place)) {
             let effects: Vec<Value> =
                 targets.iter().map(|target| intervention(&left, place, *target, max_steps, target % 2 == 1)).collect();

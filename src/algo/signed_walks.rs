@@ -1,9 +1,9 @@
 //! What walks reach, by sign: the upper bound of what paths can reach.
 //!
 //! A walk may pass an entity more than once, broad entities among them, join conditions that exclude each other and follow a group
-//! where its member is another matter, so that it is found by breadth-first search over pairs of entity and sign, the signed double cover of the
-//! graph with a third sheet for `?` (compare T. Zaslavsky, "Signed graphs", 1982), in time linear in the steps. Where no walk has
-//! a sign, no path has it.
+//! where its member is another matter, so that it is found by breadth-first search over pairs of entity and sign, the signed double
+//! cover of the graph with a third sheet for `?` (compare T. Zaslavsky, "Signed graphs", 1982), in time linear in the steps. Where
+//! no walk has a sign, no path has it.
 
 use petgraph::graph::NodeIndex;
 
@@ -20,6 +20,8 @@ pub(crate) struct SignedWalks<'a> {
     /// The steps by which walks are traced back.
     back: &'a Adjacency,
     sheets: usize,
+    /// Where the sheets begin whose walks count, but for the first: those of the sheets that there are.
+    further_ends: &'static [usize],
     /// How many entities walks come to, at most.
     pub(crate) touched: usize,
     /// How many entities and steps were looked at.
@@ -38,8 +40,18 @@ impl<'a> SignedWalks<'a> {
             (false, true) => CRITERION,
             (false, false) => MEMBER,
         };
-        let lengths = vec![0; graph.entity_count() * sheets];
-        let mut walks = Self { start, direction, back, sheets, touched: 0, work: graph.entity_count(), lengths };
+        let ends = ends(direction);
+        let there = ends.iter().filter(|sheet| **sheet < sheets).count();
+        let mut walks = Self {
+            start,
+            direction,
+            back,
+            sheets,
+            further_ends: &ends[1..there],
+            touched: 0,
+            work: graph.entity_count(),
+            lengths: vec![0; graph.entity_count() * sheets],
+        };
         let mut spread = SignedBfs::new(graph, start, direction);
         for length in 1..=u32::try_from(depth).unwrap_or(u32::MAX) {
             walks.work += spread.grow(steps, |step| step.sign);
@@ -59,7 +71,7 @@ impl<'a> SignedWalks<'a> {
     pub(crate) fn lengths(&self, entity: NodeIndex) -> [Option<usize>; 3] {
         let at = self.at(entity, 0);
         let mut lengths = [self.lengths[at], self.lengths[at + 1], self.lengths[at + 2]];
-        for sheet in ends(self.direction).iter().filter(|sheet| (1..self.sheets).contains(*sheet)) {
+        for sheet in self.further_ends {
             for (length, other) in lengths.iter_mut().zip(&self.lengths[at + sheet..]) {
                 // 0 stands for none, so that one less is the greatest of all.
                 *length = length.wrapping_sub(1).min(other.wrapping_sub(1)).wrapping_add(1);

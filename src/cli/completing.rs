@@ -61,20 +61,21 @@ impl Values<'_> {
             "theme" => knowledge.themes.iter().map(|theme| theme.id.to_string()).collect(),
             "source" => knowledge.sources.keys().map(ToString::to_string).collect(),
             "mechanism" => knowledge.mechanisms.keys().map(ToString::to_string).collect(),
-            "when" | "with" => self.conditions(),
+            "when" => self.conditions(&FacetRole::ALL),
+            "with" => self.conditions(&[FacetRole::Condition]),
             _ if ENTITIES.contains(&argument) => self.names(OF_RECORDS.contains(&command)),
             _ => Vec::new(),
         }
     }
 
-    /// Returns the conditions that mean one thing alone, else with their facet.
-    fn conditions(&self) -> Vec<String> {
+    /// Returns the values of facets of these roles that mean one thing alone, else with their facet.
+    fn conditions(&self, roles: &[FacetRole]) -> Vec<String> {
         let facets = &self.knowledge.facets;
-        let conditions = facets.iter().filter(|facet| facet.role == FacetRole::Condition);
-        let values = conditions.flat_map(|facet| facet.values.iter().map(move |value| (facet, value)));
+        let meant = facets.iter().filter(|facet| roles.contains(&facet.role));
+        let values = meant.flat_map(|facet| facet.values.iter().map(move |value| (facet, value)));
         let mut words = BTreeSet::new();
         for (facet, value) in values {
-            let is_clear = |name: &str| facets.find(FacetRole::Condition, None, name).len() == 1;
+            let is_clear = |name: &str| roles.iter().map(|role| facets.find(*role, None, name).len()).sum::<usize>() == 1;
             let id = value.id.to_string();
             words.insert(if is_clear(&id) { id } else { format!("{}={id}", facet.id) });
             words.extend(self.in_chinese(&value.name).filter(|name| is_clear(name)));

@@ -6,22 +6,20 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 
 use super::adjacency::{Adjacency, Step, StepKind};
 use super::broad::Chains;
-use super::evidence::{EvidenceFacts, EvidenceTable};
+use super::evidence::EvidenceFacts;
 use super::filters::{Filter, Filters};
-use super::kept::{Kept, State, removed_by};
+use super::kept::{Kept, RemovedEvidence, State};
 use super::mechanism_graph::MechanismGraph;
 use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::id::SourceId;
-use crate::model::source::Layer;
 
 impl Kept {
     /// Applies filters. O(evidence + steps), and O(n²) in the number of relations of one pair.
     pub(super) fn new(graph: &MechanismGraph, filters: &Filters) -> Self {
         let agreeing = graph.conditions().agreeing(&graph.knowledge().facets, &filters.when);
-        let sources = removed_sources(filters, graph.evidence_table());
+        let removed = RemovedEvidence::new(filters, &graph.knowledge().facets, graph.evidence_table());
         let state = |relation: EdgeIndex| {
-            let removed_by = |facts: &EvidenceFacts| removed_by(filters, &sources, facts);
+            let removed_by = |facts: &EvidenceFacts| removed.by(filters, facts);
             State::new(graph.evidence(relation), removed_by, agreeing[graph.context(relation).index()])
         };
         let relations: Vec<State> = graph.all_relations().map(state).collect();
@@ -30,7 +28,7 @@ impl Kept {
         let filters = filters.clone();
         let mut kept = Self {
             filters,
-            sources,
+            removed,
             relations,
             described,
             groups: Vec::new(),
@@ -140,20 +138,6 @@ impl State {
             weakness: weakness(&supporting),
         }
     }
-}
-
-/// Returns the filter that removes all evidence of a source, by the source's index.
-fn removed_sources(filters: &Filters, evidence: &EvidenceTable) -> Vec<Option<Filter>> {
-    let removed = |(source, layer): &(SourceId, Option<Layer>)| {
-        if !filters.layers.is_empty() && !layer.is_some_and(|layer| filters.layers.contains(&layer)) {
-            Some(Filter::Layer)
-        } else if !filters.sources.is_empty() && !filters.sources.contains(source) {
-            Some(Filter::Source)
-        } else {
-            None
-        }
-    };
-    evidence.sources().iter().map(removed).collect()
 }
 
 /// Returns `true` if two effects have different signs of `+ - 0`.

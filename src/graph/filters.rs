@@ -18,6 +18,10 @@ pub struct Filters {
     /// The conditions asked for: relations that state another value for one of the facets are dropped.
     #[serde(skip_serializing_if = "Context::is_empty")]
     pub when: Context,
+    /// Where things are to have been seen: evidence that was seen elsewhere alone, in another species for instance, is removed;
+    /// evidence that does not say where it was seen stays.
+    #[serde(skip_serializing_if = "Context::is_empty")]
+    pub observed: Context,
     /// Evidence from sources of these layers only.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub layers: BTreeSet<Layer>,
@@ -33,6 +37,9 @@ pub struct Filters {
     /// Without evidence that is only implied.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub no_implied: bool,
+    /// Without evidence that is only a hypothesis.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub no_hypotheses: bool,
     /// Correlations are steps of paths too, in both directions.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub include_associations: bool,
@@ -58,8 +65,12 @@ pub enum Filter {
     #[schemars(description = "What is only implied.")]
     #[serde(rename = "--no-implied")]
     NoImplied,
-    /// [`Filters::when`].
-    #[schemars(description = "What states another condition.")]
+    /// [`Filters::no_hypotheses`].
+    #[schemars(description = "What is only a hypothesis.")]
+    #[serde(rename = "--no-hypotheses")]
+    NoHypotheses,
+    /// [`Filters::when`] and [`Filters::observed`].
+    #[schemars(description = "What states another condition, or was seen elsewhere alone.")]
     #[serde(rename = "--when")]
     When,
     /// [`Filters::no_contested`].
@@ -70,7 +81,15 @@ pub enum Filter {
 
 impl Filter {
     /// All filters, in the order in which they are applied.
-    pub const ALL: [Self; 6] = [Self::Layer, Self::Source, Self::Evidence, Self::NoImplied, Self::When, Self::NoContested];
+    pub const ALL: [Self; 7] = [
+        Self::Layer,
+        Self::Source,
+        Self::Evidence,
+        Self::NoImplied,
+        Self::NoHypotheses,
+        Self::When,
+        Self::NoContested,
+    ];
 
     /// Returns the identifier, for instance `evidence`.
     pub const fn id(self) -> &'static str {
@@ -79,6 +98,7 @@ impl Filter {
             Self::Source => "source",
             Self::Evidence => "evidence",
             Self::NoImplied => "no-implied",
+            Self::NoHypotheses => "no-hypotheses",
             Self::When => "when",
             Self::NoContested => "no-contested",
         }

@@ -7,18 +7,21 @@ use petgraph::graph::{EdgeIndex, NodeIndex};
 use super::adjacency::Adjacency;
 use super::broad::Chains;
 use super::described::RelationRecord;
-use super::evidence::EvidenceFacts;
+use super::evidence::{EvidenceFacts, EvidenceTable};
 use super::filters::{Filter, Filters};
+use crate::model::condition::{Context, Facets};
 use crate::model::effect::Effect;
 use crate::model::evidence::Certainty;
+use crate::model::id::SourceId;
+use crate::model::source::Layer;
 
 /// What filters leave of a graph.
 #[derive(Debug)]
 pub(crate) struct Kept {
     /// The filters.
     pub(crate) filters: Filters,
-    /// The filter that removes all evidence of a source, by the source's index.
-    pub(super) sources: Vec<Option<Filter>>,
+    /// Which evidence they remove.
+    pub(super) removed: RemovedEvidence,
     pub(super) relations: Vec<State>,
     pub(super) described: Vec<OnceLock<RelationRecord>>,
     /// By entity, whether it has members.
@@ -48,7 +51,7 @@ pub(super) struct State {
 impl Kept {
     /// Returns `true` if an item of evidence is left.
     pub(crate) fn allows(&self, facts: &EvidenceFacts) -> bool {
-        removed_by(&self.filters, &self.sources, facts).is_none()
+        self.removed.by(&self.filters, facts).is_none()
     }
 
     /// Returns the filter that left a relation out; `None` if it is left.
@@ -108,13 +111,49 @@ impl Kept {
     }
 }
 
-/// Returns the filter that removes an item of evidence; `None` if it is left. The filters on relations are not asked.
-pub(super) fn removed_by(filters: &Filters, sources: &[Option<Filter>], facts: &EvidenceFacts) -> Option<Filter> {
-    sources[facts.source].or_else(|| {
-        if !filters.strengths.is_empty() && !filters.strengths.contains(&facts.strength) {
-            Some(Filter::Evidence)
-        } else {
-            (filters.no_implied && facts.certainty == Certainty::Implied).then_some(Filter::NoImplied)
+/// Which evidence filters remove, as far as that does not depend on the single item.
+#[derive(Debug)]
+pub(super) struct RemovedEvidence {
+    /// The filter that removes all evidence of a source, by the source's index.
+    sources: Vec<Option<Filter>>,
+    /// Whether evidence is removed that was seen in a place, by the place's index.
+    observed: Vec<bool>,
+}
+
+impl RemovedEvidence {
+    /// Looks up sources and places. O(sources + places).
+    pub(super) fn new(filters: &Filters, facets: &Facets, evidence: &EvidenceTable) -> Self {
+        let removed_by = |(source, layer): &(SourceId, Option<Layer>)| {
+            if !filters.layers.is_empty() && !layer.is_some_and(|layer| filters.layers.contains(&layer)) {
+                Some(Filter::Layer)
+            } else if !filters.sources.is_empty() && !filters.sources.contains(source) {
+                Some(Filter::Source)
+            } else {
+                None
+            }
+        };
+        let is_elsewhere = |place: &Context| {
+            let values = filters.observed.iter().filter_map(|(facet, asked)| Some((facet, asked, place.get(facet)?)));
+            values.into_iter().any(|(facet, asked, seen)| facets.narrower(facet, asked, seen).is_none())
+        };
+        Self {
+            sources: evidence.sources().iter().map(removed_by).collect(),
+            observed: evidence.observed().iter().map(is_elsewhere).collect(),
         }
-    })
+    }
+
+    /// Returns the filter that removes an item of evidence; `None` if it is left. The filters on relations are not asked.
+    pub(super) fn by(&self, filters: &Filters, facts: &EvidenceFacts) -> Option<Filter> {
+        self.sources[facts.source].or_else(|| {
+            if !filters.strengths.is_empty() && !filters.strengths.contains(&facts.strength) {
+                Some(Filter::Evidence)
+            } else if filters.no_implied && facts.certainty == Certainty::Implied {
+                Some(Filter::NoImplied)
+            } else if filters.no_hypotheses && facts.certainty == Certainty::Hypothesis {
+                Some(Filter::NoHypotheses)
+            } else {
+                self.observed[facts.observed as usize].then_some(Filter::When)
+            }
+        })
+    }
 }

@@ -15,7 +15,7 @@ use super::describe;
 use super::error::QuestionError;
 use super::question::Question;
 use super::show::{SourceRecord, is_note_selected};
-use crate::graph::filters::Filters;
+use crate::graph::filters::{Filter, Filters};
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::{Facet, FacetRole, FacetValue};
 use crate::model::entity::Kind;
@@ -49,7 +49,9 @@ pub enum RecordType {
 /// Asks for all records of one sort that the filters leave.
 ///
 /// A record passes the filters of [`ListQuestion::filters`] by its relations: a relation if it is left, an entity or mechanism
-/// if one of its relations is, a source or note by its layer and source alone. Without such a filter all records pass.
+/// if one of its relations is, a source or note by its layer and source alone. Without such a filter all records pass. Relations
+/// that are silent on a condition asked for are not listed, and count as left out by it: a list of what holds in disuse is of
+/// what says so.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ListQuestion {
     /// The sort.
@@ -103,7 +105,7 @@ impl Question for ListQuestion {
             RecordType::Kinds => Items::Kinds(list.kinds()),
             RecordType::Themes => Items::Themes(list.themes()),
         };
-        Ok(ListAnswer { kind: self.sort, total: items.len(), items, left_out: left_out::of_all(&filtered) })
+        Ok(ListAnswer { kind: self.sort, total: items.len(), items, left_out: list.left_out() })
     }
 }
 
@@ -124,9 +126,34 @@ impl<'a> List<'a> {
         graph.all_relations().filter(move |relation| {
             let record = graph.record(*relation);
             self.filtered.keeps(*relation)
+                && self.speaks_of_conditions(*relation)
                 && (is_of_kind(&record.subject) || is_of_kind(&record.object))
                 && (self.question.theme.is_none() || record.mechanisms.iter().any(|mechanism| self.is_of_theme(mechanism)))
         })
+    }
+
+    /// Returns `true` if a relation says something of each condition asked for, and some of its evidence of each place.
+    fn speaks_of_conditions(&self, relation: EdgeIndex) -> bool {
+        let Filters { when, observed, .. } = &self.filtered.filters;
+        self.graph.when(relation).speaks_of(when)
+            && (observed.is_empty() || self.evidence(relation).any(|evidence| evidence.observed.speaks_of(observed)))
+    }
+
+    /// Counts what is left out of all relations, with what is silent on the conditions asked for.
+    fn left_out(&self) -> Vec<LeftOut> {
+        let mut left_out = left_out::of_all(self.filtered);
+        let is_silent = |relation: &EdgeIndex| self.filtered.keeps(*relation) && !self.speaks_of_conditions(*relation);
+        let silent = self.graph.all_relations().filter(is_silent).count();
+        if silent > 0 {
+            match left_out.iter_mut().find(|left_out| left_out.filter == Filter::When) {
+                Some(left_out) => left_out.relations += silent,
+                None => {
+                    left_out.push(LeftOut { filter: Filter::When, relations: silent, of: self.graph.all_relations().count() });
+                }
+            }
+            left_out.sort_by_key(|left_out| left_out.filter);
+        }
+        left_out
     }
 
     fn records(&self) -> impl Iterator<Item = &'a Relation> {

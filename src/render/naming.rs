@@ -1,6 +1,7 @@
 //! What things are called in the reader's language, and how they are typed in a command.
 
 use crate::model::condition::{Context, FacetRole};
+use crate::model::fold::{is_cjk, to_traditional};
 use crate::model::id::{EntityId, FacetId, KindId, MechanismId, SourceId, ThemeId, ValueId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::{Lang, Rendering, Text};
@@ -46,10 +47,18 @@ impl Naming<'_> {
         Line::of(Role::Name, self.entity(id))
     }
 
-    /// Returns the name that stands for an entity in an answer: as it was typed where that is the name of the opposite end, else
-    /// its own.
+    /// Returns the name that stands for an entity in an answer: that of the opposite end where it was asked for, as it was typed,
+    /// or in the reader's script where it was typed in another; else its own.
     pub fn asked(self, asked: &EntityRef) -> Line {
-        if asked.opposite { Line::of(Role::Name, asked.text.trim()) } else { self.entity_line(&asked.id) }
+        if asked.opposite { Line::of(Role::Name, self.opposite(asked)) } else { self.entity_line(&asked.id) }
+    }
+
+    fn opposite(self, asked: &EntityRef) -> String {
+        let typed = asked.text.trim();
+        let is_read = |name: &str| name.chars().any(is_cjk) == self.lang.is_chinese();
+        let opposites = self.knowledge.entities.get(&asked.id).map_or(&[][..], |entity| &entity.opposites);
+        let name = if is_read(typed) { typed } else { opposites.iter().find(|name| is_read(name)).map_or(typed, |name| name) };
+        if self.lang == Lang::ZhHant { to_traditional(name) } else { name.to_owned() }
     }
 
     /// Returns the title of a mechanism.

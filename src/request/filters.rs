@@ -13,7 +13,7 @@ use crate::graph::filters::Filters;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "cli", derive(clap::Args), command(next_help_heading = "Filters"))]
 pub struct FilterWords {
-    /// Only under these conditions, in any language; `sarcograph list facets` names them
+    /// Only under these conditions, or seen in these species, in any language; `sarcograph list facets` names them
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "VALUE[,FACET=VALUE…]", value_delimiter = ','))]
     pub when: Vec<String>,
@@ -47,6 +47,10 @@ pub struct EvidenceWords {
     #[serde(default, skip_serializing_if = "is_false")]
     #[cfg_attr(feature = "cli", arg(long))]
     pub no_implied: bool,
+    /// Without what is only a hypothesis
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "cli", arg(long))]
+    pub no_hypotheses: bool,
     /// Let paths run along correlations too
     #[serde(default, skip_serializing_if = "is_false")]
     #[cfg_attr(feature = "cli", arg(long))]
@@ -56,8 +60,8 @@ pub struct EvidenceWords {
 impl FilterWords {
     /// Returns the filters that the words mean, or which word is unknown.
     pub fn filters(&self, explorer: &Explorer) -> Result<Filters, RequestError> {
-        let when = when::context(&explorer.knowledge().facets, &self.when)?;
-        Ok(Filters { when, ..self.evidence.filters(explorer)? })
+        let (when, observed) = when::conditions_and_places(&explorer.knowledge().facets, &self.when)?;
+        Ok(Filters { when, observed, ..self.evidence.filters(explorer)? })
     }
 }
 
@@ -73,6 +77,7 @@ impl EvidenceWords {
             strengths: strengths?.into_iter().flatten().copied().collect(),
             no_contested: self.no_contested,
             no_implied: self.no_implied,
+            no_hypotheses: self.no_hypotheses,
             include_associations: self.include_associations,
             ..Filters::default()
         })

@@ -8,8 +8,9 @@ use super::error::RequestError;
 use super::exchange::Exchange;
 use super::filters::FilterWords;
 use super::names;
-use super::plain::one_or_many;
+use super::plain::{is_false, one_or_many};
 use crate::explorer::Explorer;
+use crate::graph::filters::Filters;
 use crate::query::interventions::InterventionsQuestion;
 use crate::query::limits::{DEFAULT_INTERVENTIONS, DEFAULT_MAX_STEPS};
 
@@ -33,6 +34,10 @@ pub struct InterventionsRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub limit: Option<usize>,
+    /// Count what is only a hypothesis too: advice whose effect nobody has shown
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "cli", arg(long, conflicts_with = "no_hypotheses"))]
+    pub include_hypotheses: bool,
     /// Only paths that pass this by; may be repeated
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "NAME"))]
@@ -54,8 +59,9 @@ impl InterventionsRequest {
         if self.names.is_empty() {
             return Err(RequestError::TooFewNames { question: "interventions", least: 1 });
         }
+        let filters = self.filters.filters(explorer)?;
         let question = InterventionsQuestion {
-            filters: self.filters.filters(explorer)?,
+            filters: Filters { no_hypotheses: !self.include_hypotheses || filters.no_hypotheses, ..filters },
             avoid: names::ids(explorer, &self.avoid)?,
             max_steps: self.max_steps.unwrap_or(DEFAULT_MAX_STEPS),
             limit: self.limit.unwrap_or(DEFAULT_INTERVENTIONS),

@@ -9,26 +9,57 @@ use crate::model::id::{FacetId, ValueId};
 /// either script. Two values of one facet are refused unless one lies within the other, which is then meant.
 pub(super) fn context(facets: &Facets, given: &[String]) -> Result<Context, RequestError> {
     let mut context = Context::default();
-    let words = given.iter().flat_map(|text| text.split([',', '，', '、'])).map(str::trim).filter(|word| !word.is_empty());
-    for word in words {
+    for word in words(given) {
         let (facet, value) = one(facets, word)?;
-        let value = match context.get(&facet) {
-            None => value,
-            Some(other) => match facets.narrower(&facet, other, &value) {
-                Some(narrower) => narrower.clone(),
-                None => return Err(RequestError::RepeatedFacet { facet, one: other.clone(), other: value }),
-            },
-        };
-        context.set(facet, value);
+        add(facets, &mut context, facet, value)?;
     }
     Ok(context)
 }
 
-fn one(facets: &Facets, word: &str) -> Result<(FacetId, ValueId), RequestError> {
-    let (facet, value) = match word.split_once(['=', '＝']) {
+/// Reads conditions, and beside them the places where things are to have been seen, a species for instance. A word that can be
+/// either is a condition.
+pub(super) fn conditions_and_places(facets: &Facets, given: &[String]) -> Result<(Context, Context), RequestError> {
+    let (mut conditions, mut places) = (Context::default(), Context::default());
+    for word in words(given) {
+        let (facet, value) = facet_and_value(word);
+        let mut seen = facets.find(FacetRole::Observed, facet, value);
+        if seen.len() == 1 && facets.find(FacetRole::Condition, facet, value).is_empty() {
+            let (facet, value) = seen.remove(0);
+            add(facets, &mut places, facet, value)?;
+        } else {
+            let (facet, value) = one(facets, word)?;
+            add(facets, &mut conditions, facet, value)?;
+        }
+    }
+    Ok((conditions, places))
+}
+
+fn words(given: &[String]) -> impl Iterator<Item = &str> {
+    given.iter().flat_map(|text| text.split([',', '，', '、'])).map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn facet_and_value(word: &str) -> (Option<&str>, &str) {
+    match word.split_once(['=', '＝']) {
         Some((facet, value)) => (Some(facet.trim()), value.trim()),
         None => (None, word),
+    }
+}
+
+/// Adds a value. The narrower one of two stays.
+fn add(facets: &Facets, context: &mut Context, facet: FacetId, value: ValueId) -> Result<(), RequestError> {
+    let value = match context.get(&facet) {
+        None => value,
+        Some(other) => match facets.narrower(&facet, other, &value) {
+            Some(narrower) => narrower.clone(),
+            None => return Err(RequestError::RepeatedFacet { facet, one: other.clone(), other: value }),
+        },
     };
+    context.set(facet, value);
+    Ok(())
+}
+
+fn one(facets: &Facets, word: &str) -> Result<(FacetId, ValueId), RequestError> {
+    let (facet, value) = facet_and_value(word);
     let mut found = facets.find(FacetRole::Condition, facet, value);
     match found.len() {
         1 => Ok(found.remove(0)),

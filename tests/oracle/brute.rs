@@ -7,7 +7,7 @@ use sarcograph::model::effect::Effect;
 use sarcograph::model::evidence::{Certainty, Stance};
 use serde_json::{Value, json};
 
-use super::world::{Edge, FACETS, HELD, Proof, SOURCES, When, World};
+use super::world::{Edge, FACETS, HELD, Proof, SOURCES, SPECIES, When, World};
 
 /// What filters leave of a world.
 pub(super) struct Left<'a> {
@@ -104,6 +104,18 @@ pub(super) fn asked(filters: &Filters) -> When {
     when
 }
 
+/// Tells whether something was not seen in another species alone: in the one asked for, in a broader or a narrower one, or nobody says
+/// in which.
+fn seen_where_asked(species: Option<&str>, filters: &Filters) -> bool {
+    let (facet, values) = SPECIES;
+    let is_within =
+        |value: &str, broad: &str| value == broad || values.iter().any(|(id, within)| *id == value && *within == Some(broad));
+    match (species, filters.observed.get(&facet.into())) {
+        (Some(seen), Some(asked)) => is_within(seen, asked.as_str()) || is_within(asked.as_str(), seen),
+        _ => true,
+    }
+}
+
 pub(super) fn left_of(edge: &Edge, filters: &Filters) -> Vec<Proof> {
     let passes = |proof: &&Proof| {
         let (source, layer) = SOURCES[proof.source];
@@ -111,6 +123,8 @@ pub(super) fn left_of(edge: &Edge, filters: &Filters) -> Vec<Proof> {
             && (filters.sources.is_empty() || filters.sources.iter().any(|id| id.as_str() == source))
             && (filters.strengths.is_empty() || filters.strengths.contains(&proof.strength))
             && (!filters.no_implied || proof.certainty != Certainty::Implied)
+            && (!filters.no_hypotheses || proof.certainty != Certainty::Hypothesis)
+            && seen_where_asked(proof.species, filters)
     };
     edge.evidence.iter().filter(passes).copied().collect()
 }

@@ -24,7 +24,7 @@ use sarcograph::query::what_if::WhatIfQuestion;
 use sarcograph::query::why::WhyQuestion;
 use serde_json::{Value, json};
 
-use super::brute::{Left, is_causal, left_of, sign};
+use super::brute::{Left, asked, is_causal, left_of, sign};
 use super::everything::DIRECTIONS;
 use super::parts::walked;
 use super::world::{Edge, Proof, SOURCES, SPECIES, World, pairs, selections, worlds};
@@ -33,15 +33,18 @@ type Apply = Box<dyn FnOnce(&mut Filters)>;
 
 /// The filter that takes the last evidence of an edge, or else the edge.
 fn left_out_by(world: &World, filters: &Filters, edge: &Edge) -> Option<&'static str> {
-    let Filters { when, layers, sources, strengths, no_contested, no_implied, include_associations } = filters.clone();
+    let Filters {
+        when, observed, layers, sources, strengths, no_contested, no_implied, no_hypotheses, include_associations
+    } = filters.clone();
     let mut upto = Filters { include_associations, ..Filters::default() };
     let is_left = |filters: &Filters| Left::new(world, filters).edges.iter().any(|left| world.id(left) == world.id(edge));
-    let filters: [(&str, Apply); 6] = [
+    let filters: [(&str, Apply); 7] = [
         ("--layer", Box::new(move |it| it.layers = layers)),
         ("--source", Box::new(move |it| it.sources = sources)),
         ("--evidence", Box::new(move |it| it.strengths = strengths)),
         ("--no-implied", Box::new(move |it| it.no_implied = no_implied)),
-        ("--when", Box::new(move |it| it.when = when)),
+        ("--no-hypotheses", Box::new(move |it| it.no_hypotheses = no_hypotheses)),
+        ("--when", Box::new(move |it| (it.when, it.observed) = (when, observed))),
         ("--no-contested", Box::new(move |it| it.no_contested = no_contested)),
     ];
     for (option, apply) in filters {
@@ -58,12 +61,23 @@ fn told(answer: &impl serde::Serialize) -> Value {
     serde_json::to_value(answer).unwrap()["left_out"].clone()
 }
 
+/// Tells whether an edge states something of each condition asked for, and where it was seen if that is asked.
+fn speaks(edge: &Edge, filters: &Filters) -> bool {
+    let is_seen = left_of(edge, filters).iter().any(|proof| proof.species.is_some());
+    asked(filters).keys().all(|facet| edge.when.contains_key(facet)) && (filters.observed.is_empty() || is_seen)
+}
+
 fn left_out(world: &World, filters: &Filters, edges: &[&Edge]) -> Value {
+    counted(edges, |edge| left_out_by(world, filters, edge))
+}
+
+/// Counts by the filter that leaves out each edge.
+fn counted(edges: &[&Edge], left_out_by: impl Fn(&Edge) -> Option<&'static str>) -> Value {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for option in edges.iter().filter_map(|edge| left_out_by(world, filters, edge)) {
+    for option in edges.iter().filter_map(|edge| left_out_by(edge)) {
         *counts.entry(option).or_default() += 1;
     }
-    let order = ["--layer", "--source", "--evidence", "--no-implied", "--when", "--no-contested"];
+    let order = ["--layer", "--source", "--evidence", "--no-implied", "--no-hypotheses", "--when", "--no-contested"];
     let item = |option: &str| {
         counts.get(option).map(|relations| serde_json::json!({"filter": option, "relations": relations, "of": edges.len()}))
     };
@@ -130,6 +144,7 @@ proptest! {
         let answer = serde_json::to_value(question.ask(&graph).unwrap()).unwrap();
         let left = Left::new(&world, &filters);
         let mut edges = left.edges.clone();
+        edges.retain(|edge| speaks(edge, &filters));
         edges.sort_by_key(|edge| world.id(edge));
         let items = answer["items"].as_array().unwrap();
         prop_assert_eq!(answer["total"].as_u64().unwrap(), edges.len() as u64);
@@ -139,8 +154,8 @@ proptest! {
             prop_assert_eq!(item["contested"].as_bool().unwrap(), left.contested.contains(&world.id(edge)));
             prop_assert_eq!(item, &described(&world, &left, edge));
         }
-        let all: Vec<&Edge> = world.edges.iter().collect();
-        prop_assert_eq!(&answer["left_out"], &left_out(&world, &filters, &all));
+        let left_out_by = |edge| left_out_by(&world, &filters, edge).or((!speaks(edge, &filters)).then_some("--when"));
+        prop_assert_eq!(&answer["left_out"], &counted(&world.edges.iter().collect::<Vec<_>>(), left_out_by));
     }
 
     #[test]

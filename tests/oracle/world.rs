@@ -343,9 +343,11 @@ pub(super) fn worlds() -> impl Strategy<Value = World> {
 
 /// Selections, half of them without any filter.
 pub(super) fn selections() -> impl Strategy<Value = Filters> {
-    let some = (whens(), 0..4_usize, 0..4_usize, 0..4_usize, any::<[bool; 3]>()).prop_map(
-        |(when, layer, source, strength, flags)| {
+    let seen = prop_oneof![3 => Just(None), 1 => (0..SPECIES.1.len()).prop_map(|at| Some(SPECIES.1[at].0))];
+    let some = (whens(), seen, 0..4_usize, 0..4_usize, 0..4_usize, any::<[bool; 4]>()).prop_map(
+        |(when, seen, layer, source, strength, flags)| {
             let mut filters = Filters { when: context(&when), include_associations: flags[2], ..Filters::default() };
+            filters.observed = Context::new(seen.map(|species| (SPECIES.0.into(), species.into())));
             filters.layers.extend(Layer::ALL.get(layer));
             filters.sources.extend(SOURCES.get(source + 1).map(|(id, _)| SourceId::new(*id)));
             let strengths = [
@@ -355,6 +357,7 @@ pub(super) fn selections() -> impl Strategy<Value = Filters> {
             ];
             filters.strengths.extend(strengths.get(strength).copied().into_iter().flatten());
             (filters.no_contested, filters.no_implied) = (flags[0] && layer == 3, flags[1]);
+            filters.no_hypotheses = flags[3];
             filters
         },
     );

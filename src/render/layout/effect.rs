@@ -13,6 +13,7 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::cautions::Cautions;
 use crate::render::parts::finding::{Finding, finding};
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged;
@@ -76,13 +77,17 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
         view.gap();
         view.table(by_length(naming, answer));
     }
+    let mut cautions = Cautions::default();
     if !answer.direct.relations.is_empty() {
         view.heading(EffectWords::Direct.text(lang));
-        view.rows(merged(&answer.direct.relations).iter().map(|relation| step::whole(naming, relation, 0)).collect());
+        for relation in merged(&answer.direct.relations) {
+            view.rows(vec![step::whole(naming, &relation, 0)]);
+            view.rows(cautions.of(naming, &relation, 1));
+        }
     }
     let mut footnotes = Footnotes::default();
     footnotes.rows(answer.direct.relations.iter().chain(&answer.associations));
-    examples(naming, question, answer, &mut footnotes, &mut view);
+    examples(naming, question, answer, (&mut footnotes, &mut cautions), &mut view);
     if !answer.associations.is_empty() {
         view.heading(PairWords::Associations.text(lang));
         view.rows(answer.associations.iter().map(|relation| step::whole_from(naming, relation, &answer.from.id)).collect());
@@ -115,7 +120,7 @@ fn examples(
     naming: Naming<'_>,
     question: &EffectQuestion,
     answer: &EffectAnswer,
-    footnotes: &mut Footnotes,
+    (footnotes, cautions): (&mut Footnotes, &mut Cautions),
     view: &mut View,
 ) {
     // The majority first; the minority after it, named as such.
@@ -135,6 +140,7 @@ fn examples(
         let Some((best, others)) = indirect.split_first() else { continue };
         view.heading(heading.text(naming.lang));
         view.rows(numbered(naming, 1, best, unstated(answer.basis, &question.filters.when)));
+        view.rows(best.relations.iter().flat_map(|relation| cautions.of(naming, relation, 1)).collect());
         footnotes.rows(&best.relations);
         footnotes.lines(others.iter().copied());
         view.rows(in_lines(naming, 2, others.iter().copied()));

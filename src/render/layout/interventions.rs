@@ -3,6 +3,7 @@
 mod list;
 mod matrix;
 
+use crate::graph::filters::Filter;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::Verdict;
@@ -82,7 +83,13 @@ fn view(naming: Naming<'_>, exchange: &Exchange<InterventionsRequest, Interventi
     let all = InterventionsRequest { limit: Some(answer.total), ..request.clone() };
     more(naming, left, &FollowUp::new(all), answer.total, &mut view);
     footnotes.explain(naming, &mut view);
-    frame::left_out(naming, &answer.left_out, &mut view);
+    let (hypotheses, others): (Vec<_>, Vec<_>) =
+        answer.left_out.iter().cloned().partition(|left_out| left_out.filter == Filter::NoHypotheses);
+    frame::left_out(naming, if request.filters.evidence.no_hypotheses { &answer.left_out } else { &others }, &mut view);
+    if let Some(left_out) = hypotheses.first().filter(|_| !request.filters.evidence.no_hypotheses) {
+        let count = Unit::Relation.count(lang, left_out.relations).into();
+        view.paragraph(Line::of(Role::Faint, InterventionWords::Hypotheses.fill(lang, &[count]).plain()));
+    }
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
     view
 }
@@ -101,6 +108,9 @@ fn next(exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> Vec
                 ..WhyRequest::new(first.id.as_str(), target)
             };
             vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "helps.dot")]
+        }
+        _ if answer.left_out.iter().any(|left_out| left_out.filter == Filter::NoHypotheses) && !request.include_hypotheses => {
+            vec![FollowUp::new(InterventionsRequest { include_hypotheses: true, ..request.clone() })]
         }
         _ if !answer.left_out.is_empty() => {
             vec![FollowUp::new(InterventionsRequest { filters: FilterWords::default(), ..request.clone() })]

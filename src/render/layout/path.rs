@@ -12,6 +12,7 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::cautions::Cautions;
 use crate::render::parts::finding::finding;
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged_paths;
@@ -68,9 +69,11 @@ fn view(naming: Naming<'_>, exchange: &Exchange<PathRequest, PathQuestion>) -> V
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
+    let mut cautions = Cautions::default();
     for (at, path) in merged_paths(&answer.paths).iter().enumerate() {
         view.gap();
         view.rows(numbered(naming, at + 1, path, unstated(answer.basis, &question.filters.when)));
+        view.rows(path.relations.iter().flat_map(|relation| cautions.of(naming, relation, 1)).collect());
     }
     view.gap();
     if answer.paths.is_empty() && question.sign.is_some() && answer.counts != SignCounts::default() {

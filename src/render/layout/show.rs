@@ -27,17 +27,16 @@ use crate::render::view::{Row, View};
 use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::show::ShowWords;
-use crate::render::words::{Phrase, comma};
+use crate::render::words::{Phrase, Unit, comma};
 use crate::request::Request;
 use crate::request::detail::Detail;
 use crate::request::exchange::Exchange;
 use crate::request::reach::ReachRequest;
 use crate::request::show::ShowRequest;
 
-/// How many relations of a part, and how many notes, are shown unless all are asked for.
-const SHOWN_RELATIONS: usize = 12;
-/// How many notes of an entity are shown unless all are asked for.
-const SHOWN_NOTES: usize = 3;
+/// How many relations in each direction are shown of an entity unless all are asked for, so that the page fits on a screen of 24
+/// lines. Where there are fewer in the one direction, more are shown in the other.
+const SHOWN_RELATIONS: usize = 4;
 
 impl Present for Exchange<ShowRequest, ShowQuestion> {
     fn view(&self, naming: Naming<'_>) -> View {
@@ -84,22 +83,24 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
             let all = FollowUp::new(ShowRequest { all: true, ..exchange.request.clone() }).command(naming);
             frame::readings(naming, &[asked], &mut view);
             head(naming, entity, &mut view);
-            let mut page = EntityPage { naming, id: &entity.id, detail, hidden: 0 };
-            page.relations(outgoing, incoming, &mut view);
-            page.more(&all, &mut view);
-            mechanism_rows(naming, mechanisms, &mut view);
-            note_rows(naming, notes, (detail == Detail::Summary).then_some(SHOWN_NOTES), &all, &mut view);
-            view.gap();
-            let mut footnotes = Footnotes::default();
-            footnotes.rows(incoming.iter().chain(outgoing));
-            footnotes.explain(naming, &mut view);
+            let mut page = EntityPage { naming, id: &entity.id, footnotes: Footnotes::default() };
+            if detail == Detail::Summary {
+                let hidden = page.at_a_glance(outgoing, incoming, &mut view);
+                rest(naming, [hidden, mechanisms.len(), notes.len()], &all, &mut view);
+            } else {
+                page.relations(outgoing, incoming, &mut view);
+                mechanism_rows(naming, mechanisms, &mut view);
+                note_rows(naming, notes, &mut view);
+                view.gap();
+                page.footnotes.explain(naming, &mut view);
+            }
             frame::left_out(naming, left_out, &mut view);
         }
         ShowAnswer::Mechanism { mechanism, relations, notes, left_out } => {
             mechanism_head(naming, mechanism, &mut view);
             view.heading(ShowWords::Relations.text(naming.lang));
             view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
-            note_rows(naming, notes, None, "", &mut view);
+            note_rows(naming, notes, &mut view);
             view.gap();
             let mut footnotes = Footnotes::default();
             footnotes.rows(relations);
@@ -108,7 +109,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
         }
         ShowAnswer::Source { source, notes, .. } => {
             source_head(naming, source, &mut view);
-            note_rows(naming, notes, None, "", &mut view);
+            note_rows(naming, notes, &mut view);
         }
         ShowAnswer::Note { note, relations, left_out } => {
             view.paragraph(Line::of(Role::Heading, note.id.as_str()));
@@ -186,49 +187,84 @@ fn in_script(names: &[String], lang: Lang) -> Vec<String> {
 struct EntityPage<'a> {
     naming: Naming<'a>,
     id: &'a EntityId,
-    detail: Detail,
-    hidden: usize,
+    footnotes: Footnotes,
 }
 
 impl EntityPage<'_> {
+    /// Lays out what an entity does and what changes it, the best supported first, each in a line. Returns how many of its relations
+    /// are not shown.
+    fn at_a_glance(&self, outgoing: &[RelationRecord], incoming: &[RelationRecord], view: &mut View) -> usize {
+        let [does, changes] = [outgoing, incoming].map(|relations| {
+            let mut causal: Vec<&RelationRecord> = relations.iter().filter(|relation| relation.causal).collect();
+            // What most sources support comes first; the order of ids decides between equals.
+            causal.sort_by_key(|relation| (relation.layer, std::cmp::Reverse(support(relation))));
+            causal
+        });
+        let room = |other: &[&RelationRecord]| SHOWN_RELATIONS + SHOWN_RELATIONS.saturating_sub(other.len());
+        let lists = [(ShowWords::WhatItDoes, &does, room(&changes)), (ShowWords::WhatChangesIt, &changes, room(&does))];
+        let mut shown = 0;
+        for (heading, relations, room) in lists {
+            if relations.is_empty() {
+                continue;
+            }
+            let count = format!("{} ", heading.text(self.naming.lang));
+            view.heading(Line::from(count).with(Role::Faint, relations.len().to_string()));
+            view.rows(relations.iter().take(room).map(|relation| step::brief(self.naming, relation, self.id)).collect());
+            shown += relations.len().min(room);
+        }
+        if outgoing.is_empty() && incoming.is_empty() {
+            view.paragraph(ShowWords::Untouched.text(self.naming.lang));
+        }
+        self.both(outgoing, incoming).count() - shown
+    }
+
+    /// Lays out all relations, each with its sources.
     fn relations(&mut self, outgoing: &[RelationRecord], incoming: &[RelationRecord], view: &mut View) {
         let is_causal = |relation: &&RelationRecord| relation.causal;
         let is_together = |relation: &&RelationRecord| relation.effect.is_association();
         let is_structure = |relation: &&RelationRecord| !relation.causal && !relation.effect.is_association();
-        let both = || {
-            // A symmetric relation may be listed at both ends of one entity's page, a self-relation too.
-            let again = |relation: &&RelationRecord| outgoing.iter().all(|other| other.id != relation.id);
-            outgoing.iter().chain(incoming.iter().filter(again))
-        };
         if outgoing.is_empty() && incoming.is_empty() {
             view.paragraph(ShowWords::Untouched.text(self.naming.lang));
         }
         self.part(ShowWords::WhatItDoes, outgoing.iter().filter(is_causal).collect(), view);
         self.part(ShowWords::WhatChangesIt, incoming.iter().filter(is_causal).collect(), view);
-        self.part(ShowWords::GoesTogether, both().filter(is_together).collect(), view);
-        self.part(ShowWords::GroupsAndParts, both().filter(is_structure).collect(), view);
+        let [together, structure]: [Vec<&RelationRecord>; 2] = [
+            self.both(outgoing, incoming).filter(is_together).collect(),
+            self.both(outgoing, incoming).filter(is_structure).collect(),
+        ];
+        self.part(ShowWords::GoesTogether, together, view);
+        self.part(ShowWords::GroupsAndParts, structure, view);
     }
 
-    fn part(&mut self, heading: ShowWords, mut relations: Vec<&RelationRecord>, view: &mut View) {
+    /// Returns all relations, each once: a symmetric relation may be listed at both ends of one entity's page, a self-relation too.
+    fn both<'r>(
+        &self,
+        outgoing: &'r [RelationRecord],
+        incoming: &'r [RelationRecord],
+    ) -> impl Iterator<Item = &'r RelationRecord> + use<'r> {
+        let again = move |relation: &&RelationRecord| outgoing.iter().all(|other| other.id != relation.id);
+        outgoing.iter().chain(incoming.iter().filter(again))
+    }
+
+    fn part(&mut self, heading: ShowWords, relations: Vec<&RelationRecord>, view: &mut View) {
         if relations.is_empty() {
             return;
         }
         view.heading(heading.text(self.naming.lang));
-        if self.detail == Detail::Summary {
-            // What most sources support comes first; the order of ids decides between equals.
-            relations.sort_by_key(|relation| (relation.layer, std::cmp::Reverse(support(relation))));
-            self.hidden += relations.len().saturating_sub(SHOWN_RELATIONS);
-            relations.truncate(SHOWN_RELATIONS);
-        }
+        self.footnotes.rows(relations.iter().copied());
         view.rows(relations.into_iter().map(|relation| step::seen_from(self.naming, relation, self.id, 0)).collect());
     }
+}
 
-    fn more(&self, all: &str, view: &mut View) {
-        if self.hidden > 0 {
-            let command = Line::of(Role::Command, all);
-            let parts = [self.hidden.to_string().into(), command];
-            view.rows(vec![Row::of(0, ShowWords::MoreRelations.fill(self.naming.lang, &parts))]);
-        }
+/// Says in a line how much more is recorded, and the command that shows it.
+fn rest(naming: Naming<'_>, [relations, mechanisms, notes]: [usize; 3], all: &str, view: &mut View) {
+    let lang = naming.lang;
+    let counts = [(Unit::Relation, relations), (Unit::Mechanism, mechanisms), (Unit::Note, notes)];
+    let counts: Vec<String> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(unit, n)| unit.count(lang, n)).collect();
+    if !counts.is_empty() {
+        view.gap();
+        let parts = [counts.join(comma(lang)).into(), Line::of(Role::Command, all)];
+        view.rows(vec![Row::of(0, ShowWords::More.fill(lang, &parts))]);
     }
 }
 
@@ -246,23 +282,16 @@ fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut Vie
     view.rows(mechanisms.iter().map(row).collect());
 }
 
-/// Lays out notes: the place, then the text below it. `all` is the command that shows all of them.
-fn note_rows(naming: Naming<'_>, notes: &[NoteRecord], shown: Option<usize>, all: &str, view: &mut View) {
+/// Lays out notes: the place, then the text below it.
+fn note_rows(naming: Naming<'_>, notes: &[NoteRecord], view: &mut View) {
     if notes.is_empty() {
         return;
     }
-    let lang = naming.lang;
-    view.heading(ShowWords::Notes.text(lang));
-    let shown = shown.unwrap_or(notes.len());
-    for note in notes.iter().take(shown) {
+    view.heading(ShowWords::Notes.text(naming.lang));
+    for note in notes {
         let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
         rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
         view.rows(rows);
-    }
-    if notes.len() > shown {
-        let command = Line::of(Role::Command, all);
-        let parts = [(notes.len() - shown).to_string().into(), command];
-        view.rows(vec![Row::of(0, ShowWords::MoreNotes.fill(lang, &parts))]);
     }
 }
 

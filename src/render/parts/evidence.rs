@@ -54,12 +54,15 @@ pub(crate) fn supporting(relation: &RelationRecord) -> Vec<&EvidenceRecord> {
     relation.evidence.iter().filter(|item| item.stance == Stance::Supports).collect()
 }
 
-/// Returns the strongest sort of study among the evidence that says it most firmly, so that no study that only hedges is credited
-/// with what a review states. `None` if no study stands behind it.
-pub(crate) fn study(evidence: &[&EvidenceRecord]) -> Option<Strength> {
+/// Returns what sort of work stands behind a relation, as far as that needs saying: the strongest sort of study among the evidence
+/// that says it most firmly, so that no study that only hedges is credited with what a review states; where there is neither a
+/// study nor a review, that it is an opinion or an entry of a database. `None` if a review states it.
+pub(crate) fn work(evidence: &[&EvidenceRecord]) -> Option<Strength> {
     let firmest = firmest(evidence);
-    let firm = evidence.iter().filter(|item| Some(item.certainty) == firmest).map(|item| item.strength);
-    firm.filter(|strength| is_study(*strength)).max_by_key(|strength| rank(*strength))
+    let firm = || evidence.iter().filter(|item| Some(item.certainty) == firmest).map(|item| item.strength);
+    let study = firm().filter(|strength| is_study(*strength)).max_by_key(|strength| rank(*strength));
+    let is_reviewed = firm().any(|strength| strength == Strength::Review);
+    study.or_else(|| firm().filter(|_| !is_reviewed).min_by_key(|strength| rank(*strength)))
 }
 
 pub(crate) fn firmest(evidence: &[&EvidenceRecord]) -> Option<Certainty> {

@@ -7,9 +7,9 @@ use crate::model::source::Layer;
 use crate::query::answer::{EntityRef, RelationRecord, SignedPath};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
-use crate::render::parts::evidence::{certainty, cite, seen_in, study, supporting};
+use crate::render::parts::evidence::{certainty, cite, seen_in, supporting, work};
 use crate::render::words::evidence::EvidenceWords;
-use crate::render::words::sentence::SentenceWords;
+use crate::render::words::sentence::{Amount, SentenceWords};
 use crate::render::words::{Phrase, semicolon};
 
 /// Tells a path: its steps, hedged as their sources hedge, and what follows for what was asked. Conditions and sources stand behind
@@ -48,10 +48,10 @@ fn behind(naming: Naming<'_>, relation: &RelationRecord) -> Line {
         Layer::Background => SentenceWords::Textbook.fill(lang, &[cited.into()]),
     });
     let evidence = supporting(relation);
-    let study = study(&evidence);
-    parts.extend(study.map(|strength| EvidenceWords::of_strength(strength).text(lang).into()));
+    let work = work(&evidence);
+    parts.extend(work.map(|strength| EvidenceWords::of_strength(strength).text(lang).into()));
     // What was seen in cells is told by the sort of work.
-    if let Some(places) = seen_in(naming, &evidence).filter(|_| study != Some(Strength::Cell)) {
+    if let Some(places) = seen_in(naming, &evidence).filter(|_| work != Some(Strength::Cell)) {
         parts.push(SentenceWords::SeenIn.fill(lang, &[places.into()]));
     }
     if !SentenceWords::hedges(relation.effect)
@@ -80,10 +80,11 @@ fn in_brackets(naming: Naming<'_>, said: Line, behind: &Line) -> Line {
 /// Says what more of the first means for the last. Where something that lowers is itself lowered, what happens on the way is told.
 fn conclusion(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &SignedPath) -> Line {
     let lang = naming.lang;
-    let change = |sign: Sign, name: Line| SentenceWords::of_change(sign).fill(lang, &[name]);
+    let change =
+        |sign: Sign, id: &EntityId, name: Line| SentenceWords::of_change(sign, amount(naming, id)).fill(lang, &[name]);
     let named = |asked: &EntityRef, sign: Sign| {
-        let own = change(sign.turned(asked.opposite), naming.entity_line(&asked.id));
-        let asked_for = change(sign, naming.asked(asked));
+        let own = change(sign.turned(asked.opposite), &asked.id, naming.entity_line(&asked.id));
+        let asked_for = change(sign, &asked.id, naming.asked(asked));
         if asked.opposite { (asked_for, Some(own)) } else { (own, None) }
     };
     let is_lowering = |relation: &&RelationRecord| relation.sign == Some(Sign::Minus);
@@ -94,7 +95,7 @@ fn conclusion(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &Signe
         sign = sign.times(relation.sign.unwrap_or(Sign::Plus));
         let is_last = *end == to.id;
         if is_turned_back && !is_last && relation.sign.is_some() {
-            states.push(change(sign, naming.entity_line(end)));
+            states.push(change(sign, end, naming.entity_line(end)));
         }
     }
     let (start, meant) = named(from, Sign::Plus);
@@ -107,3 +108,17 @@ fn conclusion(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &Signe
     let words = if is_firm { SentenceWords::So } else { SentenceWords::SoIfItHolds };
     words.fill(lang, &[follows])
 }
+
+/// Returns what there is more or less of where an entity changes.
+fn amount(naming: Naming<'_>, id: &EntityId) -> Amount {
+    let entity = naming.knowledge.entities.get(id);
+    let kind = entity.and_then(|entity| naming.knowledge.kinds.get(&entity.kind));
+    match (entity, kind) {
+        (Some(entity), _) if entity.given || entity.kind.as_str() == "condition" => Amount::Severity,
+        (Some(entity), Some(kind)) if kind.intervention || MANY.contains(&entity.kind.as_str()) => Amount::Number,
+        _ => Amount::Level,
+    }
+}
+
+/// The kinds of things that there are few or many of.
+const MANY: [&str; 4] = ["cell", "tissue", "organelle", "exposure"];

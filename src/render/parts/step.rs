@@ -6,7 +6,7 @@ use crate::model::source::Layer;
 use crate::query::answer::RelationRecord;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
-use crate::render::parts::evidence::{cite, firmest, seen_in, study, supporting};
+use crate::render::parts::evidence::{cite, firmest, seen_in, supporting, work};
 use crate::render::parts::footnotes;
 use crate::render::role::{Mark, Role};
 use crate::render::view::Row;
@@ -39,6 +39,19 @@ pub(crate) fn whole(naming: Naming<'_>, relation: &RelationRecord, depth: usize)
 pub(crate) fn whole_from(naming: Naming<'_>, relation: &RelationRecord, from: &EntityId) -> Row {
     let mut row = seen_from(naming, relation, from, 0);
     row.lead = naming.entity_line(from).text(" ").then(row.lead);
+    row
+}
+
+/// Returns a relation as seen from one of its ends in a line: mark, name and conditions, without its sources; signs behind the name
+/// tell a textbook step and one that no source plainly states, a word what is disputed.
+pub(crate) fn brief(naming: Naming<'_>, relation: &RelationRecord, from: &EntityId) -> Row {
+    let mut row = seen_from(naming, relation, from, 0);
+    row.details.clear();
+    if relation.contested {
+        row.details.push(Line::of(Role::Disputed, EvidenceWords::Disputed.text(naming.lang)));
+    } else if let Some(word) = firmest(&supporting(relation)).and_then(EvidenceWords::of_certainty) {
+        row.details.push(Line::of(Role::Unclear, word.text(naming.lang)));
+    }
     row
 }
 
@@ -79,7 +92,7 @@ fn caveats(naming: Naming<'_>, relation: &RelationRecord) -> Line {
     let lang = naming.lang;
     let supporting = supporting(relation);
     let mut parts: Vec<Line> = Vec::new();
-    if let Some(strength) = study(&supporting) {
+    if let Some(strength) = work(&supporting) {
         parts.push(Line::of(Role::Faint, EvidenceWords::of_strength(strength).text(lang)));
     }
     if let Some(observed) = seen_in(naming, &supporting) {

@@ -16,13 +16,13 @@ phrases! {
         // Certainty.
         Hedged: "hedged (\"may\")", "措辞保留（“可能”）", "措辭保留（「可能」）";
         Hypothesis: "a hypothesis", "假说", "假說";
-        Implied: "implied, not stated", "推出，未明言", "推出，未明言";
+        Implied: "implied, not stated", "文中未明说（推断）", "文中未明說（推斷）";
         // Strength.
         Review: "review", "综述", "綜述";
         Opinion: "opinion", "观点", "觀點";
         Cell: "cell experiments", "细胞实验", "細胞實驗";
         Animal: "animal experiments", "动物实验", "動物實驗";
-        HumanCohort: "human cohort", "人群观察", "人群觀察";
+        HumanCohort: "human cohort", "队列研究", "世代研究";
         HumanTrial: "human trial", "人体试验", "人體試驗";
         Database: "database", "数据库", "資料庫";
         // Sorts of sources.

@@ -221,8 +221,8 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "when",
         [
-            "只看这些条件下的，任何语言皆可；`sarcograph list facets` 列出全部条件",
-            "只看這些條件下的，任何語言皆可；`sarcograph list facets` 列出全部條件",
+            "只看这些条件下的，或在这些物种中所见的，任何语言皆可；`sarcograph list facets` 列出全部",
+            "只看這些條件下的，或在這些物種中所見的，任何語言皆可；`sarcograph list facets` 列出全部",
         ],
     ),
     (
@@ -244,6 +244,7 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     ),
     (ANY, "no_contested", ["不含有争议的关系", "不含有爭議的關係"]),
     (ANY, "no_implied", ["不含来源只是暗示的关系", "不含來源只是暗示的關係"]),
+    (ANY, "no_hypotheses", ["不含只是假说的", "不含只是假說的"]),
     (ANY, "include_associations", ["路径也可经过相关关系", "路徑也可經過相關關係"]),
     // Of several questions.
     (ANY, "from", ["作用的一方，或被提高的", "作用的一方，或被提高的"]),
@@ -297,6 +298,11 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     ),
     ("loops", "limit", ["列出几个回路 [默认：20；文本只显示前几个]", "列出幾個迴路 [預設：20；文字只顯示前幾個]"]),
     ("loops", "pick", ["只看此标签或编号的回路", "只看此標籤或編號的迴路"]),
+    (
+        "interventions",
+        "include_hypotheses",
+        ["也计入只是假说的：效果未经证实的建议", "也計入只是假說的：效果未經證實的建議"],
+    ),
     ("compare", "when", ["一种条件", "一種條件"]),
     ("compare", "with", ["另一种条件", "另一種條件"]),
     (

@@ -13,6 +13,8 @@ phrases! {
         HelpBoth: "Both ways", "两个方向都有", "兩個方向都有";
         HelpUnknown: "Direction unknown", "方向不明", "方向不明";
         HelpNone: "No effect found, or only disputed", "未见影响，或仅有争议", "未見影響，或僅有爭議";
+        NullHead: "Studies that found no effect", "未见影响的研究", "未見影響的研究";
+        Hypotheses: "left out as hypotheses alone: {0}; with them: --include-hypotheses", "略去只是假说的{0}；要看：--include-hypotheses", "略去只是假說的{0}；要看：--include-hypotheses";
         CellRaises: "raises", "提高", "提高";
         CellLowers: "lowers", "降低", "降低";
         CellBoth: "both ways", "双向", "雙向";

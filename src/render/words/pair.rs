@@ -56,12 +56,12 @@ phrases! {
         NotFirm: "not firm: from {0} on, routes differ", "不稳固：自{0}起路线方向不一", "不穩固：自{0}起路線方向不一";
         Definition: "By definition, which is no cause", "按定义，并非因果", "按定義，並非因果";
         // Conditions asked for.
-        BasisStated: "Under {0}, as each path states.", "限于{0}：各路径均有明言。", "限於{0}：各路徑均有明言。";
+        BasisStated: "Only paths that state {0} count here.", "只看注明{0}的路径。", "只看註明{0}的路徑。";
         BasisGeneral: "Nothing recorded speaks of {0}; in general:", "没有记载提到{0}；一般而言：", "沒有記載提到{0}；一般而言：";
         OnlyUnder: "Each of the paths holds under {0} only.", "每条路径都只在{0}时成立。", "每條路徑都只在{0}時成立。";
         SplitBy: "The sides part by {0}: raised when {1}, lowered when {2}.", "两个方向因{0}而异：{1}时提高，{2}时降低。", "兩個方向因{0}而異：{1}時提高，{2}時降低。";
         Associations: "Associations: seen together, no cause claimed", "相关：同时出现，未言因果", "相關：同時出現，未言因果";
-        Unstated: "silent on {0}", "未提到{0}", "未提到{0}";
+        Unstated: "silent on {0}", "没有注明{0}", "沒有註明{0}";
         FartherDiffer: "farther paths differ", "较远的路径说法不一", "較遠的路徑說法不一";
         InGeneral: "in general", "一般而言", "一般而言";
     }

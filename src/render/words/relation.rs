@@ -16,14 +16,14 @@ phrases! {
         HasMember: "has the member {0}", "包括{0}", "包括{0}";
         PartOf: "part of {0}", "是{0}的一部分", "是{0}的一部分";
         HasPart: "has the part {0}", "含有{0}", "含有{0}";
-        MarkerOf: "marker of {0}", "是{0}的标志物", "是{0}的標誌物";
-        HasMarker: "has the marker {0}", "标志物：{0}", "標誌物：{0}";
-        MeasuredBy: "measured by {0}", "用{0}测量", "用{0}測量";
+        MarkerOf: "marker of {0}", "是{0}的标志物", "是{0}的生物標記";
+        HasMarker: "has the marker {0}", "标志物：{0}", "生物標記：{0}";
+        MeasuredBy: "measured by {0}", "测量方法：{0}", "測量方法：{0}";
         LowIsCriterionOf: "low: a criterion of {0}", "低值是{0}的诊断标准", "低值是{0}的診斷標準";
         HasCriterionLow: "criterion: low {0}", "诊断标准：{0}低", "診斷標準：{0}低";
         HighIsCriterionOf: "high: a criterion of {0}", "高值是{0}的诊断标准", "高值是{0}的診斷標準";
         HasCriterionHigh: "criterion: high {0}", "诊断标准：{0}高", "診斷標準：{0}高";
-        Measures: "measures {0}", "测量{0}", "測量{0}";
+        Measures: "measures {0}", "用于测量{0}", "用於測量{0}";
     }
 }
 

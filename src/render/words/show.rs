@@ -17,8 +17,7 @@ phrases! {
         Opposites: "the other end: {0}", "反面：{0}", "反面：{0}";
         ReadAs: "read as this: {0}", "也按此理解：{0}", "也按此理解：{0}";
         Untouched: "No relation touches it.", "没有关系涉及它。", "沒有關係涉及它。";
-        MoreRelations: "{0} more relations: {1}", "另有 {0} 条关系：{1}", "另有 {0} 條關係：{1}";
-        MoreNotes: "{0} more notes: {1}", "另有 {0} 条笔记：{1}", "另有 {0} 則筆記：{1}";
+        More: "Also recorded: {0}: {1}", "另有{0}：{1}", "另有{0}：{1}";
         Section: "section {0}", "第 {0} 节", "第 {0} 節";
         License: "license: {0}", "许可：{0}", "授權：{0}";
     }

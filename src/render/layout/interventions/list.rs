@@ -1,5 +1,6 @@
 //! What acts on one target, by what its nearest paths do.
 
+use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
 use crate::query::answer::{Basis, EvidenceRecord, RelationRecord, Verdict};
 use crate::query::interventions::{Intervention, InterventionEffect, InterventionsAnswer};
@@ -52,7 +53,32 @@ pub(super) fn tell(
             }
         }
     }
+    null_studies(naming, answer, detail, footnotes, view);
     told
+}
+
+/// Lays out the studies that found no effect of what acts by other accounts: a group of their own, for they are easily overlooked.
+fn null_studies(
+    naming: Naming<'_>,
+    answer: &InterventionsAnswer,
+    detail: Detail,
+    footnotes: &mut Footnotes,
+    view: &mut View,
+) {
+    let acting = answer.interventions.iter().flat_map(|one| &one.effects).filter(|effect| effect.path.is_some());
+    let null: Vec<&RelationRecord> =
+        acting.flat_map(|effect| &effect.direct).filter(|relation| relation.sign == Some(Sign::Zero)).collect();
+    let (shown, _) = detail.split(&null, MAX_SHOWN);
+    if !shown.is_empty() {
+        view.heading(InterventionWords::NullHead.text(naming.lang));
+    }
+    let mut quotes = Quotes::default();
+    for relation in shown {
+        let mut rows = vec![step::whole(naming, relation, 0)];
+        rows.extend(relation.evidence.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
+        view.rows(rows);
+    }
+    footnotes.rows(shown.iter().copied());
 }
 
 /// Sorts the interventions that are laid out by what their nearest paths do: raise, lower, both, nobody knows which, nothing.

@@ -129,7 +129,7 @@
 //! - **broad**: said of an entity too wide to be passed in the middle of a path (ageing, a diagnosis, a group), but where one mechanism
 //!   states both the step to it and the step from it. **given**: said of one that nothing acts on (age, sex, a gene variant).
 //! - **contested**: derived, never written: the evidence of a relation disagrees, or another relation of the pair has another sign
-//!   under conditions that may hold at once.
+//!   under conditions that may hold at once. Such a relation is told of its own pair; no path of several steps and no loop passes it.
 
 pub mod model;
 

@@ -37,8 +37,8 @@ impl OwnedPath {
         Self { entities: path.entities.to_vec(), relations: path.relations.to_vec(), context: path.context.clone() }
     }
 
-    /// Returns `true` if a path under some filters is one under others too: its relations are left there, no member overrules its
-    /// group there, and the mechanisms that lead it through broad entities are left.
+    /// Returns `true` if a path under some filters is one under others too: its relations are left there, none of several is
+    /// contested there, no member overrules its group there, and the mechanisms that lead it through broad entities are left.
     pub(crate) fn holds(&self, filtered: &FilteredGraph<'_>) -> bool {
         let graph = filtered.graph();
         let is_membership = |at: usize| graph.effect(self.relations[at]) == Effect::IsA;
@@ -46,11 +46,13 @@ impl OwnedPath {
             let Some(relation) = self.relations.get(at + 1).copied() else { return false };
             let sign = graph.effect(relation).sign().unwrap_or(Sign::Plus);
             let (to, context) = (self.entities[at + 2], graph.context(relation));
-            let step = Step { to, relation, context, sign, kind: StepKind::of(graph.effect(relation)) };
+            let (kind, contested) = (StepKind::of(graph.effect(relation)), filtered.is_contested(relation));
+            let step = Step { to, relation, context, sign, kind, contested };
             is_membership(at) && filtered.overrules(self.entities[at], step)
         };
         let passed = self.relations.windows(2).zip(&self.entities[1..]);
-        self.relations.iter().all(|relation| filtered.asserts(*relation))
+        let is_chain = self.relations.len() > 1;
+        self.relations.iter().all(|relation| filtered.asserts(*relation) && !(is_chain && filtered.is_contested(*relation)))
             && !(0..self.relations.len()).any(is_overruled)
             && passed.into_iter().all(|(pair, entity)| filtered.may_pass(pair[0], *entity, pair[1]))
     }

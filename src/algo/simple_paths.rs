@@ -24,8 +24,8 @@ const SHORT: usize = 8;
 /// A route is directed and passes no entity twice. Its steps do not contradict one another in a facet. An is-a step leads from a
 /// member to its group, is taken only first or directly after another kind of step, and not where the member has a relation of
 /// its own, of another sign, to what the next step reaches. A criterion of a diagnosis can only be the last step. A broad entity is
-/// passed only where one mechanism states both the step to it and the step from it. A route has at least one step that is neither
-/// an is-a step nor a criterion.
+/// passed only where one mechanism states both the step to it and the step from it. What is contested is a route by itself and no
+/// step of a longer one. A route has at least one step that is neither an is-a step nor a criterion.
 pub(crate) struct SimplePaths<'a> {
     graph: &'a MechanismGraph,
     filtered: &'a FilteredGraph<'a>,
@@ -399,6 +399,9 @@ impl<'a> SimplePaths<'a> {
 
     /// Returns the state after one more step; `None` if the rules forbid it.
     fn after(&mut self, state: State, taken: usize, step: Step) -> Option<State> {
+        if step.contested && self.length > 1 {
+            return None;
+        }
         let is_membership = step.is_membership();
         let is_upstream = matches!(self.goal, Goal::Upstream);
         if is_upstream {
@@ -437,7 +440,8 @@ impl<'a> SimplePaths<'a> {
         let to = self.entities[before];
         let sign = self.graph.effect(relation).sign().unwrap_or(Sign::Plus);
         let kind = StepKind::of(self.graph.effect(relation));
-        let next = Step { to, relation, context: self.graph.context(relation), sign, kind };
+        let contested = self.filtered.is_contested(relation);
+        let next = Step { to, relation, context: self.graph.context(relation), sign, kind, contested };
         self.filtered.overrules(step.to, next)
     }
 

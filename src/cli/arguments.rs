@@ -12,7 +12,10 @@ use super::commands::{start, version};
 use super::document::Document;
 use super::globals::Globals;
 use super::session::Session;
+use crate::model::name::Lang;
 use crate::render::failure::Failure;
+use crate::render::words::Phrase;
+use crate::render::words::help::HelpWords;
 use crate::request::Request;
 
 /// What the program is for.
@@ -55,6 +58,12 @@ pub(super) enum Tool {
     Man(ManArgs),
 }
 
+/// Returns what stands below the long help of the program: also what the words and marks of answers mean.
+fn after_long_help() -> String {
+    let explained = [HelpWords::Words, HelpWords::Marks].map(|words| words.text(Lang::En));
+    format!("{AFTER_HELP}\n\n{}", explained.join("\n\n"))
+}
+
 /// Returns the parser of the program's arguments.
 pub(super) fn parser() -> Parser {
     let questions: Vec<String> = Request::augment_subcommands(Parser::new("questions"))
@@ -65,6 +74,7 @@ pub(super) fn parser() -> Parser {
         .disable_version_flag(true)
         .max_term_width(80)
         .after_help(AFTER_HELP)
+        .after_long_help(after_long_help())
         .arg(clap::arg!(version: -V --version "Print the version of the program and of its knowledge"));
     let parser = Request::augment_subcommands(Globals::augment_args(parser));
     let parser = questions.into_iter().fold(parser, |parser, question| parser.mut_subcommand(question, asking::with_output));

@@ -100,6 +100,12 @@ fn view(command: &Command, lang: Lang, is_long: bool) -> View {
         view.gap();
         view.paragraph(HelpWords::Below.text(lang));
         view.paragraph(HelpWords::Start.text(lang));
+        if is_long {
+            for words in [HelpWords::Words, HelpWords::Marks] {
+                view.gap();
+                view.paragraph(words.text(lang));
+            }
+        }
     }
     view
 }

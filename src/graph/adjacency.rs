@@ -18,6 +18,8 @@ pub(crate) struct Step {
     pub(crate) sign: Sign,
     /// What it is.
     pub(crate) kind: StepKind,
+    /// Whether evidence contests it: it is told of its own pair, and no chain is built on it.
+    pub(crate) contested: bool,
 }
 
 /// What a step is, as far as rules ask.
@@ -72,6 +74,7 @@ impl Adjacency {
             context: ContextIndex::SILENT,
             sign: Sign::Zero,
             kind: StepKind::Action,
+            contested: false,
         };
         let mut steps = vec![nothing; starts[entities]];
         let mut free = starts.clone();

@@ -106,9 +106,10 @@ impl Kept {
             let kind = StepKind::of(effect);
             let sign = effect.sign().unwrap_or(Sign::Plus);
             self.criteria |= kind == StepKind::Criterion;
-            steps.push((from, Step { to, relation: *relation, context, sign, kind }));
+            let contested = self.is_contested(*relation);
+            steps.push((from, Step { to, relation: *relation, context, sign, kind, contested }));
             if effect.is_association() {
-                steps.push((to, Step { to: from, relation: *relation, context, sign, kind }));
+                steps.push((to, Step { to: from, relation: *relation, context, sign, kind, contested }));
             }
         }
         if self.filters.include_associations {

@@ -146,7 +146,8 @@ impl Names {
         names
     }
 
-    /// Finds the record that a text means: an entity, else a mechanism, else a source, else a note. A prefix `entity:`,
+    /// Finds the record that a text means: an entity, else a mechanism, else a source, else a note; but an id as it is written
+    /// before an entity that is only read as such. A prefix `entity:`,
     /// `mechanism:`, `source:` or `note:` allows that type alone.
     pub fn find(&self, text: &str) -> Lookup {
         let (wanted_type, text) = match text.split_once(':') {
@@ -199,11 +200,15 @@ impl Names {
         for wanted in [wanted.as_str()].into_iter().chain(singular.as_deref()) {
             let mut holders: Vec<&Holder> =
                 self.holders.get(wanted).into_iter().flatten().filter(|holder| allowed(&holder.target)).collect();
-            // The type decides before the tier: an entity's synonym beats a mechanism's id.
-            holders.sort_by_key(|holder| (holder.target.rank(), holder.tier));
+            // The type decides before the tier: an entity's synonym beats a mechanism's id. But a looser word beats no id that was
+            // typed as it is written.
+            let is_id = |holder: &&Holder| holder.tier == Tier::Id && holder.spelling == text.trim();
+            let has_id = holders.iter().any(is_id);
+            let rank = |holder: &Holder| (has_id && holder.tier == Tier::ReadAs, holder.target.rank(), holder.tier);
+            holders.sort_by_key(|holder| rank(holder));
             if let Some(first) = holders.first() {
-                let best = (first.target.rank(), first.tier);
-                holders.retain(|holder| (holder.target.rank(), holder.tier) == best);
+                let best = rank(first);
+                holders.retain(|holder| rank(holder) == best);
                 return match holders.as_slice() {
                     [one] => Lookup::Found((*one).clone()),
                     several => Lookup::Ambiguous(several.iter().map(|holder| (*holder).clone()).collect()),

@@ -14,6 +14,7 @@ use super::question::Question;
 pub use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -48,6 +49,8 @@ pub struct ReachAnswer {
     pub direction: Direction,
     /// The entities reached, nearest first, then by id.
     pub reached: Vec<Reached>,
+    /// Where a condition was asked for: the entities that are reached under other conditions alone, by id.
+    pub elsewhere: Vec<EntityId>,
     /// Whether all signs within the depth were seen.
     pub complete: bool,
     /// What the filters left out of the relations within the depth; filters that left out nothing are not listed.
@@ -91,6 +94,10 @@ pub struct NeighborsAnswer {
     pub upstream: Vec<Reached>,
     /// What it acts on, nearest first, then by id.
     pub downstream: Vec<Reached>,
+    /// Where a condition was asked for: what acts on it under other conditions alone, by id.
+    pub upstream_elsewhere: Vec<EntityId>,
+    /// Where a condition was asked for: what it acts on under other conditions alone, by id.
+    pub downstream_elsewhere: Vec<EntityId>,
     /// Whether all signs within the depth were seen.
     pub complete: bool,
     /// What the filters left out of the relations within the depth; filters that left out nothing are not listed.
@@ -114,7 +121,8 @@ impl Question for ReachQuestion {
         let entity = describe::entity(graph, &self.entity)?;
         let (reached, complete) = described(&filtered, entity, self.direction, self.depth, self.entity.opposite);
         let left_out = left_out::around(&filtered, [(entity, self.direction)], self.depth);
-        Ok(ReachAnswer { entity: self.entity.clone(), direction: self.direction, reached, complete, left_out })
+        let elsewhere = elsewhere(&filtered, entity, self.direction, self.depth, &reached);
+        Ok(ReachAnswer { entity: self.entity.clone(), direction: self.direction, reached, elsewhere, complete, left_out })
     }
 }
 
@@ -129,12 +137,33 @@ impl Question for NeighborsQuestion {
             Direction::BOTH.map(|direction| described(&filtered, entity, direction, self.depth, self.entity.opposite));
         Ok(NeighborsAnswer {
             entity: self.entity.clone(),
+            upstream_elsewhere: elsewhere(&filtered, entity, Direction::Upstream, self.depth, &upstream),
+            downstream_elsewhere: elsewhere(&filtered, entity, Direction::Downstream, self.depth, &downstream),
             upstream,
             downstream,
             complete: upstream_complete && downstream_complete,
             left_out: left_out::around(&filtered, Direction::BOTH.map(|direction| (entity, direction)), self.depth),
         })
     }
+}
+
+/// Returns the entities that are reached where no condition is asked for, and not under those asked for; none where none is.
+fn elsewhere(
+    filtered: &FilteredGraph<'_>,
+    entity: NodeIndex,
+    direction: Direction,
+    depth: usize,
+    found: &[Reached],
+) -> Vec<EntityId> {
+    let filters = &filtered.filters;
+    if filters.when.is_empty() {
+        return Vec::new();
+    }
+    let graph = filtered.graph();
+    let unconditional = graph.filtered(&Filters { when: Context::default(), ..filters.clone() });
+    let (all, _) = reached(&unconditional, entity, direction, depth, &[]);
+    let ids = all.into_keys().map(|entity| graph.entity_id(entity));
+    ids.filter(|id| found.iter().all(|found| found.id != **id)).cloned().collect()
 }
 
 /// Returns the entities reached, nearest first, then by id, and whether all signs were seen. `turn` is set where the entity was

@@ -3,9 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::detail::Detail;
 use super::error::RequestError;
 use super::exchange::{Drawn, Exchange};
 use super::filters::FilterWords;
+use super::plain::is_false;
 use crate::explorer::Explorer;
 use crate::graph::direction::Direction;
 use crate::model::id::EntityId;
@@ -23,6 +25,10 @@ pub struct ReachRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "N"))]
     pub depth: Option<usize>,
+    /// Lay out all of them, not only the best supported of each kind
+    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "cli", arg(long))]
+    pub all: bool,
     /// What it looks at.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", command(flatten))]
@@ -30,6 +36,16 @@ pub struct ReachRequest {
 }
 
 impl ReachRequest {
+    /// Asks within the default limits.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), depth: None, all: false, filters: FilterWords::default() }
+    }
+
+    /// Returns how much of the answer is laid out.
+    pub fn detail(&self) -> Detail {
+        Detail::full_if(self.all)
+    }
+
     /// Answers the request in one direction, with the relations that a picture draws.
     pub(super) fn answer(
         &self,

@@ -239,7 +239,8 @@ impl<'a> Left<'a> {
         let ends_with_criteria = (0..walk.len()).all(|at| !defines(at) || at + 1 == walk.len());
         let told = (1..walk.len()).all(|at| self.may_pass(walk[at - 1].2, walk[at].0, walk[at].2));
         let acts = (0..walk.len()).any(|at| !is_membership(at) && !defines(at));
-        rules && ends_with_criteria && told && holds_throughout(&edges) && acts
+        let is_settled = walk.len() == 1 || edges.iter().all(|edge| !self.contested.contains(&self.world.id(edge)));
+        is_settled && rules && ends_with_criteria && told && holds_throughout(&edges) && acts
     }
 
     /// A broad entity is passed where one story, with evidence that is left, says both the step to it and the step from it.

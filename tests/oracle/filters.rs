@@ -154,7 +154,7 @@ proptest! {
             prop_assert_eq!(item["contested"].as_bool().unwrap(), left.contested.contains(&world.id(edge)));
             prop_assert_eq!(item, &described(&world, &left, edge));
         }
-        let left_out_by = |edge| left_out_by(&world, &filters, edge).or((!speaks(edge, &filters)).then_some("--when"));
+        let left_out_by = |edge: &Edge| left_out_by(&world, &filters, edge).or((!speaks(edge, &filters)).then_some("--when"));
         prop_assert_eq!(&answer["left_out"], &counted(&world.edges.iter().collect::<Vec<_>>(), left_out_by));
     }
 

@@ -62,6 +62,9 @@ pub(super) fn loops(left: &Left<'_>, max_steps: usize) -> Vec<(Ring, char, super
             continue;
         }
         // Each entity is passed, the first as well as any other.
+        if walk.len() > 1 && edges.iter().any(|edge| left.contested.contains(&left.world.id(edge))) {
+            continue;
+        }
         let is_told = (0..walk.len()).all(|at| {
             let (entity, _, behind) = walk[at];
             let (.., before) = walk[(at + walk.len() - 1) % walk.len()];

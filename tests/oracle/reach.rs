@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use sarcograph::graph::filters::Filters;
+use sarcograph::model::condition::Context;
 use sarcograph::query::question::Question;
 use sarcograph::query::reach::{Direction, NeighborsQuestion, ReachQuestion};
 use serde_json::{Value, json};
@@ -51,10 +53,20 @@ proptest! {
             prop_assert!(answer.complete);
             let expected = reached(&world, &left, entity, direction, depth, opposite);
             prop_assert_eq!(serde_json::to_value(&answer.reached).unwrap(), Value::from(expected), "{:?}", direction);
-            both.push(answer.reached);
+            let ids: Vec<&str> = answer.reached.iter().map(|it| it.id.as_str()).collect();
+            let unconditional = Filters { when: Context::default(), ..filters.clone() };
+            let all = reached(&world, &Left::new(&world, &unconditional), entity, direction, depth, opposite);
+            let mut all: Vec<String> = all.iter().map(|it| it["id"].as_str().unwrap().to_owned()).collect();
+            all.retain(|id| !filters.when.is_empty() && !ids.contains(&id.as_str()));
+            all.sort();
+            prop_assert_eq!(answer.elsewhere.iter().map(ToString::to_string).collect::<Vec<_>>(), all.clone());
+            both.push((answer.reached, answer.elsewhere));
         }
         let question = NeighborsQuestion { filters, depth, ..NeighborsQuestion::new(world.asked(entity, opposite)) };
         let answer = question.ask(&graph).unwrap();
-        prop_assert_eq!(vec![answer.upstream, answer.downstream], both);
+        prop_assert_eq!(
+            vec![(answer.upstream, answer.upstream_elsewhere), (answer.downstream, answer.downstream_elsewhere)],
+            both
+        );
     }
 }

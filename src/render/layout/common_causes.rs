@@ -89,7 +89,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CommonRequest, CommonQuestion>) 
     view.gap();
     let left = answer.total - shown.len();
     let all = CommonRequest { limit: Some(answer.total), ..request.clone() };
-    more(naming, left, &FollowUp::new(all), answer.total, &mut view);
+    more(naming, left, &FollowUp::new(all), &format!("--limit {}", answer.total), &mut view);
     footnotes.explain(naming, &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));

@@ -178,7 +178,7 @@ fn next(exchange: &Exchange<EffectRequest, EffectQuestion>) -> Vec<FollowUp> {
         }
         Verdict::None => {
             let farther = |steps| FollowUp::new(EffectRequest { max_steps: Some(steps), ..request.clone() });
-            let causes = ReachRequest { name: request.to.clone(), depth: None, filters: request.filters.clone() };
+            let causes = ReachRequest { filters: request.filters.clone(), ..ReachRequest::new(&request.to) };
             answer.beyond.map(farther).into_iter().chain([FollowUp::new(Request::Upstream(causes))]).collect()
         }
         _ => {

@@ -81,7 +81,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<InterventionsRequest, Interventi
     view.gap();
     let left = answer.total - told;
     let all = InterventionsRequest { limit: Some(answer.total), ..request.clone() };
-    more(naming, left, &FollowUp::new(all), answer.total, &mut view);
+    more(naming, left, &FollowUp::new(all), &format!("--limit {}", answer.total), &mut view);
     footnotes.explain(naming, &mut view);
     let (hypotheses, others): (Vec<_>, Vec<_>) =
         answer.left_out.iter().cloned().partition(|left_out| left_out.filter == Filter::NoHypotheses);
@@ -116,7 +116,7 @@ fn next(exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> Vec
             vec![FollowUp::new(InterventionsRequest { filters: FilterWords::default(), ..request.clone() })]
         }
         (_, Some(target)) => {
-            let causes = ReachRequest { name: target.clone(), depth: None, filters: request.filters.clone() };
+            let causes = ReachRequest { filters: request.filters.clone(), ..ReachRequest::new(target) };
             vec![FollowUp::new(Request::Upstream(causes))]
         }
         _ => Vec::new(),

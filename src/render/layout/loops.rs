@@ -98,7 +98,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<LoopsRequest, LoopsQuestion>) ->
     let left = total.map(|kind| answer.counts.of(kind)).sum::<usize>().saturating_sub(told);
     let left = if question.pick.is_some() { 0 } else { left };
     let all = LoopsRequest { limit: Some((told + left).min(MAX_OFFERED)), ..request.clone() };
-    more(naming, left, &FollowUp::new(all), (told + left).min(MAX_OFFERED), &mut view);
+    more(naming, left, &FollowUp::new(all), &format!("--limit {}", (told + left).min(MAX_OFFERED)), &mut view);
     footnotes.explain(naming, &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));

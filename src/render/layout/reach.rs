@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
+use crate::model::id::{EntityId, KindId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
+use crate::query::answer::{Basis, EvidenceRecord, RelationRecord};
 use crate::query::reach::{Direction, NeighborsQuestion, ReachQuestion, Reached};
 use crate::render::diagram::Diagram;
 use crate::render::follow_up::FollowUp;
@@ -12,7 +15,10 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::evidence::{cite, has_textbook_steps, supporting};
+use crate::render::parts::footnotes::{Footnotes, STAR};
 use crate::render::parts::frame;
+use crate::render::parts::more::more;
 use crate::render::parts::picture::Picture;
 use crate::render::present::Present;
 use crate::render::role::{Mark, Role};
@@ -21,13 +27,14 @@ use crate::render::words::frame::FrameWords;
 use crate::render::words::reach::ReachWords;
 use crate::render::words::{Phrase, Unit, comma};
 use crate::request::Request;
+use crate::request::detail::Detail;
 use crate::request::exchange::{Drawn, Exchange};
 use crate::request::reach::ReachRequest;
 use crate::request::show::ShowRequest;
 
 impl Present for Drawn<Exchange<ReachRequest, ReachQuestion>> {
     fn view(&self, naming: Naming<'_>) -> View {
-        reach(naming, &self.exchange)
+        reach(naming, &self.exchange, &self.relations)
     }
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
@@ -42,7 +49,7 @@ impl Present for Drawn<Exchange<ReachRequest, ReachQuestion>> {
 }
 
 /// Lays out the answer to `upstream` or `downstream`.
-fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>) -> View {
+fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>, relations: &[RelationRecord]) -> View {
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
@@ -59,9 +66,24 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>) -
         let count = unit.count(lang, answer.reached.len()).into();
         let steps = Unit::Step.count(lang, question.depth).into();
         view.paragraph(some.fill(lang, &[name, count, steps]));
-        by_distance(naming, answer.direction, &answer.reached, question.depth, &mut view);
     }
+    let mut side = Side {
+        naming,
+        asked: &answer.entity.id,
+        direction: answer.direction,
+        depth: question.depth,
+        when: &question.filters.when,
+        detail: exchange.request.detail(),
+        relations,
+        footnotes: Footnotes::default(),
+        hidden: 0,
+        cites_stated: false,
+    };
+    side.tell(&answer.reached, &answer.elsewhere, &mut view);
     end(naming, answer.complete, &mut view);
+    let all = ReachRequest { all: true, ..exchange.request.clone() };
+    more(naming, side.hidden, &FollowUp::new(direction(answer.direction)(all)), "--all", &mut view);
+    side.footnotes.explain(naming, &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(
         FrameWords::Next.text(lang),
@@ -72,7 +94,7 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>) -
 
 impl Present for Drawn<Exchange<ReachRequest, NeighborsQuestion>> {
     fn view(&self, naming: Naming<'_>) -> View {
-        neighbors(naming, &self.exchange)
+        neighbors(naming, &self.exchange, &self.relations)
     }
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
@@ -87,7 +109,7 @@ impl Present for Drawn<Exchange<ReachRequest, NeighborsQuestion>> {
 }
 
 /// Lays out the answer to `neighbors`.
-fn neighbors(naming: Naming<'_>, exchange: &Exchange<ReachRequest, NeighborsQuestion>) -> View {
+fn neighbors(naming: Naming<'_>, exchange: &Exchange<ReachRequest, NeighborsQuestion>, relations: &[RelationRecord]) -> View {
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
@@ -97,40 +119,163 @@ fn neighbors(naming: Naming<'_>, exchange: &Exchange<ReachRequest, NeighborsQues
         (Direction::Upstream, ReachWords::WhatActsOnIt, ReachWords::NothingUpstream, &answer.upstream),
         (Direction::Downstream, ReachWords::WhatItActsOn, ReachWords::NothingDownstream, &answer.downstream),
     ];
+    let (mut footnotes, mut hidden) = (Footnotes::default(), 0);
     for (direction, heading, none, reached) in sides {
         view.heading(heading.text(lang));
         if reached.is_empty() {
             view.rows(vec![Row::of(0, none.fill(lang, &[naming.asked(&answer.entity)]))]);
         }
-        by_distance(naming, direction, reached, question.depth, &mut view);
+        let mut side = Side {
+            naming,
+            asked: &answer.entity.id,
+            direction,
+            depth: question.depth,
+            when: &question.filters.when,
+            detail: exchange.request.detail(),
+            relations,
+            footnotes,
+            hidden,
+            cites_stated: false,
+        };
+        let elsewhere = match direction {
+            Direction::Upstream => &answer.upstream_elsewhere,
+            Direction::Downstream => &answer.downstream_elsewhere,
+        };
+        side.tell(reached, elsewhere, &mut view);
+        (footnotes, hidden) = (side.footnotes, side.hidden);
     }
     end(naming, answer.complete, &mut view);
+    let all = ReachRequest { all: true, ..exchange.request.clone() };
+    more(naming, hidden, &FollowUp::new(Request::Neighbors(all)), "--all", &mut view);
+    footnotes.explain(naming, &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(&exchange.request, Request::Neighbors, question.depth)));
     view
 }
 
-fn by_distance(naming: Naming<'_>, direction: Direction, reached: &[Reached], depth: usize, view: &mut View) {
-    let lang = naming.lang;
-    let mut levels: BTreeMap<usize, Vec<&Reached>> = BTreeMap::new();
-    for entity in reached {
-        levels.entry(entity.distance).or_default().push(entity);
+/// Lays out one direction of an answer.
+struct Side<'a> {
+    naming: Naming<'a>,
+    asked: &'a EntityId,
+    direction: Direction,
+    depth: usize,
+    when: &'a Context,
+    detail: Detail,
+    /// The relations on the way.
+    relations: &'a [RelationRecord],
+    footnotes: Footnotes,
+    hidden: usize,
+    /// Whether only relations that state the conditions asked for are cited.
+    cites_stated: bool,
+}
+
+impl Side<'_> {
+    /// Tells what is reached: what states the conditions asked for apart from what is silent on them and from what holds under others
+    /// alone.
+    fn tell(&mut self, reached: &[Reached], elsewhere: &[EntityId], view: &mut View) {
+        let lang = self.naming.lang;
+        if self.when.is_empty() {
+            self.by_distance(&reached.iter().collect::<Vec<_>>(), view);
+            return;
+        }
+        let when = || Line::from(self.naming.conditions(self.when));
+        let headings = [(Basis::Stated, ReachWords::Stated.fill(lang, &[when()])), (Basis::General, ReachWords::Silent.fill(lang, &[when()]))];
+        for (basis, heading) in headings {
+            let found: Vec<&Reached> = reached.iter().filter(|reached| reached.basis == Some(basis)).collect();
+            if !found.is_empty() {
+                view.heading(heading);
+                self.cites_stated = basis == Basis::Stated;
+                self.by_distance(&found, view);
+                self.cites_stated = false;
+            }
+        }
+        if !elsewhere.is_empty() {
+            view.heading(ReachWords::Elsewhere.text(lang));
+            let ids: Vec<&EntityId> = elsewhere.iter().collect();
+            let rows = self.by_kind(&ids, 0);
+            view.rows(rows);
+        }
     }
-    for (distance, entities) in levels {
-        if depth > 1 {
-            view.rows(vec![Row::of(0, Line::of(Role::Faint, Unit::Step.count(lang, distance)))]);
+
+    fn by_distance(&mut self, reached: &[&Reached], view: &mut View) {
+        let lang = self.naming.lang;
+        let mut levels: BTreeMap<usize, Vec<&Reached>> = BTreeMap::new();
+        for entity in reached {
+            levels.entry(entity.distance).or_default().push(entity);
         }
-        let mut groups: BTreeMap<Group, Vec<&Reached>> = BTreeMap::new();
-        for entity in entities {
-            groups.entry(Group::of(&entity.signs)).or_default().push(entity);
-        }
-        for (group, entities) in groups {
-            let names = Line::join(entities.iter().map(|entity| naming.entity_line(&entity.id)), comma(lang));
-            let word = Line::of(group.role(), group.words(direction).text(lang));
-            let lead = group.mark().text(" ").then(word).text("   ").then(names);
-            view.rows(vec![Row::of(usize::from(depth > 1), lead)]);
+        for (distance, entities) in levels {
+            if self.depth > 1 {
+                view.rows(vec![Row::of(0, Line::of(Role::Faint, Unit::Step.count(lang, distance)))]);
+            }
+            let level = usize::from(self.depth > 1);
+            let mut groups: BTreeMap<Group, Vec<&EntityId>> = BTreeMap::new();
+            for entity in entities {
+                groups.entry(Group::of(&entity.signs)).or_default().push(&entity.id);
+            }
+            for (group, ids) in groups {
+                let word = Line::of(group.role(), group.words(self.direction).text(lang));
+                let count = ids.len().to_string();
+                let head = group.mark().text(" ").then(word).text(" ").with(Role::Faint, count);
+                let mut rows = vec![Row::of(level, head)];
+                rows.extend(self.by_kind(&ids, level + 1));
+                view.rows(rows);
+            }
         }
     }
+
+    /// Returns a row for each kind: the entities of that kind, the best supported first, and who says so.
+    fn by_kind(&mut self, ids: &[&EntityId], level: usize) -> Vec<Row> {
+        let naming = self.naming;
+        let kind_of = |id: &EntityId| naming.knowledge.entities.get(id).map(|entity| entity.kind.clone());
+        let mut kinds: BTreeMap<Option<KindId>, Vec<&EntityId>> = BTreeMap::new();
+        for id in ids {
+            kinds.entry(kind_of(id)).or_default().push(id);
+        }
+        let (mut rows, mut has_star) = (Vec::new(), false);
+        for (kind, mut ids) in kinds {
+            ids.sort_by_key(|id| std::cmp::Reverse(self.between(id).map(sources).sum::<usize>()));
+            let (shown, rest) = self.detail.split(&ids, MAX_NAMES);
+            let hidden = rest.len();
+            self.hidden += hidden;
+            let names = shown.iter().map(|id| {
+                let is_textbook = self.between(id).next().is_some() && self.between(id).all(|relation| has_textbook_steps([relation]));
+                naming.entity_line(id).with(Role::Faint, if is_textbook { STAR } else { "" })
+            });
+            let mut names = Line::join(names, comma(naming.lang));
+            if hidden > 0 {
+                names = names.with(Role::Faint, ReachWords::AndMore.fill(naming.lang, &[hidden.to_string().into()]).plain());
+            }
+            let label = kind.map(|kind| naming.kind(&kind)).unwrap_or_default();
+            let colon = if naming.lang.is_chinese() { "：" } else { ": " };
+            let evidence: Vec<&EvidenceRecord> = shown.iter().flat_map(|id| self.between(id)).flat_map(supporting).collect();
+            let cited = Line::of(Role::Faint, cite(naming, evidence.into_iter()));
+            let details = [cited].into_iter().filter(|line| !line.is_empty()).collect();
+            rows.push(Row { details, ..Row::of(level, Line::of(Role::Faint, format!("{label}{colon}")).then(names)) });
+            let told: Vec<&RelationRecord> = shown.iter().flat_map(|id| self.between(id)).collect();
+            has_star |= has_textbook_steps(told);
+        }
+        self.footnotes.star(has_star);
+        rows
+    }
+
+    /// Returns the causal relations from an entity straight to the one asked for, or the other way round.
+    fn between<'s>(&'s self, id: &'s EntityId) -> impl Iterator<Item = &'s RelationRecord> {
+        self.relations.iter().filter(move |relation| {
+            let (start, end) = match self.direction {
+                Direction::Upstream => (id, self.asked),
+                Direction::Downstream => (self.asked, id),
+            };
+            let is_cited = !self.cites_stated || relation.context.speaks_of(self.when);
+            relation.subject == *start && relation.object == *end && is_cited
+        })
+    }
+}
+
+/// How many names of a kind are laid out at a glance.
+const MAX_NAMES: usize = 6;
+
+fn sources(relation: &RelationRecord) -> usize {
+    supporting(relation).len()
 }
 
 /// What the paths to an entity say together.

@@ -8,7 +8,8 @@ use crate::model::fold::{is_cjk, key, to_traditional};
 use crate::model::id::{EntityId, MechanismId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
-use crate::query::answer::{NoteRecord, RelationRecord};
+use crate::model::names::Tier;
+use crate::query::answer::{EntityRef, NoteRecord, RelationRecord};
 use crate::query::show::ShowQuestion;
 use crate::query::show::{EntityRecord, MechanismRecord, ShowAnswer, SourceRecord};
 use crate::render::diagram::Diagram;
@@ -22,6 +23,7 @@ use crate::render::parts::note::{note_text, place};
 use crate::render::parts::picture::Picture;
 use crate::render::parts::{frame, step};
 use crate::render::present::Present;
+use crate::render::refusal::with_type;
 use crate::render::role::Role;
 use crate::render::view::{Row, View};
 use crate::render::words::evidence::EvidenceWords;
@@ -131,7 +133,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
             frame::left_out(naming, left_out, &mut view);
         }
     }
-    view.next(FrameWords::Next.text(naming.lang), follow_ups(naming, next(exchange)));
+    view.next(FrameWords::Next.text(naming.lang), follow_ups(naming, next(naming, exchange)));
     view
 }
 
@@ -325,20 +327,28 @@ fn source_head(naming: Naming<'_>, source: &SourceRecord, view: &mut View) {
     }
 }
 
+/// Returns the records of other types that the text asked for is the id of.
+fn namesakes(naming: Naming<'_>, asked: &EntityRef, request: &ShowRequest) -> Vec<FollowUp> {
+    let holders = naming.knowledge.names().holders(&asked.text);
+    let others = holders.iter().filter(|holder| holder.tier == Tier::Id && holder.target.type_id() != "entity");
+    others.map(|holder| FollowUp::new(ShowRequest { name: with_type(holder), ..request.clone() })).collect()
+}
+
 /// Returns where one can go on: the question with something changed, or one that follows from it.
-fn next(exchange: &Exchange<ShowRequest, ShowQuestion>) -> Vec<FollowUp> {
+fn next(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> Vec<FollowUp> {
     let Exchange { request, answer, .. } = exchange;
     match answer {
-        ShowAnswer::Entity { incoming, outgoing, .. } => {
+        ShowAnswer::Entity { asked, incoming, outgoing, .. } => {
             let is_causal = |relation: &RelationRecord| relation.causal && relation.effect != Effect::NoEffect;
             let (has_causes, has_targets) = (incoming.iter().any(is_causal), outgoing.iter().any(is_causal));
             let (name, filters) = (&request.name, &request.filters);
-            let reach = || ReachRequest { name: name.clone(), depth: Some(2), filters: filters.clone() };
+            let reach = || ReachRequest { depth: Some(2), filters: filters.clone(), ..ReachRequest::new(name) };
             let mut next = Vec::new();
             next.extend(has_causes.then(|| FollowUp::new(Request::Upstream(reach()))));
             next.extend(has_targets.then(|| FollowUp::new(Request::Downstream(reach()))));
             let is_drawn = has_causes || has_targets;
             next.extend(is_drawn.then(|| FollowUp::to_file(request.clone(), "picture.dot")));
+            next.extend(namesakes(naming, asked, request));
             next
         }
         ShowAnswer::Mechanism { .. } => vec![FollowUp::to_file(request.clone(), "picture.dot")],

@@ -94,7 +94,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhatIfRequest, WhatIfQuestion>) 
     feedback(naming, answer, &mut footnotes, &mut view);
     view.gap();
     let all = WhatIfRequest { limit: Some(answer.total), ..request.clone() };
-    more(naming, left, &FollowUp::new(all), answer.total, &mut view);
+    more(naming, left, &FollowUp::new(all), &format!("--limit {}", answer.total), &mut view);
     footnotes.explain(naming, &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));

@@ -104,7 +104,7 @@ fn next(exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vec<FollowUp> {
             }
             Some(steps) => FollowUp::new(WhyRequest { max_steps: Some(steps), ..request.clone() }),
             None => {
-                let causes = ReachRequest { name: request.to.clone(), depth: None, filters: request.filters.clone() };
+                let causes = ReachRequest { filters: request.filters.clone(), ..ReachRequest::new(&request.to) };
                 FollowUp::new(Request::Upstream(causes))
             }
         });

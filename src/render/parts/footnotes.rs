@@ -47,6 +47,11 @@ impl Footnotes {
         }
     }
 
+    /// Notes whether names were laid out with a star.
+    pub(crate) fn star(&mut self, is_used: bool) {
+        self.has_star |= is_used;
+    }
+
     /// Notes paths that were laid out in a line each.
     pub(crate) fn lines<'a>(&mut self, paths: impl IntoIterator<Item = &'a SignedPath>) {
         for path in paths {

@@ -13,13 +13,12 @@ use crate::render::words::frame::FrameWords;
 /// The widest command that is told in the line that counts what is left.
 const MAX_WIDTH: usize = 64;
 
-/// Adds how many are left, if any are, and the command that lists so many; of a long command, the option alone.
-pub(crate) fn more(naming: Naming<'_>, left: usize, all: &FollowUp, limit: usize, view: &mut View) {
+/// Adds how many are left, if any are, and the command that lists them; of a long command, the option alone.
+pub(crate) fn more(naming: Naming<'_>, left: usize, all: &FollowUp, option: &str, view: &mut View) {
     if left == 0 {
         return;
     }
-    let option = format!("--limit {limit}");
     let command = all.command(naming);
-    let told = if command.width() > MAX_WIDTH { option } else { command };
+    let told = if command.width() > MAX_WIDTH { option.to_owned() } else { command };
     view.paragraph(FrameWords::More.fill(naming.lang, &[left.to_string().into(), Line::of(Role::Command, told)]));
 }

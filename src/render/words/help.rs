@@ -17,6 +17,8 @@ phrases! {
         Example: "Example: ", "示例：", "範例：";
         Heading: "{0}:", "{0}：", "{0}：";
         Below: "Names may be typed in English or Chinese, with dashes for blanks: muscle-mass or \"muscle mass\".", "名称可用中文或英文；英文名称中的空格可写作连字符：muscle-mass 或 \"muscle mass\"。", "名稱可用中文或英文；英文名稱中的空格可寫作連字號：muscle-mass 或 \"muscle mass\"。";
+        Words: "Words of answers. Route: the things that one passes from the first to the last; path: one way to go it, relation by relation. Stated: a path speaks of each condition asked for; silent: it does not. In general: no path states the condition, so that silent ones answer. Either way: holds under both conditions. Firm: the verdict stays with paths of up to 10 steps.", "答案用语。路线：从头到尾依次经过的事物；路径：路线的一种走法，逐条关系。注明：路径说到所问的条件；没有注明：没有说到。一般而言：没有路径注明该条件，故以没有注明的作答。两种情况皆有：两个条件下都成立。稳固：路径放长到 10 步，结论仍不变。", "答案用語。路線：從頭到尾依次經過的事物；路徑：路線的一種走法，逐條關係。註明：路徑說到所問的條件；沒有註明：沒有說到。一般而言：沒有路徑註明該條件，故以沒有註明的作答。兩種情況皆有：兩個條件下都成立。穩固：路徑放長到 10 步，結論仍不變。";
+        Marks: "Marks: → raises; ⊣ lowers; ⇢ acts, in an unknown direction; ∅ no effect found; ∈ belongs to; ~ seen together, no cause claimed; * a textbook step; † hedged or only implied.", "符号：→ 提高；⊣ 降低；⇢ 有作用，方向不明；∅ 未见影响；∈ 属于；~ 同时出现，未言因果；* 教科书步骤；† 措辞保留或文中未明说。", "符號：→ 提高；⊣ 降低；⇢ 有作用，方向不明；∅ 未見影響；∈ 屬於；~ 同時出現，未言因果；* 教科書步驟；† 措辭保留或文中未明說。";
         Start: "Called without a command, sarcograph shows what one can ask.", "不带命令运行 sarcograph，会列出可以问什么。", "不帶指令執行 sarcograph，會列出可以問什麼。";
     }
 }
@@ -253,6 +255,9 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     (ANY, "max_steps", ["路径的最大步数 [默认：4]", "路徑的最大步數 [預設：4]"]),
     (ANY, "min_steps", ["路径的最小步数：2 表示不看直接作用", "路徑的最小步數：2 表示不看直接作用"]),
     (ANY, "depth", ["看多远，以步计 [默认：1]", "看多遠，以步計 [預設：1]"]),
+    ("upstream", "all", ["全部列出，不只是每类中证据最充分的", "全部列出，不只是每類中證據最充分的"]),
+    ("downstream", "all", ["全部列出，不只是每类中证据最充分的", "全部列出，不只是每類中證據最充分的"]),
+    ("neighbors", "all", ["全部列出，不只是每类中证据最充分的", "全部列出，不只是每類中證據最充分的"]),
     // Of one question each.
     ("search", "words", ["词、\"短语\"、-排除的词", "詞、\"片語\"、-排除的詞"]),
     (

@@ -16,6 +16,10 @@ phrases! {
         LowerIt: "lower it", "降低它", "降低它";
         BothWays: "both", "两者皆有", "兩者皆有";
         UnknownWay: "direction unknown", "方向不明", "方向不明";
+        Stated: "Stated: {0}", "注明{0}的", "註明{0}的";
+        Silent: "Silent on {0}", "没有注明{0}的", "沒有註明{0}的";
+        Elsewhere: "Only under other conditions", "只在其他条件下", "只在其他條件下";
+        AndMore: ", {0} more", "，另 {0} 个", "，另 {0} 個";
         IsRaised: "raised", "被提高", "被提高";
         IsLowered: "lowered", "被降低", "被降低";
     }

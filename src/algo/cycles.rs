@@ -114,7 +114,8 @@ impl<'a> CycleSearch<'a> {
             let remaining = length - self.entities.len();
             let is_last = remaining == 0;
             let may_pass = is_last || !self.barred[step.to.index()] && self.bounds.at(step.to) <= remaining;
-            if step.kind != StepKind::Action || step.contested || !may_pass || self.has_broad && !self.is_told(step, is_last) {
+            if step.kind != StepKind::Action || step.contested || !may_pass || self.has_broad && !self.is_told(step, is_last)
+            {
                 continue;
             }
             let Some(context) = self.joins.join(context, step.context) else { continue };

@@ -81,15 +81,8 @@ pub enum Filter {
 
 impl Filter {
     /// All filters, in the order in which they are applied.
-    pub const ALL: [Self; 7] = [
-        Self::Layer,
-        Self::Source,
-        Self::Evidence,
-        Self::NoImplied,
-        Self::NoHypotheses,
-        Self::When,
-        Self::NoContested,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Layer, Self::Source, Self::Evidence, Self::NoImplied, Self::NoHypotheses, Self::When, Self::NoContested];
 
     /// Returns the identifier, for instance `evidence`.
     pub const fn id(self) -> &'static str {

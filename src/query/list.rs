@@ -148,7 +148,11 @@ impl<'a> List<'a> {
             match left_out.iter_mut().find(|left_out| left_out.filter == Filter::When) {
                 Some(left_out) => left_out.relations += silent,
                 None => {
-                    left_out.push(LeftOut { filter: Filter::When, relations: silent, of: self.graph.all_relations().count() });
+                    left_out.push(LeftOut {
+                        filter: Filter::When,
+                        relations: silent,
+                        of: self.graph.all_relations().count(),
+                    });
                 }
             }
             left_out.sort_by_key(|left_out| left_out.filter);

@@ -57,7 +57,8 @@ impl Naming<'_> {
         let typed = asked.text.trim();
         let is_read = |name: &str| name.chars().any(is_cjk) == self.lang.is_chinese();
         let opposites = self.knowledge.entities.get(&asked.id).map_or(&[][..], |entity| &entity.opposites);
-        let name = if is_read(typed) { typed } else { opposites.iter().find(|name| is_read(name)).map_or(typed, |name| name) };
+        let name =
+            if is_read(typed) { typed } else { opposites.iter().find(|name| is_read(name)).map_or(typed, |name| name) };
         if self.lang == Lang::ZhHant { to_traditional(name) } else { name.to_owned() }
     }
 

@@ -36,7 +36,7 @@ pub struct InterventionsRequest {
     pub limit: Option<usize>,
     /// Count what is only a hypothesis too: advice whose effect nobody has shown
     #[serde(default, skip_serializing_if = "is_false")]
-    #[cfg_attr(feature = "cli", arg(long, conflicts_with = "no_hypotheses"))]
+    #[cfg_attr(feature = "cli", arg(long))]
     pub include_hypotheses: bool,
     /// Only paths that pass this by; may be repeated
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "one_or_many")]

@@ -61,11 +61,11 @@ fn what_has_no_place_in_a_batch_is_refused_in_words() {
     let messages = called.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let messages: Vec<String> = messages.map(|error| error["error"]["message"].as_str().unwrap().to_owned()).collect();
     assert_snapshot!(messages.join("\n"), @"
-    `batch` 的一行不能又是 `batch`
-    `batch` 的一行不能又是 `batch`
-    `batch` 的一行不寫檔案：答案與其他各行一同輸出
-    `batch` 的一行不寫檔案：答案與其他各行一同輸出
-    `batch` 只載入一次知識：請在 `batch` 前指明
+    「batch」的一行不能又是「batch」
+    「batch」的一行不能又是「batch」
+    「batch」的一行不寫檔案：答案與其他各行一同輸出
+    「batch」的一行不寫檔案：答案與其他各行一同輸出
+    「batch」只載入一次知識：請在「batch」前指明
     ");
 }
 

@@ -25,7 +25,7 @@ fn common_causes_and_targets() {
     ");
     assert_snapshot!(told(&["common", "IL-6", "muscle-loss"], "zh-Hans"), @"
     “muscle-loss”是“肌肉量”的反面：方向已反转
-    4 步以内共同作用于 IL-6 与 muscle-loss 的有 1 个实体
+    4 步以内共同作用于 IL-6 与肌肉流失的有 1 个实体
       力量训练
         → 1 步   力量训练 → IL-6（急性）   稳固
         ⊣ 1 步   力量训练 → 肌肉量   稳固

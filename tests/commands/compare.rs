@@ -97,6 +97,8 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
         ⊣ muscle mass   review 1.1 (2014)
       2  TNF-α ∈ cytokines ⊣ muscle mass (old)
 
+    ∈ = belongs to
+
     next
       sarcograph why TNF-α muscle-loss --when old
       sarcograph why TNF-α muscle-loss --when chronic
@@ -108,7 +110,7 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
       慢性时：未见记载
 
     相关：同时出现，未言因果
-      IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   人群观察
+      IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   队列研究
 
     下一步  sarcograph effect IL-6 握力 --lang zh
     ");

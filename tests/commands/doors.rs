@@ -74,7 +74,8 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
 
     筛选：
       --when <VALUE[,FACET=VALUE…]>
-          只看这些条件下的，任何语言皆可；`sarcograph list facets` 列出全部条件
+          只看这些条件下的，或在这些物种中所见的，任何语言皆可；`sarcograph list
+          facets` 列出全部
       --layer <LAYER>          只看这一层的证据：documents（文献），或
                                background（教科书步骤）
       --source <ID>            只看这些来源的证据
@@ -83,6 +84,7 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
                                experimental
       --no-contested           不含有争议的关系
       --no-implied             不含来源只是暗示的关系
+      --no-hypotheses          不含只是假说的
       --include-associations   路径也可经过相关关系
 
     输出：
@@ -305,11 +307,11 @@ fn a_number_is_a_whole_one() {
     try  sarcograph search --help
     ");
     assert_snapshot!(caller.failure(2, &["effect", "tnf", "muscle-mass", "--max-steps", "-1", "--lang", "tw"]), @"
-    錯誤：--max-steps 需要一個整數（0 或更大），`-1` 不是
+    錯誤：--max-steps 需要一個整數（0 或更大），「-1」不是
     可試  sarcograph effect --help
     ");
     assert_snapshot!(caller.failure(2, &["effect", "tnf", "muscle-mass", "--max-steps", "1.5", "--lang", "zh"]), @"
-    错误：--max-steps 需要一个整数（0 或更大），`1.5` 不是
+    错误：--max-steps 需要一个整数（0 或更大），“1.5”不是
     可试  sarcograph effect --help
     ");
 }
@@ -371,7 +373,7 @@ fn languages_are_read_as_systems_write_them() {
 #[test]
 fn a_wide_terminal_is_used_and_running_text_stays_readable() {
     let width = |columns| {
-        let page = Caller::shipped().terminal(columns).variable("NO_COLOR", "1").answer(&["show", "IL-6"]);
+        let page = Caller::shipped().terminal(columns).variable("NO_COLOR", "1").answer(&["show", "IL-6", "--all"]);
         page.lines().map(UnicodeWidthStr::width).max().unwrap()
     };
     assert!(width(80) <= 80);
@@ -415,7 +417,7 @@ fn results_that_cannot_be_written_are_told() {
 #[test]
 fn a_full_device_is_told() {
     assert_snapshot!(Caller::small().failure(1, &["stats", "-o", "/dev/full"]), @"error: cannot write `/dev/full`: there is no space left");
-    assert_snapshot!(Caller::small().failure(1, &["stats", "-o", "/dev/full", "--lang", "tw"]), @"錯誤：無法寫入 `/dev/full`：空間已滿");
+    assert_snapshot!(Caller::small().failure(1, &["stats", "-o", "/dev/full", "--lang", "tw"]), @"錯誤：無法寫入「/dev/full」：空間已滿");
 }
 
 #[test]

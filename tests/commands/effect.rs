@@ -19,6 +19,8 @@ fn effect_leads_with_the_nearest_verdict() {
         ⊣ muscle mass   review 1.1 (2014)
       2  TNF-α ∈ cytokines ⊣ muscle mass (old)
 
+    ∈ = belongs to
+
     next  sarcograph path TNF-α muscle-mass
           sarcograph effect TNF-α muscle-mass -o effect.dot
     ");
@@ -59,7 +61,7 @@ fn effect_under_a_condition_that_paths_state() {
     assert_snapshot!(Caller::small().answer(&["effect", "IL-6", "muscle mass", "--when", "acute", "--lang", "zh-Hans"]), @"
     推论（2 步）：IL-6 会提高肌肉量
     没有直接记载这一对的关系。
-    限于急性：各路径均有明言。
+    只看注明急性的路径。
     4 步以内只有一条路线。
     稳固：10 步以内仍然一致。
 
@@ -93,6 +95,8 @@ fn effect_under_a_condition_that_nothing_speaks_of() {
         ⊣ 肌肉量   肌肉綜述 1.1 (2014)
       2  TNF-α ∈ 細胞激素類 ⊣ 肌肉量（老年）
 
+    ∈ = 屬於
+
     下一步  sarcograph path TNF-α 肌肉量 --when 慢性 --lang tw
             sarcograph effect TNF-α 肌肉量 --when 慢性 -o effect.dot --lang tw
     ");
@@ -103,7 +107,7 @@ fn effect_on_the_opposite_end_turns_signs() {
     assert_snapshot!(Caller::small().answer(&["effect", "inactivity", "肌肉流失"]), @r#"
     "inactivity" is the opposite end of strength training: signs are turned
     "肌肉流失" is the opposite end of muscle mass: signs are turned
-    inactivity raises 肌肉流失, directly (1 source)
+    inactivity raises muscle loss, directly (1 source)
     Within 4 steps both routes agree.
     Firm: also within 10 steps.
 
@@ -157,6 +161,8 @@ fn effect_without_a_known_direction() {
     Directly
       ageing ⇢ TNF-α   review 3 (2014)
 
+    ⇢ = acts, in an unknown direction
+
     next  sarcograph path ageing TNF-α
           sarcograph effect ageing TNF-α -o effect.dot
     ");
@@ -183,10 +189,10 @@ fn effect_lists_associations_and_claims_no_cause() {
     4 步以內，未見 IL-6 作用於握力的記載
 
     反方向有記載
-      握力 ~ 與 IL-6 反向相關   肌肉綜述 1.2 (2014)   人群觀察
+      握力 ~ 與 IL-6 反向相關   肌肉綜述 1.2 (2014)   世代研究
 
     相關：同時出現，未言因果
-      IL-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   人群觀察
+      IL-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   世代研究
 
     下一步  sarcograph upstream 握力 --lang tw
     ");

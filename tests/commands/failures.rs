@@ -13,7 +13,7 @@ fn an_unknown_name_gets_the_nearest_ones() {
     try  sarcograph search musle mass
     ");
     assert_snapshot!(Caller::small().failure(1, &["show", "肌肉亮", "--lang", "zh-Hant"]), @"
-    錯誤：沒有名為 `肌肉亮` 的記錄
+    錯誤：沒有名為「肌肉亮」的記錄
     相近的有：肌肉量
     可試  sarcograph show 肌肉量 --lang zh-Hant
     可試  sarcograph search 肌肉亮 --lang tw
@@ -33,7 +33,7 @@ fn a_shared_name_gets_its_holders() {
 #[test]
 fn one_entity_asked_about_itself() {
     assert_snapshot!(Caller::small().failure(1, &["effect", "muscle loss", "肌肉量", "--lang", "zh-Hans"]), @"
-    错误：`muscle loss` 与 `肌肉量` 都是肌肉量：到自身的路径没有意义
+    错误：“muscle loss”与“肌肉量”都是肌肉量：到自身的路径没有意义
     可试  sarcograph show 肌肉量 --lang zh
     ");
 }
@@ -51,7 +51,7 @@ fn unquoted_words_are_put_together() {
     try  sarcograph path muscle-mass sarcopenia
     ");
     assert_snapshot!(Caller::small().failure(2, &["show", "grip", "strength", "--lang", "zh-Hans"]), @"
-    错误：`show` 需要一个名称；含空格的名称要用连字符或引号
+    错误：“show”需要一个名称；含空格的名称要用连字符或引号
     可试  sarcograph show grip-strength --lang zh-Hans
     ");
 }
@@ -95,14 +95,15 @@ fn an_unknown_condition_gets_the_values_there_are() {
     the values there are: acute, chronic, young, old
     ");
     assert_snapshot!(caller.failure(1, &["effect", "tnf", "muscle-mass", "--when", "年龄=lunar", "--lang", "zh"]), @"
-    错误：没有名为 `lunar` 的条件
+    错误：没有名为“lunar”的条件
     可用的值：年轻、老年
     ");
     assert_snapshot!(caller.failure(1, &["effect", "tnf", "muscle-mass", "--when", "phase=lunar"]), @"
     error: no facet is called `phase`
     the values there are: duration, age
     ");
-    assert_snapshot!(caller.failure(1, &["effect", "tnf", "muscle-mass", "--when", "rat"]), @"error: `rat` says where something was seen (species), and is no condition");
+    let compared = ["compare", "tnf", "muscle-mass", "--when", "rat", "--with", "acute"];
+    assert_snapshot!(caller.failure(1, &compared), @"error: `rat` says where something was seen (species), and is no condition");
     assert_snapshot!(caller.failure(1, &["effect", "tnf", "muscle-mass", "--when", "short"]), @"
     error: `short` is a value of several facets: say which one
     one of: duration=acute, age=young
@@ -161,9 +162,9 @@ fn wrong_arguments_are_told_in_the_language_of_the_reader() {
     可試  sarcograph loops --help
     ");
     assert_snapshot!(told(&["loops", "--kind", "vicious"]), @"
-    错误：`vicious` 不是 --kind 的值
+    错误：“vicious”不是 --kind 的值
     可用的值：reinforcing、balancing、indeterminate
-    錯誤：`vicious` 不是 --kind 的值
+    錯誤：「vicious」不是 --kind 的值
     可用的值：reinforcing、balancing、indeterminate
     ");
     assert_snapshot!(told(&["what-if"]), @"

@@ -37,7 +37,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
       维生素E（营养素）
         ∅ 未见对肌肉量有影响   一项训练试验 4.1 (2020)   人体试验
 
-    † 措辞保留，或只能由文意推出；不看推出的：--no-implied
+    † 措辞保留，或文中未明说（推断）；不看推断的：--no-implied
     --when 略去：14 条关系中的 1 条
 
     下一步  sarcograph why 力量训练 肌肉流失 --when 急性 --lang zh
@@ -51,7 +51,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
           動物實驗；人體試驗；見於大鼠；依據不牢；穩固
         肌力訓練 → IL-6 ⊣ 肌肉蛋白質分解†（急性）
 
-    † 措辭保留，或只能由文意推出；不看推出的：--no-implied
+    † 措辭保留，或文中未明說（推斷）；不看推斷的：--no-implied
 
     下一步  sarcograph why 肌力訓練 肌肉蛋白質分解 --lang tw
             sarcograph interventions 肌肉蛋白質分解 -o helps.dot --lang tw
@@ -114,11 +114,11 @@ fn interventions_on_several_targets_are_a_matrix() {
     ");
     assert_snapshot!(told(&["interventions", "muscle-loss", "IL-6"], "zh-Hant"), @"
     「muscle-loss」是「肌肉量」的反面：方向已反轉
-    4 步以內作用於 muscle-loss 或 IL-6 的有 2 種介入
+    4 步以內作用於肌肉流失或 IL-6 的有 2 種介入
 
-      muscle-loss   IL-6
-      降低（1）     提高（1）   肌力訓練（介入）
-      未見影響      -           維生素E（營養素）
+      肌肉流失    IL-6
+      降低（1）   提高（1）   肌力訓練（介入）
+      未見影響    -           維生素E（營養素）
 
     括號內為最近路徑的步數
 

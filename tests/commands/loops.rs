@@ -21,10 +21,10 @@ fn loops_are_told_step_by_step() {
     assert_snapshot!(told(&["loops", "肌肉量", "--when", "老年"], "zh-Hans"), @"
     经过肌肉量、6 步以内的 1 个回路：增强 1 个
 
-      R1  增强：变化绕一圈后加大   4 步   未提到老年
+      R1  增强：变化绕一圈后加大   4 步   没有注明老年
         肌肉量
         ⊣ 肌少症   肌肉综述 2 (2014)
-        → TNF-α   肌肉综述 2 (2014)   推出，未明言
+        → TNF-α   肌肉综述 2 (2014)   文中未明说（推断）
         → 肌肉蛋白质分解   肌肉综述 1.1 (2014)
         ⊣ 肌肉量   肌肉综述 1.1 (2014)
 
@@ -38,7 +38,7 @@ fn loops_are_told_step_by_step() {
         → 肌肉蛋白質分解   肌肉綜述 1.1 (2014)
         ⊣ 肌肉量   肌肉綜述 1.1 (2014)
         ⊣ 肌少症   肌肉綜述 2 (2014)
-        → TNF-α   肌肉綜述 2 (2014)   推出，未明言
+        → TNF-α   肌肉綜述 2 (2014)   文中未明說（推斷）
 
     下一步
       sarcograph loops tnf --kind reinforcing --max-steps 4 --pick R1 -o loop.dot --lang tw

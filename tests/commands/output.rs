@@ -100,6 +100,8 @@ fn ascii_draws_no_symbol() {
         is a cytokines   review 3 (2014)
         -| muscle mass (old)   review 3 (2014)
 
+    is a = belongs to
+
     next  sarcograph effect TNF-α muscle-mass --ascii
           sarcograph path TNF-α muscle-mass -o path.dot --ascii
     ");
@@ -151,7 +153,7 @@ fn a_file_never_holds_another_format_than_its_ending_says() {
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     assert_snapshot!(caller.failure(2, &["export", "dot", "-o", "x.svg"]), @"error: `x.svg` ends in .svg, but dot was asked for");
-    assert_snapshot!(caller.failure(2, &["stats", "--as", "text", "-o", "x.json", "--lang", "zh-Hant"]), @"錯誤：`x.json` 的副檔名是 .json，而要的格式是 text");
+    assert_snapshot!(caller.failure(2, &["stats", "--as", "text", "-o", "x.json", "--lang", "zh-Hant"]), @"錯誤：「x.json」的副檔名是 .json，而要的格式是 text");
     for name in ["picture", "graph.v2"] {
         assert_eq!(caller.call(&["export", "DOT", "-o", &path(name)]).code, 0);
         assert!(std::fs::read_to_string(path(name)).unwrap().starts_with("digraph"), "{name}");

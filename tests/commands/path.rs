@@ -22,6 +22,8 @@ fn path_goes_step_by_step() {
         ∈ cytokines   review 3 (2014)
         ⊣ muscle mass (old)   review 3 (2014)
 
+    ∈ = belongs to
+
     next  sarcograph effect TNF-α muscle-mass
           sarcograph path TNF-α muscle-mass -o path.dot
     ");
@@ -41,6 +43,8 @@ fn path_goes_step_by_step() {
         ∈ 细胞因子类   肌肉综述 3 (2014)
         ⊣ 肌肉量（老年）   肌肉综述 3 (2014)
 
+    ∈ = 属于
+
     下一步  sarcograph effect TNF-α 肌肉量 --lang zh
             sarcograph path TNF-α 肌肉量 -o path.dot --lang zh
     ");
@@ -56,8 +60,8 @@ fn path_stars_textbook_steps() {
 
       1  提高，3 步
         IGF-1
-        → AKT*   路徑資料庫
-        ⊣ 肌肉蛋白質分解*   路徑資料庫
+        → AKT*   路徑資料庫   資料庫
+        ⊣ 肌肉蛋白質分解*   路徑資料庫   資料庫
         ⊣ 肌肉量   肌肉綜述 1.1 (2014)
 
     * 教科書步驟，不在文獻中；只看文獻：--layer documents

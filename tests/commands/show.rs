@@ -7,70 +7,41 @@ use super::caller::Caller;
 #[test]
 fn show_tells_all_that_touches_an_entity() {
     assert_snapshot!(Caller::small().answer(&["show", "IL6"]), @r#"
-    IL-6 (白细胞介素-6, 介白素-6)   cytokine   IL6   hgnc:6018
+    IL-6 (白细胞介素-6, 介白素-6)   cytokine   IL6
     A cytokine with two faces: it breaks muscle down or spares it.
     also: interleukin-6, messenger
     read as this: interleukin
 
-    What it does
-      ⊣ breakdown of muscle protein (acute)   trial 4.2 (2020)
-          animal experiments; seen in: rat; hedged ("may")
-      → breakdown of muscle protein (chronic)   review 1.2 (2014)
+    What it does 2
+      ⊣ breakdown of muscle protein (acute)   hedged ("may")
+      → breakdown of muscle protein (chronic)
 
-    What changes it
-      strength training → (acute)   trial 4.1 (2020)   human trial
+    What changes it 1
+      strength training → (acute)
 
-    Seen together, no cause claimed
-      ~ runs against grip strength   review 1.2 (2014)   human cohort
+    Also recorded: 1 relation, 2 mechanisms, 3 notes: --all
 
-    Mechanisms
-      Cytokines break muscle down   cytokines-break-muscle-down
-      Training builds muscle   training-builds-muscle
-
-    Notes
-      review/il-6  1.2 (2014)
-        Where it stays high, IL-6 speeds breakdown; IL-6 and grip strength run
-        against each other.
-      trial/spared  4.2 (2020)
-        In rats the short rise of IL-6 may slow breakdown. IGF-1 did not fall with
-        age.
-      trial/training  4.1 (2020)
-        Training adds muscle and raises IL-6 for a day. Vitamin E did nothing to
-        muscle mass.
-
-    next  sarcograph upstream IL-6 --depth 2
-          sarcograph downstream IL-6 --depth 2
+    next  sarcograph show IL-6 --all
+          sarcograph neighbors IL-6 --depth 2
           sarcograph show IL-6 -o picture.dot
     "#);
     assert_snapshot!(Caller::small().answer(&["show", "肌肉量", "--lang", "zh-Hant"]), @"
     肌肉量（muscle mass）   狀態
     反面：肌肉流失
 
-    它的作用
-      ⊣ 肌少症   肌肉綜述 2 (2014)
+    它的作用 1
+      ⊣ 肌少症
 
-    什麼改變它
-      肌肉蛋白質分解 ⊣   肌肉綜述 1.1 (2014)
-      細胞激素類 ⊣（老年）   肌肉綜述 3 (2014)
-      肌力訓練 →   一項訓練試驗 4.1 (2020)   人體試驗
-      ∅ 未見維生素 E 有影響   一項訓練試驗 4.1 (2020)   人體試驗
+    什麼改變它 4
+      肌肉蛋白質分解 ⊣
+      細胞激素類 ⊣（老年）
+      肌力訓練 →
+      ∅ 未見維生素 E 有影響
 
-    機制
-      細胞激素分解肌肉   cytokines-break-muscle-down
-      訓練增肌   training-builds-muscle
+    另有 2 個機制、4 則筆記：--all
 
-    筆記
-      review/circle  2 (2014)
-        肌肉少即肌少症，可用握力來看；肌少症又助長發炎。 [由簡體轉換]
-        請謹慎解讀：切點後來修訂過。 [由簡體轉換]
-      review/breakdown  1.1 (2014)
-        TNF-α 加快肌肉蛋白質分解，分解使肌肉量減少。 [由簡體轉換]
-      trial/training  4.1 (2020)
-        訓練增加肌肉，並使 IL-6 升高一天。維生素E對肌肉量沒有影響。 [由簡體轉換]
-      另有 1 則筆記：sarcograph show 肌肉量 --all --lang tw
-
-    下一步  sarcograph upstream 肌肉量 --depth 2 --lang tw
-            sarcograph downstream 肌肉量 --depth 2 --lang tw
+    下一步  sarcograph show 肌肉量 --all --lang tw
+            sarcograph neighbors 肌肉量 --depth 2 --lang tw
             sarcograph show 肌肉量 -o picture.dot --lang tw
     ");
 }
@@ -86,8 +57,8 @@ fn show_tells_a_mechanism_as_a_story() {
       力量训练 → IL-6（急性）   一项训练试验 4.1 (2020)   人体试验
       维生素E ∅ 未见对肌肉量有影响   一项训练试验 4.1 (2020)   人体试验
       衰老 ⊣ IGF-1   肌肉综述 3 (2014)   有争议；反对：一项训练试验 4.2 (2020)
-      IGF-1 → AKT*   通路数据库
-      AKT ⊣ 肌肉蛋白质分解*   通路数据库
+      IGF-1 → AKT*   通路数据库   数据库
+      AKT ⊣ 肌肉蛋白质分解*   通路数据库   数据库
 
     笔记
       pathways/akt

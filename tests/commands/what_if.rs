@@ -26,6 +26,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
       R1  breakdown of muscle protein ⊣ muscle mass ⊣ sarcopenia → TNF-α† →
           breakdown of muscle protein
 
+    ∈ = belongs to
     † hedged, or only implied by its source; without what is implied: --no-implied
 
     next  sarcograph why strength-training muscle-mass
@@ -48,7 +49,8 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     以下回路会把变化带回来，这里没有累计：
       R1  肌肉蛋白质分解 ⊣ 肌肉量 ⊣ 肌少症 → TNF-α† → 肌肉蛋白质分解
 
-    † 措辞保留，或只能由文意推出；不看推出的：--no-implied
+    ∈ = 属于
+    † 措辞保留，或文中未明说（推断）；不看推断的：--no-implied
     --when 略去：9 条关系中的 1 条
 
     下一步  sarcograph why 力量训练 IL-6 --when 急性 --lang zh
@@ -56,7 +58,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     ");
     assert_snapshot!(told(&["what-if", "--lower", "inactivity", "--raise", "tnf"], "zh-Hant"), @"
     「inactivity」是「肌力訓練」的反面：方向已反轉
-    若提高 TNF-α，降低 inactivity：4 步以內 4 個實體有變化
+    若提高 TNF-α，降低不活動：4 步以內 4 個實體有變化
 
     升高
       IL-6   肌力訓練 → IL-6（急性）   穩固
@@ -69,7 +71,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     以下迴路會把變化帶回來，這裡沒有累計：
       R1  肌肉蛋白質分解 ⊣ 肌肉量 ⊣ 肌少症 → TNF-α† → 肌肉蛋白質分解
 
-    † 措辭保留，或只能由文意推出；不看推出的：--no-implied
+    † 措辭保留，或文中未明說（推斷）；不看推斷的：--no-implied
 
     下一步
       sarcograph why TNF-α 肌肉蛋白質分解 --lang tw

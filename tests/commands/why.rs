@@ -69,10 +69,10 @@ fn what_lowers_what_lowers_raises() {
     Within 4 steps there is one route.
     Firm: also within 10 steps.
 
-      →  IGF-1 raises AKT (textbook: pathways); AKT lowers breakdown of muscle
-          protein (textbook: pathways); breakdown of muscle protein lowers muscle
-          mass (review 1.1 (2014)); so more IGF-1 means more AKT, hence less
-          breakdown of muscle protein, hence more muscle mass.
+      →  IGF-1 raises AKT (textbook: pathways; database); AKT lowers breakdown of
+          muscle protein (textbook: pathways; database); breakdown of muscle protein
+          lowers muscle mass (review 1.1 (2014)); so more IGF-1 means more AKT,
+          hence less breakdown of muscle protein, hence more muscle mass.
         pathways: IGF-1 activates AKT, which holds back the breakdown of muscle
         protein.
         review 1.1: TNF-α speeds the breakdown of muscle protein, and breakdown
@@ -82,15 +82,15 @@ fn what_lowers_what_lowers_raises() {
     ");
     assert_snapshot!(told(&["why", "igf-1", "muscle-loss"], "zh-Hans"), @"
     “muscle-loss”是“肌肉量”的反面：方向已反转
-    推论（3 步）：IGF-1 会降低 muscle-loss
+    推论（3 步）：IGF-1 会降低肌肉流失
     没有直接记载这一对的关系。
     4 步以内只有一条路线。
     稳固：10 步以内仍然一致。
 
-      ⊣  IGF-1 提高 AKT（教科书：通路数据库）；AKT 降低肌肉蛋白质分解（教科书：通路
-          数据库）；肌肉蛋白质分解降低肌肉量（肌肉综述 1.1 (2014)）；所以 IGF-1 升高
-          时，AKT 升高，进而肌肉蛋白质分解降低，进而肌肉量升高，进而 muscle-loss 降
-          低。
+      ⊣  IGF-1 提高 AKT（教科书：通路数据库；数据库）；AKT 降低肌肉蛋白质分解（教科
+          书：通路数据库；数据库）；肌肉蛋白质分解降低肌肉量（肌肉综述 1.1
+          (2014)）；所以 IGF-1 升高时，AKT 升高，进而肌肉蛋白质分解降低，进而肌肉量
+          升高，进而肌肉流失降低。
         通路数据库：IGF-1 激活 AKT，AKT 抑制肌肉蛋白质分解。
         肌肉综述 1.1：TNF-α 加快肌肉蛋白质分解，分解使肌肉量减少。
 
@@ -122,8 +122,8 @@ fn opposite_ends_are_turned_in_words() {
     4 步以内有两条路线，方向一致。
     稳固：10 步以内仍然一致。
 
-      ⊣  力量训练提高肌肉量（一项训练试验 4.1 (2020)；人体试验）；所以不活动升高（即
-          力量训练降低）时，肌肉量降低。
+      ⊣  力量训练提高肌肉量（一项训练试验 4.1 (2020)；人体试验）；所以不活动增多（即
+          力量训练减少）时，肌肉量降低。
         一项训练试验 4.1：训练增加肌肉，并使 IL-6 升高一天。维生素E对肌肉量没有影
         响。
 
@@ -132,12 +132,12 @@ fn opposite_ends_are_turned_in_words() {
     ");
     assert_snapshot!(told(&["why", "training", "muscle-loss", "--limit", "1"], "zh-Hant"), @"
     「muscle-loss」是「肌肉量」的反面：方向已反轉
-    肌力訓練降低 muscle-loss，直接作用（1 個來源）
+    肌力訓練降低肌肉流失，直接作用（1 個來源）
     4 步以內有兩條路線，方向一致。
     穩固：10 步以內仍然一致。
 
-      ⊣  肌力訓練提高肌肉量（一項訓練試驗 4.1 (2020)；人體試驗）；所以肌力訓練升高
-          時，肌肉量升高，進而 muscle-loss 降低。
+      ⊣  肌力訓練提高肌肉量（一項訓練試驗 4.1 (2020)；人體試驗）；所以肌力訓練增多
+          時，肌肉量升高，進而肌肉流失降低。
         一項訓練試驗 4.1：訓練增加肌肉，並使 IL-6 升高一天。維生素E對肌肉量沒有影
         響。 [由簡體轉換]
 
@@ -203,26 +203,15 @@ fn hedges_other_species_and_disputes_are_worded() {
     下一步  sarcograph why 老化 IGF-1 -o why.dot --lang tw
     ");
     assert_snapshot!(told(&["why", "ageing", "breakdown"], "en"), @"
-    By inference, over 3 steps: ageing would raise breakdown of muscle protein
-    Nothing recorded states this pair directly.
-    Within 4 steps there is one route. 1 route more of unknown direction.
-    Firm: also within 10 steps.
-
-      →  ageing lowers IGF-1 (review 3 (2014); against: trial 4.2 (2020)); IGF-1
-          raises AKT (textbook: pathways); AKT lowers breakdown of muscle protein
-          (textbook: pathways); so more ageing means less IGF-1, hence less AKT,
-          hence more breakdown of muscle protein.
-        review 3: With age IGF-1 falls, and TNF-α is one of the cytokines that cost
-        old people muscle. What ageing does to TNF-α is open.
-        against: trial 4.2: In rats the short rise of IL-6 may slow breakdown. IGF-1
-        did not fall with age.
-        pathways: IGF-1 activates AKT, which holds back the breakdown of muscle
-        protein.
+    ageing acts on breakdown of muscle protein, in a direction that is not recorded
+    Within 4 steps: 1 route, in no known direction.
 
       ⇢  ageing acts on TNF-α, in a direction that is not recorded (review 3
           (2014)); TNF-α raises breakdown of muscle protein (review 1.1 (2014)); so
           a change of ageing means a change of breakdown of muscle protein, which
           way is not known.
+        review 3: With age IGF-1 falls, and TNF-α is one of the cytokines that cost
+        old people muscle. What ageing does to TNF-α is open.
         review 1.1: TNF-α speeds the breakdown of muscle protein, and breakdown
         costs muscle mass.
 
@@ -245,10 +234,10 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
     4 步以内，未见 IL-6 作用于握力的记载
 
     反方向有记载
-      握力 ~ 与 IL-6 反向相关   肌肉综述 1.2 (2014)   人群观察
+      握力 ~ 与 IL-6 反向相关   肌肉综述 1.2 (2014)   队列研究
 
     相关：同时出现，未言因果
-      IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   人群观察
+      IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   队列研究
 
     下一步  sarcograph upstream 握力 --lang zh
     ");

@@ -91,7 +91,7 @@ const TURNED: [(&str, &str, &str); 8] = [
     ("adipocyte", "adiponectin", "fat cells make TNF-α too, which lowers it"),
     ("adipocyte", "il-6", "fat cells make adiponectin, which lowers it"),
     ("adipocyte", "tnf-alpha", "fat cells make adiponectin, which lowers it"),
-    ("ageing", "muscle-strength", "the rat's protein synthesis rises, and more muscle is stronger"),
+    ("ageing", "skeletal-muscle-mass", "IL-6 rises with age, and after exercise it makes satellite cells multiply"),
     ("il-1-beta", "muscle-regeneration-and-repair", "it is an IL-1, which makes ready for repair after an injury"),
     ("il-6", "skeletal-muscle-mass", "after exercise it makes satellite cells multiply"),
     ("mitochondrial-function", "skeletal-muscle-mass", "failing ones call up PGC-1α through AMPK, which spares muscle"),

@@ -108,8 +108,9 @@ pub(super) fn asked(filters: &Filters) -> When {
 /// in which.
 fn seen_where_asked(species: Option<&str>, filters: &Filters) -> bool {
     let (facet, values) = SPECIES;
-    let is_within =
-        |value: &str, broad: &str| value == broad || values.iter().any(|(id, within)| *id == value && *within == Some(broad));
+    let is_within = |value: &str, broad: &str| {
+        value == broad || values.iter().any(|(id, within)| *id == value && *within == Some(broad))
+    };
     match (species, filters.observed.get(&facet.into())) {
         (Some(seen), Some(asked)) => is_within(seen, asked.as_str()) || is_within(asked.as_str(), seen),
         _ => true,

@@ -34,7 +34,15 @@ type Apply = Box<dyn FnOnce(&mut Filters)>;
 /// The filter that takes the last evidence of an edge, or else the edge.
 fn left_out_by(world: &World, filters: &Filters, edge: &Edge) -> Option<&'static str> {
     let Filters {
-        when, observed, layers, sources, strengths, no_contested, no_implied, no_hypotheses, include_associations
+        when,
+        observed,
+        layers,
+        sources,
+        strengths,
+        no_contested,
+        no_implied,
+        no_hypotheses,
+        include_associations,
     } = filters.clone();
     let mut upto = Filters { include_associations, ..Filters::default() };
     let is_left = |filters: &Filters| Left::new(world, filters).edges.iter().any(|left| world.id(left) == world.id(edge));

@@ -109,7 +109,9 @@ fn next(exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> Vec
             };
             vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "helps.dot")]
         }
-        _ if answer.left_out.iter().any(|left_out| left_out.filter == Filter::NoHypotheses) && !request.include_hypotheses => {
+        _ if answer.left_out.iter().any(|left_out| left_out.filter == Filter::NoHypotheses)
+            && !request.include_hypotheses =>
+        {
             vec![FollowUp::new(InterventionsRequest { include_hypotheses: true, ..request.clone() })]
         }
         _ if !answer.left_out.is_empty() => {

@@ -109,7 +109,11 @@ impl Present for Drawn<Exchange<ReachRequest, NeighborsQuestion>> {
 }
 
 /// Lays out the answer to `neighbors`.
-fn neighbors(naming: Naming<'_>, exchange: &Exchange<ReachRequest, NeighborsQuestion>, relations: &[RelationRecord]) -> View {
+fn neighbors(
+    naming: Naming<'_>,
+    exchange: &Exchange<ReachRequest, NeighborsQuestion>,
+    relations: &[RelationRecord],
+) -> View {
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
@@ -179,7 +183,10 @@ impl Side<'_> {
             return;
         }
         let when = || Line::from(self.naming.conditions(self.when));
-        let headings = [(Basis::Stated, ReachWords::Stated.fill(lang, &[when()])), (Basis::General, ReachWords::Silent.fill(lang, &[when()]))];
+        let headings = [
+            (Basis::Stated, ReachWords::Stated.fill(lang, &[when()])),
+            (Basis::General, ReachWords::Silent.fill(lang, &[when()])),
+        ];
         for (basis, heading) in headings {
             let found: Vec<&Reached> = reached.iter().filter(|reached| reached.basis == Some(basis)).collect();
             if !found.is_empty() {
@@ -238,7 +245,8 @@ impl Side<'_> {
             let hidden = rest.len();
             self.hidden += hidden;
             let names = shown.iter().map(|id| {
-                let is_textbook = self.between(id).next().is_some() && self.between(id).all(|relation| has_textbook_steps([relation]));
+                let is_textbook =
+                    self.between(id).next().is_some() && self.between(id).all(|relation| has_textbook_steps([relation]));
                 naming.entity_line(id).with(Role::Faint, if is_textbook { STAR } else { "" })
             });
             let mut names = Line::join(names, comma(naming.lang));

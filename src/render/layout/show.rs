@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::model::effect::Effect;
 use crate::model::evidence::Stance;
 use crate::model::fold::{is_cjk, key, to_traditional};
@@ -39,6 +41,8 @@ use crate::request::show::ShowRequest;
 /// How many relations in each direction are shown of an entity unless all are asked for, so that the page fits on a screen of 24
 /// lines. Where there are fewer in the one direction, more are shown in the other.
 const SHOWN_RELATIONS: usize = 4;
+/// How wide the list of other names is at most where not all is asked for.
+const NAMES_WIDTH: usize = 60;
 
 impl Present for Exchange<ShowRequest, ShowQuestion> {
     fn view(&self, naming: Naming<'_>) -> View {
@@ -82,13 +86,12 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
     let mut view = View::new();
     match answer {
         ShowAnswer::Entity { entity, asked, incoming, outgoing, notes, mechanisms, left_out } => {
-            let all = FollowUp::new(ShowRequest { all: true, ..exchange.request.clone() }).command(naming);
             frame::readings(naming, &[asked], &mut view);
-            head(naming, entity, &mut view);
+            head(naming, entity, detail, &mut view);
             let mut page = EntityPage { naming, id: &entity.id, footnotes: Footnotes::default() };
             if detail == Detail::Summary {
                 let hidden = page.at_a_glance(outgoing, incoming, &mut view);
-                rest(naming, [hidden, mechanisms.len(), notes.len()], &all, &mut view);
+                rest(naming, [hidden, mechanisms.len(), notes.len()], &mut view);
             } else {
                 page.relations(outgoing, incoming, &mut view);
                 mechanism_rows(naming, mechanisms, &mut view);
@@ -137,7 +140,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
     view
 }
 
-fn head(naming: Naming<'_>, entity: &EntityRecord, view: &mut View) {
+fn head(naming: Naming<'_>, entity: &EntityRecord, detail: Detail, view: &mut View) {
     let lang = naming.lang;
     let name = naming.entity(&entity.id);
     let mut others: Vec<&str> = Vec::new();
@@ -157,7 +160,9 @@ fn head(naming: Naming<'_>, entity: &EntityRecord, view: &mut View) {
     }
     let mut facts = vec![naming.kind(&entity.kind)];
     facts.extend(entity.symbol.iter().filter(|symbol| **symbol != name).cloned());
-    facts.extend(entity.xrefs.iter().cloned());
+    if detail == Detail::Full {
+        facts.extend(entity.xrefs.iter().cloned());
+    }
     view.paragraph(line.text("   ").with(Role::Faint, facts.join("   ")));
     view.paragraph(naming.prose(&entity.summary));
     for (words, names) in [
@@ -165,10 +170,27 @@ fn head(naming: Naming<'_>, entity: &EntityRecord, view: &mut View) {
         (ShowWords::Opposites, &entity.opposites),
         (ShowWords::ReadAs, &entity.read_as),
     ] {
-        let names = in_script(names, lang);
+        let mut names = in_script(names, lang);
+        if detail == Detail::Summary {
+            shorten(&mut names);
+        }
         if !names.is_empty() {
             view.paragraph(Line::of(Role::Faint, words.fill(lang, &[names.join(comma(lang)).into()]).plain()));
         }
+    }
+}
+
+/// Keeps of some names as many as stand in a line; an ellipsis stands for the others.
+fn shorten(names: &mut Vec<String>) {
+    let mut width = 0;
+    let fitting = names.iter().take_while(|name| {
+        width += name.width() + 2;
+        width <= NAMES_WIDTH
+    });
+    let count = fitting.count().max(1);
+    if count < names.len() {
+        names.truncate(count);
+        names.push("…".to_owned());
     }
 }
 
@@ -258,15 +280,15 @@ impl EntityPage<'_> {
     }
 }
 
-/// Says in a line how much more is recorded, and the command that shows it.
-fn rest(naming: Naming<'_>, [relations, mechanisms, notes]: [usize; 3], all: &str, view: &mut View) {
+/// Says in a line how much more is recorded, and the option that shows it.
+fn rest(naming: Naming<'_>, [relations, mechanisms, notes]: [usize; 3], view: &mut View) {
     let lang = naming.lang;
     let counts = [(Unit::Relation, relations), (Unit::Mechanism, mechanisms), (Unit::Note, notes)];
     let counts: Vec<String> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(unit, n)| unit.count(lang, n)).collect();
     if !counts.is_empty() {
         view.gap();
-        let parts = [counts.join(comma(lang)).into(), Line::of(Role::Command, all)];
-        view.rows(vec![Row::of(0, ShowWords::More.fill(lang, &parts))]);
+        let parts = [counts.join(comma(lang)).into(), Line::of(Role::Command, "--all")];
+        view.paragraph(ShowWords::More.fill(lang, &parts));
     }
 }
 
@@ -344,8 +366,13 @@ fn next(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
             let (name, filters) = (&request.name, &request.filters);
             let reach = || ReachRequest { depth: Some(2), filters: filters.clone(), ..ReachRequest::new(name) };
             let mut next = Vec::new();
-            next.extend(has_causes.then(|| FollowUp::new(Request::Upstream(reach()))));
-            next.extend(has_targets.then(|| FollowUp::new(Request::Downstream(reach()))));
+            next.extend((!request.all).then(|| FollowUp::new(ShowRequest { all: true, ..request.clone() })));
+            next.extend(match (has_causes, has_targets) {
+                (true, true) => Some(FollowUp::new(Request::Neighbors(reach()))),
+                (true, false) => Some(FollowUp::new(Request::Upstream(reach()))),
+                (false, true) => Some(FollowUp::new(Request::Downstream(reach()))),
+                (false, false) => None,
+            });
             let is_drawn = has_causes || has_targets;
             next.extend(is_drawn.then(|| FollowUp::to_file(request.clone(), "picture.dot")));
             next.extend(namesakes(naming, asked, request));

@@ -69,7 +69,8 @@ impl Footnotes {
             (self.has_together, Mark::Together, FrameWords::TogetherLegend),
         ];
         let marks = marks.into_iter().filter(|(is_used, ..)| *is_used);
-        let marks = marks.map(|(_, mark, legend)| Line::mark(mark).with(Role::Faint, format!(" {}", legend.text(naming.lang))));
+        let marks =
+            marks.map(|(_, mark, legend)| Line::mark(mark).with(Role::Faint, format!(" = {}", legend.text(naming.lang))));
         view.paragraph(Line::join(marks, "   "));
         let legends = [(self.has_star, FrameWords::StarLegend), (self.has_dagger, FrameWords::DaggerLegend)];
         for (_, legend) in legends.into_iter().filter(|(is_used, _)| *is_used) {

@@ -161,8 +161,11 @@ pub struct Elsewhere {
     pub narrower: Vec<RelationRecord>,
     /// Relations between groups or wholes of the two, where nothing narrower is recorded.
     pub broader: Vec<RelationRecord>,
-    /// Relations of the pair the other way round.
+    /// Causal relations of the pair the other way round.
     pub reverse: Vec<RelationRecord>,
+    /// Relations between the two, or the quantities that are their criteria, or the diagnoses that they are criteria of, where
+    /// nothing narrower or broader is recorded.
+    pub criteria: Vec<RelationRecord>,
 }
 
 /// Why there is no path.

@@ -65,7 +65,8 @@ pub struct InterventionsAnswer {
     /// The targets.
     pub targets: Vec<EntityRef>,
     /// What acts on at least one of them, or was tried on it: nearest first, then by how near the evidence is to people (trials
-    /// first, cells last), contested behind others, then by id.
+    /// first, cells last), contested behind others, what is not firmly said behind the rest, then by the best evidence on the way, then
+    /// by id.
     pub interventions: Vec<Intervention>,
     /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
     pub complete: bool,
@@ -148,7 +149,10 @@ impl Question for InterventionsQuestion {
         }
         interventions.sort_by_key(|intervention| {
             let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
-            let key = |effect: &InterventionEffect| (steps(effect), distance_from_people(effect), effect.contested);
+            let key = |effect: &InterventionEffect| {
+                let best = effect.strengths.iter().map(|strength| from_people(*strength)).min();
+                (steps(effect), distance_from_people(effect), effect.contested, effect.unproven, best)
+            };
             let nearest = intervention.effects.iter().map(key).min();
             (nearest, intervention.id.clone())
         });
@@ -169,19 +173,23 @@ impl Question for InterventionsQuestion {
 /// Returns how far the evidence for an effect is from people: trials first, then cohorts, reviews, databases, opinions, animals and
 /// cells. A direct effect goes by its best evidence, one over several steps by its least.
 fn distance_from_people(effect: &InterventionEffect) -> Option<usize> {
-    const ORDER: [Strength; 7] = [
-        Strength::HumanTrial,
-        Strength::HumanCohort,
-        Strength::Review,
-        Strength::Database,
-        Strength::Opinion,
-        Strength::Animal,
-        Strength::Cell,
-    ];
-    let places = effect.strengths.iter().filter_map(|strength| ORDER.iter().position(|other| other == strength));
+    let places = effect.strengths.iter().map(|strength| from_people(*strength));
     match effect.nearest.map(|nearest| nearest.steps) {
         Some(1) => places.min(),
         _ => places.max(),
+    }
+}
+
+/// Returns how far a sort of evidence is from people.
+fn from_people(strength: Strength) -> usize {
+    match strength {
+        Strength::HumanTrial => 0,
+        Strength::HumanCohort => 1,
+        Strength::Review => 2,
+        Strength::Database => 3,
+        Strength::Opinion => 4,
+        Strength::Animal => 5,
+        Strength::Cell => 6,
     }
 }
 

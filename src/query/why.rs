@@ -19,9 +19,6 @@ use crate::graph::MechanismGraph;
 use crate::graph::filters::Filters;
 use crate::model::id::{EntityId, NoteId, RelationId};
 
-/// How many paths are looked at for each that is told: those that differ in conditions alone are told once.
-const VARIANTS: usize = 8;
-
 /// Asks why one entity acts on another as it does.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WhyQuestion {
@@ -107,7 +104,7 @@ impl Question for WhyQuestion {
             filters: self.filters.clone(),
             max_steps: self.max_steps,
             avoid: self.avoid.clone(),
-            examples: self.limit.saturating_mul(VARIANTS),
+            examples: self.limit,
             firm_steps: self.firm_steps,
             ..EffectQuestion::new(self.from.clone(), self.to.clone())
         };
@@ -139,11 +136,7 @@ fn best(
     };
     let by_rank = |paths: &mut Vec<SignedPath>| paths.sort_by_cached_key(rank);
     let (mut chosen, mut others) = (Vec::new(), Vec::new());
-    let told_once = |paths: Vec<SignedPath>| -> Vec<SignedPath> {
-        let mut routes: BTreeSet<Vec<EntityId>> = BTreeSet::new();
-        paths.into_iter().filter(|path| routes.insert(path.entities.clone())).collect()
-    };
-    for mut side in [increasing, decreasing].map(told_once) {
+    for mut side in [increasing, decreasing] {
         others.extend(side.split_off(side.len().min(1)));
         chosen.extend(side);
     }
@@ -152,7 +145,7 @@ fn best(
     chosen.extend(others);
     chosen.truncate(question.limit);
     by_rank(&mut chosen);
-    chosen.extend(told_once(unknown));
+    chosen.extend(unknown);
     chosen.truncate(question.limit);
     chosen
 }

@@ -119,6 +119,13 @@ impl Naming<'_> {
         self.condition_values(context).join(comma(self.lang))
     }
 
+    /// Returns where things were seen as a list. Conditions are left out.
+    pub fn observations(self, context: &Context) -> String {
+        let facets = self.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Observed);
+        let values = facets.filter_map(|facet| context.get(&facet.id).map(|value| self.value(&facet.id, value)));
+        values.collect::<Vec<_>>().join(comma(self.lang))
+    }
+
     /// Returns the names of the conditions of a context, in the order in which the facets were written.
     pub fn condition_values(self, context: &Context) -> Vec<String> {
         let facets = self.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Condition);

@@ -1,5 +1,6 @@
 //! What several layouts have in common: a step, a path, a verdict, what frames an answer.
 
+pub(crate) mod amount;
 pub(crate) mod cautions;
 pub(crate) mod circle;
 pub(crate) mod evidence;

@@ -1,6 +1,7 @@
 //! The program's own words in three languages: a table for each question, beside those that all questions share.
 
 mod agreement;
+pub(crate) mod amount;
 mod phrase;
 mod separators;
 mod unit;

@@ -90,12 +90,17 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
       when chronic, nothing recorded; in general: TNF-α raises muscle-loss, in 2
           steps at the nearest   2 routes raise   firm
 
-    Either way
+    Only when old
+      1  raises it in 2 steps (old)
+        TNF-α
+        ∈ cytokines   review 3 (2014)
+        ⊣ muscle mass (old)   review 3 (2014)
+
+    In general: states neither
       1  raises it in 2 steps
         TNF-α
         → breakdown of muscle protein   review 1.1 (2014)
         ⊣ muscle mass   review 1.1 (2014)
-      2  TNF-α ∈ cytokines ⊣ muscle mass (old)
 
     ∈ = belongs to
 

@@ -188,9 +188,6 @@ fn effect_lists_associations_and_claims_no_cause() {
     assert_snapshot!(Caller::small().answer(&["effect", "IL-6", "grip strength", "--lang", "zh-Hant"]), @"
     4 步以內，未見 IL-6 作用於握力的記載
 
-    反方向有記載
-      握力 ~ 與 IL-6 反向相關   肌肉綜述 1.2 (2014)   世代研究
-
     相關：同時出現，未言因果
       IL-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   世代研究
 

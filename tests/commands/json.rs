@@ -227,6 +227,7 @@ fn why_as_json() {
       verdict: "none"
     elsewhere:
       broader: []
+      criteria: []
       narrower: []
       reverse: []
     firm: null
@@ -273,6 +274,7 @@ fn why_as_json() {
       verdict: "increases"
     elsewhere:
       broader: []
+      criteria: []
       narrower: []
       reverse: []
     firm: true

@@ -70,7 +70,7 @@ fn list_counts_what_belongs_to_each() {
     ");
     assert_snapshot!(Caller::small().answer(&["list", "relations", "--evidence", "experimental"]), @r#"
     5 relations
-      ageing ⊣ IGF-1   against: trial 4.2 (2020)
+      denied: ageing ⊣ IGF-1   against: trial 4.2 (2020)
       IL-6 ⊣ breakdown of muscle protein (acute)   trial 4.2 (2020)
           animal experiments; seen in: rat; hedged ("may")
       strength training → IL-6 (acute)   trial 4.1 (2020)   human trial

@@ -233,9 +233,6 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
     assert_snapshot!(told(&["why", "IL-6", "grip-strength"], "zh-Hans"), @"
     4 步以内，未见 IL-6 作用于握力的记载
 
-    反方向有记载
-      握力 ~ 与 IL-6 反向相关   肌肉综述 1.2 (2014)   队列研究
-
     相关：同时出现，未言因果
       IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   队列研究
 

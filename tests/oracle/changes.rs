@@ -30,8 +30,9 @@ fn plans() -> impl Strategy<Value = (World, Filters, Vec<(u8, bool)>)> {
     })
 }
 
-/// Where an intervention stands: steps, how far its evidence is from people, whether it is contested.
-type Nearest = (u64, Option<usize>, bool);
+/// Where an intervention stands: steps, how far its evidence is from people, whether it is contested and whether it is not firmly
+/// said, how far its best evidence is from people.
+type Nearest = (u64, Option<usize>, bool, bool, Option<usize>);
 
 /// Adds fields to an object.
 fn add(to: &mut Value, fields: Value) {
@@ -174,13 +175,17 @@ proptest! {
             if effects.iter().any(|effect| !effect["path"].is_null() || effect["direct"] != json!([])) {
                 let steps = |effect: &Value| effect["nearest"]["steps"].as_u64().unwrap_or(u64::MAX);
                 let contested = |effect: &Value| effect["contested"].as_bool().unwrap();
-                let far = |effect: &Value| {
+                let places = |effect: &Value| -> Vec<usize> {
                     let order = ["human-trial", "human-cohort", "review", "database", "opinion", "animal", "cell"];
                     let all = effect["strengths"].as_array().unwrap().iter();
-                    let places = all.filter_map(|strength| order.iter().position(|other| strength == other));
-                    if effect["nearest"]["steps"] == 1 { places.min() } else { places.max() }
+                    all.filter_map(|strength| order.iter().position(|other| strength == other)).collect()
                 };
-                let nearest = effects.iter().map(|effect| (steps(effect), far(effect), contested(effect))).min().unwrap();
+                let key = |effect: &Value| {
+                    let (best, worst) = (places(effect).into_iter().min(), places(effect).into_iter().max());
+                    let far = if effect["nearest"]["steps"] == 1 { best } else { worst };
+                    (steps(effect), far, contested(effect), effect["unproven"].as_bool().unwrap(), best)
+                };
+                let nearest = effects.iter().map(key).min().unwrap();
                 let name = world.names[place].clone();
                 expected.push((nearest, name.clone(), json!({"id": name, "kind": "intervention", "effects": effects})));
             }

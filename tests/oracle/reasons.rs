@@ -14,11 +14,11 @@ use super::ranking::{rank, ranked};
 use super::world::{pairs, selections};
 use crate::edge_list::{asked as by_id, graph_of};
 
-/// The best path of each route of a sign, of the eight best paths for each that is told.
+/// The best path of each of the best routes of a sign.
 fn routes<'p>(ranked: &[&'p Path], sign: char, limit: usize) -> Vec<&'p Path> {
     let mut routes = BTreeSet::new();
-    let of_sign = ranked.iter().copied().filter(|path| path.sign == sign).take(limit * 8);
-    of_sign.filter(|path| routes.insert(&path.entities)).collect()
+    let of_sign = ranked.iter().copied().filter(|path| path.sign == sign);
+    of_sign.filter(|path| routes.insert(&path.entities)).take(limit).collect()
 }
 
 /// The paths told, one a route: the best of those with a sign, among them the best of either sign where two are told, then those

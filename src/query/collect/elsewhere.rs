@@ -14,7 +14,7 @@ const MOST: usize = 5;
 /// How many is-a or part-of steps lie between a thing and what is narrower or broader.
 const REACH: usize = 3;
 
-/// Returns what is recorded of narrower things, of broader ones, and the other way round. O(members² · relations of a pair).
+/// Returns what is recorded of narrower things, of broader ones, of criteria and their diagnoses, and the other way round. O(members² · relations of a pair).
 pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeIndex) -> Elsewhere {
     let graph = filtered.graph();
     let narrower = |entity| closure(graph, entity, MechanismGraph::incoming, |graph, edge| graph.ends(edge).0);
@@ -26,11 +26,25 @@ pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeI
         describe::relations(filtered, relations).into_iter().take(MOST).collect::<Vec<_>>()
     };
     let narrow = of(&narrower(from), &narrower(to));
+    let broad = if narrow.is_empty() { of(&broader(from), &broader(to)) } else { Vec::new() };
+    let is_near = !narrow.is_empty() || !broad.is_empty();
+    // A correlation has no reverse.
+    let back = graph.between(to, from).iter().copied().filter(|relation| graph.effect(*relation).is_causal());
     Elsewhere {
-        broader: if narrow.is_empty() { of(&broader(from), &broader(to)) } else { Vec::new() },
+        criteria: if is_near { Vec::new() } else { of(&with_criteria(graph, from), &with_criteria(graph, to)) },
         narrower: narrow,
-        reverse: describe::relations(filtered, speaking(graph, to, from)).into_iter().take(MOST).collect(),
+        broader: broad,
+        reverse: describe::relations(filtered, back).into_iter().take(MOST).collect(),
     }
+}
+
+/// Returns an entity with the quantities that are its criteria and the diagnoses that it is a criterion of.
+fn with_criteria(graph: &MechanismGraph, entity: NodeIndex) -> BTreeSet<NodeIndex> {
+    let criteria =
+        |relations: Vec<EdgeIndex>| relations.into_iter().filter(|relation| graph.effect(*relation).is_criterion());
+    let quantities = criteria(graph.incoming(entity)).map(|relation| graph.ends(relation).0);
+    let diagnoses = criteria(graph.outgoing(entity)).map(|relation| graph.ends(relation).1);
+    std::iter::once(entity).chain(quantities).chain(diagnoses).collect()
 }
 
 /// Returns the relations of a pair that say something of what the one does to the other.

@@ -34,8 +34,8 @@ struct Best {
     is_more: bool,
 }
 
-/// The best paths of each sign, those that state the conditions asked for apart from the others: shortest first, then best
-/// supported, then by entities and relations. Routes are to be added in the order of [`SimplePaths::advance`].
+/// The best paths of each sign, one a route, those that state the conditions asked for apart from the others: shortest first, then
+/// best supported, then by entities and relations. Routes are to be added in the order of [`SimplePaths::advance`].
 pub(crate) struct Examples<'a> {
     filtered: &'a FilteredGraph<'a>,
     limit: usize,
@@ -64,19 +64,29 @@ impl<'a> Examples<'a> {
         if !is_wanted {
             return;
         }
+        // The best path of the route, of each sign and basis.
+        let mut of_route: [[Option<(Rank, OwnedPath)>; 3]; 2] = Default::default();
         search.for_each_path(|path| {
-            let best = &mut self.best[usize::from(!path.is_stated)][sign_index(path.sign)];
-            let rank = Rank::new(self.filtered, path.relations);
-            // Paths come in the order of their entities and relations, so that a later one of equal rank goes behind.
+            let (basis, sign) = (usize::from(!path.is_stated), sign_index(path.sign));
+            let (best, rank) = (&mut of_route[basis][sign], Rank::new(self.filtered, path.relations));
+            self.best[basis][sign].is_more |= best.is_some();
+            // Paths come in the order of their relations, so that of equal ones the first stays.
+            if best.as_ref().is_none_or(|(other, _)| rank < *other) {
+                *best = Some((rank, OwnedPath::new(path)));
+            }
+        });
+        for (best, found) in self.best.iter_mut().flatten().zip(of_route.into_iter().flatten()) {
+            let Some((rank, path)) = found else { continue };
+            // Routes come in the order of their entities, so that a later one of equal rank goes behind.
             let at = best.paths.partition_point(|(other, _)| *other <= rank);
             if at < self.limit {
-                best.paths.insert(at, (rank, OwnedPath::new(path)));
+                best.paths.insert(at, (rank, path));
                 best.is_more |= best.paths.len() > self.limit;
                 best.paths.truncate(self.limit);
             } else {
                 best.is_more = true;
             }
-        });
+        }
     }
 
     /// Returns the best paths of a sign and basis.

@@ -138,7 +138,7 @@ fn row(naming: Naming<'_>, effect: &CommonEffect) -> Row {
     if effect.basis == Some(Basis::General) {
         details.push(Line::of(Role::Faint, PairWords::InGeneral.text(lang)));
     }
-    details.extend(verdict::firm(naming, effect.verdict, effect.firmness));
+    details.extend(verdict::firm(naming, effect.verdict, effect.firmness, effect.path.length == 1));
     let lead = mark.text(" ").then(length).text("   ").then(inline_under(naming, &effect.path));
     Row { details, ..Row::of(1, lead) }
 }

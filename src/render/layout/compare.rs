@@ -79,7 +79,12 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
         footnotes.rows(&answer.associations);
     }
     let only = |side: &Side| CompareWords::OnlyWhen.fill(lang, &[naming.conditions(&side.when).into()]);
-    let headings = [only(&answer.here), only(&answer.there), CompareWords::WhenEither.text(lang).into()];
+    let headings = [
+        only(&answer.here),
+        only(&answer.there),
+        CompareWords::WhenEither.text(lang).into(),
+        CompareWords::InGeneral.text(lang).into(),
+    ];
     let lists = shown(answer, detail);
     let all = answer.only_here.len() + answer.only_there.len() + answer.both.len();
     let left = answer.truncated || lists.iter().map(|paths| paths.len()).sum::<usize>() < all;
@@ -87,9 +92,9 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
         let Some((first, others)) = shown.split_first() else { continue };
         view.heading(heading);
         view.rows(numbered(naming, 1, first, None));
-        view.rows(in_lines(naming, 2, others.iter()));
+        view.rows(in_lines(naming, 2, others.iter().copied()));
         footnotes.rows(&first.relations);
-        footnotes.lines(others);
+        footnotes.lines(others.iter().copied());
     }
     view.gap();
     if left {
@@ -121,9 +126,23 @@ fn next(exchange: &Exchange<CompareRequest, CompareQuestion>) -> Vec<FollowUp> {
     told.chain([FollowUp::to_file(request.clone(), "compare.dot")]).collect()
 }
 
-/// Returns the paths that are laid out: those of the one side alone, of the other alone, and of both.
-pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [&[SignedPath]; 3] {
-    [&answer.only_here, &answer.only_there, &answer.both].map(|paths| detail.split(paths, MAX_PATHS).0)
+/// Returns the paths that are laid out: those of the one side alone, of the other alone, of both, and those that state nothing of
+/// either. A path that holds under both but states the conditions of one side only is told as that side's.
+pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>; 4] {
+    let (here, there) = (&answer.here.when, &answer.there.when);
+    let stating = |states_here: bool, states_there: bool| {
+        let is_it = move |path: &&SignedPath| {
+            (path.context.speaks_of(here), path.context.speaks_of(there)) == (states_here, states_there)
+        };
+        answer.both.iter().filter(is_it)
+    };
+    let lists: [Vec<&SignedPath>; 4] = [
+        answer.only_here.iter().chain(stating(true, false)).collect(),
+        answer.only_there.iter().chain(stating(false, true)).collect(),
+        stating(true, true).collect(),
+        stating(false, false).collect(),
+    ];
+    lists.map(|paths| detail.split(&paths, MAX_PATHS).0.to_vec())
 }
 
 /// Returns `true` if nothing is recorded on either side.
@@ -162,15 +181,20 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
         }
         (None, Some(_)) => PairWords::Acts.fill(lang, &pair),
         (Some(nearest), _) if nearest.steps == 1 => {
-            PairWords::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &pair)])
+            PairWords::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &answer.to, &pair)])
         }
         (Some(nearest), _) => {
             let steps = Unit::Step.count(lang, nearest.steps).into();
-            PairWords::InSteps.fill(lang, &[verdict::does(naming, nearest.verdict, &pair), steps])
+            PairWords::InSteps.fill(lang, &[verdict::does(naming, nearest.verdict, &answer.to, &pair), steps])
         }
     };
     let mut counts = vec![Line::of(Role::Faint, verdict::counts(naming, side.counts).plain())];
-    counts.extend(verdict::firm(naming, side.verdict, side.firmness));
+    counts.extend(verdict::firm(
+        naming,
+        side.verdict,
+        side.firmness,
+        side.nearest.is_some_and(|nearest| nearest.steps == 1),
+    ));
     let studies = side.no_effect.iter().map(|study| step::whole(naming, study, 1));
     // A study that found no effect under the very condition speaks of it; what holds in general comes after it.
     let rows = if side.basis == Some(Basis::General) && side.no_effect.iter().any(is_stated) {

@@ -2,7 +2,6 @@
 
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::model::id::{FacetId, ValueId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::{SignCounts, SignedPath, Verdict};
@@ -14,7 +13,7 @@ use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::cautions::Cautions;
-use crate::render::parts::finding::{Finding, finding};
+use crate::render::parts::finding::{self, Finding, finding};
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged;
 use crate::render::parts::nearby;
@@ -61,14 +60,11 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     let shortest = |has: fn(&SignCounts) -> bool| answer.by_length.iter().find(|row| has(&row.counts)).map(|row| row.length);
     let finding = Finding {
         shortest: (shortest(|counts| counts.plus > 0), shortest(|counts| counts.minus > 0)),
+        shared: shared(answer),
         ..finding!(question, answer).of_direct(&answer.direct.relations, &answer.associations)
     };
     finding.tell(naming, &mut view);
     frame::avoiding(naming, &question.avoid, &mut view);
-    let shared = shared(answer);
-    if question.filters.when.is_empty() && !shared.is_empty() {
-        view.paragraph(PairWords::OnlyUnder.fill(lang, &[naming.conditions(&shared).into()]));
-    }
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
@@ -78,9 +74,18 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
         view.table(by_length(naming, answer));
     }
     let mut cautions = Cautions::default();
-    if !answer.direct.relations.is_empty() {
-        view.heading(EffectWords::Direct.text(lang));
-        for relation in merged(&answer.direct.relations) {
+    let when = &question.filters.when;
+    let (speaking, silent): (Vec<_>, Vec<_>) =
+        merged(&answer.direct.relations).into_iter().partition(|relation| relation.context.speaks_of(when));
+    let headings = [
+        (speaking, Line::from(EffectWords::Direct.text(lang))),
+        (silent, EffectWords::DirectButSilent.fill(lang, &[naming.conditions(when).into()])),
+    ];
+    for (relations, heading) in headings {
+        if !relations.is_empty() {
+            view.heading(heading);
+        }
+        for relation in relations {
             view.rows(vec![step::whole(naming, &relation, 0)]);
             view.rows(cautions.of(naming, &relation, 1));
         }
@@ -101,17 +106,9 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
 
 /// Returns the conditions that all paths state alike, where all are told; none where one is direct, for the relation tells its own.
 fn shared(answer: &EffectAnswer) -> Context {
-    let mut paths = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
+    let paths = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
     let is_indirect = answer.nearest.is_some_and(|nearest| nearest.steps > 1);
-    match paths.next().filter(|_| is_indirect && !answer.truncated) {
-        None => Context::default(),
-        Some(first) => {
-            let is_shared =
-                |(facet, value): &(&FacetId, &ValueId)| paths.clone().all(|path| path.context.get(facet) == Some(*value));
-            let stated = first.context.iter().filter(is_shared);
-            Context::new(stated.map(|(facet, value)| (facet.clone(), value.clone())))
-        }
-    }
+    if is_indirect && !answer.truncated { finding::shared(paths.map(|path| &path.context)) } else { Context::default() }
 }
 
 /// Shows the best path of each side step by step, and the others in a line each. A path that is a direct relation stands above

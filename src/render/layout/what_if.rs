@@ -158,7 +158,7 @@ fn row(naming: Naming<'_>, change: &ChangeAnswer) -> Row {
         Verdict::Decreases => Some(Line::of(Role::Faint, WhatIfWords::NearestFalls.text(lang))),
         Verdict::Ambiguous | Verdict::Unknown | Verdict::None => None,
     }));
-    details.extend(verdict::firm(naming, change.change, change.firmness));
+    details.extend(verdict::firm(naming, change.change, change.firmness, change.because.length == 1));
     Row { details, ..Row::of(0, naming.entity_line(&change.id)) }
 }
 

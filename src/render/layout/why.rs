@@ -63,8 +63,8 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vie
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
-    nearby::tell(naming, &answer.elsewhere, &mut view);
     let mut quotes = Quotes::default();
+    nearby::tell_with_notes(naming, &answer.elsewhere, &mut quotes, &mut view);
     for path in &answer.paths {
         view.gap();
         let mark = Line::mark(Mark::of_sign(path.sign)).text("  ");

@@ -4,15 +4,17 @@ use std::collections::BTreeSet;
 
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::model::evidence::Stance;
-use crate::model::id::SourceId;
+use crate::model::evidence::{Certainty, Stance, Strength};
+use crate::model::id::{FacetId, SourceId, ValueId};
 use crate::query::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, Verdict};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::evidence::{firmest, seen_in, supporting, work};
 use crate::render::parts::frame::readings;
 use crate::render::parts::{step, verdict};
 use crate::render::role::Role;
 use crate::render::view::View;
+use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
 use crate::render::words::{Phrase, Unit, comma, semicolon};
@@ -53,6 +55,12 @@ pub(crate) struct Finding<'a> {
     pub(crate) firm_steps: usize,
     /// The relations by which the one is a criterion of the other.
     pub(crate) definitions: &'a [RelationRecord],
+    /// Whether something narrower than the pair is recorded.
+    pub(crate) has_narrower: bool,
+    /// The conditions that all paths state alike, where known.
+    pub(crate) shared: Context,
+    /// Where things are to have been seen.
+    pub(crate) observed: &'a Context,
 }
 
 /// Makes the finding of a question about two entities from what its answer says, whichever question it is. What only some of them
@@ -77,6 +85,9 @@ macro_rules! finding {
             firmness: $answer.firmness,
             firm_steps: $question.firm_steps,
             definitions: &$answer.definitions,
+            has_narrower: !$answer.elsewhere.narrower.is_empty(),
+            shared: $crate::model::condition::Context::default(),
+            observed: &$question.filters.observed,
         }
     };
 }
@@ -103,6 +114,9 @@ impl<'a> Finding<'a> {
         view.paragraph(self.headline(naming));
         if self.nearest.is_some_and(|nearest| nearest.steps > 1) {
             view.paragraph(self.of_the_pair(naming));
+        }
+        if !self.observed.is_empty() {
+            view.paragraph(PairWords::SeenThere.fill(lang, &[naming.observations(self.observed).into()]));
         }
         if self.basis == Some(Basis::Stated) {
             view.paragraph(PairWords::BasisStated.fill(lang, &[when()]));
@@ -131,6 +145,7 @@ impl<'a> Finding<'a> {
         let steps = |number| Line::from(Unit::Step.count(lang, number));
         match (self.firmness.firm, self.firmness.differs_from) {
             (Some(true), _) => PairWords::StaysSo.fill(lang, &[steps(self.firm_steps)]),
+            (Some(false), Some(from)) if self.is_plainly_stated() => PairWords::StatedButFarther.fill(lang, &[steps(from)]),
             (Some(false), Some(from)) => Line::of(Role::Unclear, PairWords::ChangesFrom.fill(lang, &[steps(from)]).plain()),
             _ => Line::of(Role::Faint, PairWords::MayChange.text(lang)),
         }
@@ -157,15 +172,15 @@ impl<'a> Finding<'a> {
             return match (self.verdict, direct) {
                 (Verdict::None, Some(direct)) if !direct.null.is_empty() => self.no_effect(naming, &direct.null),
                 (Verdict::None, Some(direct)) if !direct.denied.is_empty() => self.does_not(naming, &direct.denied),
+                (Verdict::None, _) if self.has_narrower => PairWords::NothingAsSuch.fill(lang, &pair),
                 (Verdict::None, None) if self.left_out.is_empty() => PairWords::NoPath.fill(lang, &pair),
                 (Verdict::None, _) if self.left_out.is_empty() => PairWords::Nothing.fill(lang, &pair),
                 (Verdict::None, _) => PairWords::NothingFiltered.fill(lang, &pair),
                 _ => PairWords::Acts.fill(lang, &pair),
             };
         };
-        let is_stated = direct.is_some_and(|direct| !direct.signed.is_empty());
-        if nearest.steps > 1 && is_stated {
-            let does = verdict::does(naming, nearest.verdict, &pair);
+        if nearest.steps > 1 && direct.is_some_and(Direct::has_direction) {
+            let does = verdict::does(naming, nearest.verdict, self.to, &pair);
             return PairWords::InSteps.fill(lang, &[does, steps(nearest.steps)]);
         }
         if nearest.steps > 1 {
@@ -176,17 +191,17 @@ impl<'a> Finding<'a> {
                 Verdict::Unknown | Verdict::None => PairWords::Acts,
             };
             let [from, to, _] = pair;
-            return words.fill(lang, &[from, to, steps(nearest.steps)]);
+            let over = steps(nearest.steps).then(step::in_brackets(naming, &naming.conditions(&self.unasked(&self.shared))));
+            return verdict::amount_of(naming, self.to).fill(words, lang, &[from, to, over]);
         }
-        let does = verdict::does(naming, nearest.verdict, &pair);
+        let does = verdict::does(naming, nearest.verdict, self.to, &pair);
         let Some(direct) = direct else { return PairWords::Directly.fill(lang, &[does]) };
         if direct.signed.is_empty() && !self.associations.is_empty() {
             let [from, to, _] = pair;
             let count = Unit::Source.count(lang, sources(self.associations.iter())).into();
             return PairWords::OnlyTogether.fill(lang, &[from, to, count]);
         }
-        let said = PairWords::DirectlyBy
-            .fill(lang, &[does, Unit::Source.count(lang, sources(direct.signed.iter().copied())).into()]);
+        let said = self.stated(naming, direct, nearest.verdict, &pair);
         if !direct.is_disputed() {
             return said;
         }
@@ -197,6 +212,47 @@ impl<'a> Finding<'a> {
         against.extend((deny > 0).then(|| PairWords::Against.fill(lang, &[Unit::Source.count(lang, deny).into()])));
         let said = PairWords::Disputed.fill(lang, &[said]);
         if against.is_empty() { said } else { said.text(semicolon(lang)).then(Line::join(against, comma(lang))) }
+    }
+
+    /// Says what the pair's own relations state: as firmly as they do, under which conditions, and on what work where nothing was seen
+    /// in people.
+    fn stated(&self, naming: Naming<'_>, direct: &Direct<'a>, verdict: Verdict, pair: &[Line]) -> Line {
+        let lang = naming.lang;
+        let sign = match verdict {
+            Verdict::Increases => Some(Sign::Plus),
+            Verdict::Decreases => Some(Sign::Minus),
+            Verdict::Ambiguous | Verdict::Unknown | Verdict::None => None,
+        };
+        let turn = self.from.opposite != self.to.opposite;
+        let says = |relation: &&&RelationRecord| sign.is_none() || relation.sign.map(|own| own.turned(turn)) == sign;
+        let saying: Vec<&RelationRecord> = direct.signed.iter().filter(says).copied().collect();
+        let evidence: Vec<_> = saying.iter().flat_map(|relation| supporting(relation)).collect();
+        let is_hedged = firmest(&evidence).is_some_and(|certainty| certainty != Certainty::Stated);
+        let does = match verdict {
+            Verdict::Increases if is_hedged => verdict::amount_of(naming, self.to).fill(PairWords::MayRaise, lang, pair),
+            Verdict::Decreases if is_hedged => verdict::amount_of(naming, self.to).fill(PairWords::MayLower, lang, pair),
+            _ => verdict::does(naming, verdict, self.to, pair),
+        };
+        let mut behind = vec![Line::from(Unit::Source.count(lang, sources(saying.iter().copied())))];
+        if let Some(work) = work(&evidence).filter(|work| !matches!(work, Strength::HumanTrial | Strength::HumanCohort)) {
+            behind.push(EvidenceWords::of_strength(work).text(lang).into());
+        }
+        behind.extend(seen_in(naming, &evidence).map(|places| EvidenceWords::SeenIn.fill(lang, &[places.into()])));
+        let conditions = naming.conditions(&self.unasked(&shared(saying.iter().map(|relation| &relation.conditions))));
+        let does = does.then(step::in_brackets(naming, &conditions));
+        PairWords::DirectlyBy.fill(lang, &[does, Line::join(behind, semicolon(lang))])
+    }
+
+    /// Returns the conditions among some that were not asked for.
+    fn unasked(&self, conditions: &Context) -> Context {
+        let unasked = conditions.iter().filter(|(facet, _)| self.when.get(facet).is_none());
+        Context::new(unasked.map(|(facet, value)| (facet.clone(), value.clone())))
+    }
+
+    /// Returns `true` if the verdict is what undisputed relations of the pair itself say.
+    fn is_plainly_stated(&self) -> bool {
+        self.nearest.is_some_and(|nearest| nearest.steps == 1)
+            && self.direct.as_ref().is_some_and(|direct| direct.has_direction() && !direct.is_disputed())
     }
 
     /// Says of an inference what is recorded of the pair itself: nothing, or what speaks against it.
@@ -212,7 +268,11 @@ impl<'a> Finding<'a> {
                 Line::of(Role::Disputed, PairWords::But.fill(lang, &[self.does_not(naming, &direct.denied)]).plain())
             }
             // What the pair's own relations say stands below.
-            Some(direct) if !direct.signed.is_empty() => Line::new(),
+            Some(direct) if direct.has_direction() => Line::new(),
+            Some(direct) if !direct.signed.is_empty() => {
+                let count = Unit::Source.count(lang, sources(direct.signed.iter().copied())).into();
+                PairWords::Unsigned.fill(lang, &[count])
+            }
             _ => Line::from(PairWords::Inference.text(lang)),
         }
     }
@@ -296,6 +356,11 @@ impl<'a> Direct<'a> {
         direct
     }
 
+    /// Returns `true` if something that is supported has a direction.
+    fn has_direction(&self) -> bool {
+        self.signed.iter().any(|relation| matches!(relation.sign, Some(Sign::Plus | Sign::Minus)))
+    }
+
     /// Returns `true` if what is supported is contested: by evidence against it, by a study that found nothing, or by the other sign.
     fn is_disputed(&self) -> bool {
         self.signed.iter().any(|relation| relation.contested)
@@ -305,6 +370,13 @@ impl<'a> Direct<'a> {
     fn disputing(&self) -> usize {
         disputing(self.signed.iter().chain(&self.denied).copied())
     }
+}
+
+/// Returns the conditions that all contexts have alike.
+pub(crate) fn shared<'a>(mut contexts: impl Iterator<Item = &'a Context> + Clone) -> Context {
+    let Some(first) = contexts.next() else { return Context::default() };
+    let is_shared = |(facet, value): &(&FacetId, &ValueId)| contexts.clone().all(|other| other.get(facet) == Some(*value));
+    Context::new(first.iter().filter(is_shared).map(|(facet, value)| (facet.clone(), value.clone())))
 }
 
 /// Counts the sources that support relations.

@@ -7,9 +7,10 @@ use crate::model::source::Layer;
 use crate::query::answer::{EntityRef, RelationRecord, SignedPath};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::amount::amount;
 use crate::render::parts::evidence::{certainty, cite, seen_in, supporting, work};
 use crate::render::words::evidence::EvidenceWords;
-use crate::render::words::sentence::{Amount, SentenceWords};
+use crate::render::words::sentence::SentenceWords;
 use crate::render::words::{Phrase, semicolon};
 
 /// Tells a path: its steps, hedged as their sources hedge, and what follows for what was asked. Conditions and sources stand behind
@@ -35,7 +36,7 @@ pub(crate) fn path(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &
 fn step(naming: Naming<'_>, relation: &RelationRecord, start: &EntityId) -> Line {
     let end = if relation.subject == *start { &relation.object } else { &relation.subject };
     let words = SentenceWords::of_step(relation.effect, certainty(relation));
-    words.fill(naming.lang, &[naming.entity_line(start), naming.entity_line(end)])
+    amount(naming, end).fill(words, naming.lang, &[naming.entity_line(start), naming.entity_line(end)])
 }
 
 /// Tells under which conditions a step was said, by whom, on what work, and what weakens it.
@@ -108,17 +109,3 @@ fn conclusion(naming: Naming<'_>, from: &EntityRef, to: &EntityRef, path: &Signe
     let words = if is_firm { SentenceWords::So } else { SentenceWords::SoIfItHolds };
     words.fill(lang, &[follows])
 }
-
-/// Returns what there is more or less of where an entity changes.
-fn amount(naming: Naming<'_>, id: &EntityId) -> Amount {
-    let entity = naming.knowledge.entities.get(id);
-    let kind = entity.and_then(|entity| naming.knowledge.kinds.get(&entity.kind));
-    match (entity, kind) {
-        (Some(entity), _) if entity.given || entity.kind.as_str() == "condition" => Amount::Severity,
-        (Some(entity), Some(kind)) if kind.intervention || MANY.contains(&entity.kind.as_str()) => Amount::Number,
-        _ => Amount::Level,
-    }
-}
-
-/// The kinds of things that there are few or many of.
-const MANY: [&str; 4] = ["cell", "tissue", "organelle", "exposure"];

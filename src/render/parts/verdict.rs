@@ -2,10 +2,12 @@
 
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::query::answer::{Firmness, Nearest, SignCounts, Verdict};
+use crate::query::answer::{EntityRef, Firmness, Nearest, SignCounts, Verdict};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::amount::amount;
 use crate::render::role::{Mark, Role};
+use crate::render::words::amount::Amount;
 use crate::render::words::pair::PairWords;
 use crate::render::words::path::PathWords;
 use crate::render::words::{Phrase, Unit};
@@ -23,14 +25,19 @@ pub(crate) fn counts(naming: Naming<'_>, counts: SignCounts) -> Line {
 }
 
 /// Says what one thing does to another, by a verdict that has a direction.
-pub(crate) fn does(naming: Naming<'_>, verdict: Verdict, pair: &[Line]) -> Line {
+pub(crate) fn does(naming: Naming<'_>, verdict: Verdict, to: &EntityRef, pair: &[Line]) -> Line {
     let words = match verdict {
         Verdict::Increases => PairWords::Raises,
         Verdict::Decreases => PairWords::Lowers,
         Verdict::Ambiguous => PairWords::Both,
         Verdict::Unknown | Verdict::None => PairWords::Acts,
     };
-    words.fill(naming.lang, pair)
+    amount_of(naming, to).fill(words, naming.lang, pair)
+}
+
+/// Returns what there is more or less of where an entity changes; of its opposite end, a level.
+pub(crate) fn amount_of(naming: Naming<'_>, asked: &EntityRef) -> Amount {
+    if asked.opposite { Amount::Level } else { amount(naming, &asked.id) }
 }
 
 /// Says what a path does, in a word.
@@ -58,14 +65,16 @@ pub(crate) fn silent(naming: Naming<'_>, when: &Context) -> Line {
     Line::of(Role::Faint, PairWords::Unstated.fill(naming.lang, &[naming.conditions(when).into()]).plain())
 }
 
-/// Says in a word whether a verdict with a direction stays where longer paths are looked at; `None` where that is not known.
-pub(crate) fn firm(naming: Naming<'_>, verdict: Verdict, firmness: Firmness) -> Option<Line> {
+/// Says in a word whether a verdict with a direction stays where longer paths are looked at; `None` where that is not known. What is
+/// stated of the pair itself is not shaken by inferences: only these differ.
+pub(crate) fn firm(naming: Naming<'_>, verdict: Verdict, firmness: Firmness, is_stated: bool) -> Option<Line> {
     let lang = naming.lang;
     match (verdict, firmness.firm, firmness.differs_from) {
         (Verdict::Increases | Verdict::Decreases, Some(true), _) => Some(Line::of(Role::Faint, PairWords::Firm.text(lang))),
         (Verdict::Increases | Verdict::Decreases, Some(false), Some(steps)) => {
             let steps = Unit::Step.count(lang, steps);
-            Some(Line::of(Role::Unclear, PairWords::NotFirm.fill(lang, &[steps.into()]).plain()))
+            let words = if is_stated { PairWords::InferencesDiffer } else { PairWords::NotFirm };
+            Some(Line::of(Role::Unclear, words.fill(lang, &[steps.into()]).plain()))
         }
         _ => None,
     }

@@ -17,6 +17,7 @@ phrases! {
         FoundNoEffect: "a study found no effect of {0} on {1}", "有研究未发现{0}对{1}有影响", "有研究未發現{0}對{1}有影響";
         SideNothing: "when {0}: nothing recorded", "{0}时：未见记载", "{0}時：未見記載";
         OnlyWhen: "Only when {0}", "仅{0}时", "僅{0}時";
+        InGeneral: "In general: states neither", "一般而言：两种条件都没有注明", "一般而言：兩種條件都沒有註明";
         WhenEither: "Either way", "两种情况皆有", "兩種情況皆有";
     }
 }

@@ -5,6 +5,7 @@ use super::phrases;
 phrases! {
     /// Words for `effect`.
     EffectWords {
+        DirectButSilent: "Directly, but silent on {0}", "直接关系，但没有注明{0}", "直接關係，但沒有註明{0}";
         Direct: "Directly", "直接关系", "直接關係";
         ExamplesRaising: "Paths that raise it", "提高的路径", "提高的路徑";
         ExamplesLowering: "Paths that lower it", "降低的路径", "降低的路徑";

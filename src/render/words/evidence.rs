@@ -11,6 +11,7 @@ phrases! {
         Disputed: "disputed", "有争议", "有爭議";
         Against: "against: {0}", "反对：{0}", "反對：{0}";
         NotLooked: "no evidence yet: {0}", "尚无证据：{0}", "尚無證據：{0}";
+        Denied: "denied: {0}", "被否认：{0}", "被否認：{0}";
         More: "{0} more", "另有 {0} 处", "另有 {0} 處";
         SeenIn: "seen in: {0}", "见于{0}", "見於{0}";
         // Certainty.

@@ -8,6 +8,8 @@ phrases! {
         // The first line: what one does to the other.
         Raises: "{0} raise(s) {1}", "{0}提高{1}", "{0}提高{1}";
         Lowers: "{0} lower(s) {1}", "{0}降低{1}", "{0}降低{1}";
+        MayRaise: "{0} may raise {1}", "{0}可能提高{1}", "{0}可能提高{1}";
+        MayLower: "{0} may lower {1}", "{0}可能降低{1}", "{0}可能降低{1}";
         Both: "{0} both raise(s) and lower(s) {1}", "{0}既提高又降低{1}", "{0}既提高又降低{1}";
         Acts: "{0} act(s) on {1}, in a direction that is not recorded", "{0}作用于{1}，方向未见记载", "{0}作用於{1}，方向未見記載";
         NoEffect: "A study found no effect of {0} on {1} ({2})", "有研究未发现{0}对{1}有影响（{2}）", "有研究未發現{0}對{1}有影響（{2}）";
@@ -23,6 +25,8 @@ phrases! {
         WouldLower: "By inference, over {2}: {0} would lower {1}", "推论（{2}）：{0}会降低{1}", "推論（{2}）：{0}會降低{1}";
         WouldBoth: "By inference, over {2}: {0} would both raise and lower {1}", "推论（{2}）：{0}会既提高又降低{1}", "推論（{2}）：{0}會既提高又降低{1}";
         OnlyTogether: "{0} goes with {1} ({2}): seen together, no cause claimed", "{0}与{1}相关（{2}）：同时出现，未言因果", "{0}與{1}相關（{2}）：同時出現，未言因果";
+        Unsigned: "The pair itself is recorded without a direction ({0}).", "这一对本身有记载，但方向未述（{0}）。", "這一對本身有記載，但方向未述（{0}）。";
+        NothingAsSuch: "Nothing is recorded of an effect of {0} on {1} as such within {2}, but of what is narrower", "{2}以内，未见{0}本身作用于{1}的记载，但较具体的有", "{2}以內，未見{0}本身作用於{1}的記載，但較具體的有";
         // What is said of the pair itself, and against it.
         Disputed: "Disputed: {0}", "有争议：{0}", "有爭議：{0}";
         FoundNone: "{0} found no effect", "{0}未见影响", "{0}未見影響";
@@ -47,18 +51,21 @@ phrases! {
         // Where nothing is recorded: what is near.
         Narrower: "Recorded of what is narrower", "较具体的有记载", "較具體的有記載";
         Broader: "Recorded of what is broader", "较宽泛的有记载", "較寬泛的有記載";
+        OfCriteria: "Recorded of a criterion of it, or of the diagnosis", "其诊断标准或相应疾病有记载", "其診斷標準或相應疾病有記載";
         Reverse: "Recorded the other way round", "反方向有记载", "反方向有記載";
         // Behind it: whether it stays where longer routes are looked at.
         StaysSo: "Firm: also within {0}.", "稳固：{0}以内仍然一致。", "穩固：{0}以內仍然一致。";
         ChangesFrom: "Not firm: from {0} on, routes differ.", "不稳固：自{0}起，路线方向不一。", "不穩固：自{0}起，路線方向不一。";
+        StatedButFarther: "Stated; farther inferences differ, from {0} on.", "已有直接记载；自{0}起，更远的推论方向不一。", "已有直接記載；自{0}起，更遠的推論方向不一。";
         MayChange: "Whether longer routes agree is not settled.", "更长的路线是否一致，未能查明。", "更長的路線是否一致，未能查明。";
         Firm: "firm", "稳固", "穩固";
         NotFirm: "not firm: from {0} on, routes differ", "不稳固：自{0}起路线方向不一", "不穩固：自{0}起路線方向不一";
+        InferencesDiffer: "from {0} on, farther inferences differ", "自{0}起，更远的推论方向不一", "自{0}起，更遠的推論方向不一";
         Definition: "By definition, which is no cause", "按定义，并非因果", "按定義，並非因果";
         // Conditions asked for.
         BasisStated: "Only paths that state {0} count here.", "只看注明{0}的路径。", "只看註明{0}的路徑。";
+        SeenThere: "Counting what was seen in {0}, and what does not say where it was seen.", "只计见于{0}的，以及没有说明见于何处的。", "只計見於{0}的，以及沒有說明見於何處的。";
         BasisGeneral: "Nothing recorded speaks of {0}; in general:", "没有记载提到{0}；一般而言：", "沒有記載提到{0}；一般而言：";
-        OnlyUnder: "Each of the paths holds under {0} only.", "每条路径都只在{0}时成立。", "每條路徑都只在{0}時成立。";
         SplitBy: "The sides part by {0}: raised when {1}, lowered when {2}.", "两个方向因{0}而异：{1}时提高，{2}时降低。", "兩個方向因{0}而異：{1}時提高，{2}時降低。";
         Associations: "Associations: seen together, no cause claimed", "相关：同时出现，未言因果", "相關：同時出現，未言因果";
         Unstated: "silent on {0}", "没有注明{0}", "沒有註明{0}";

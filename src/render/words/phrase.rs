@@ -40,11 +40,17 @@ pub(crate) trait Phrase: Copy {
     /// Returns the phrase in a language with lines in its places. In English, verbs agree with what stands in the first place; in
     /// Chinese, a blank parts Chinese from Latin letters.
     fn fill(self, lang: Lang, parts: &[Line]) -> Line {
+        self.fill_changed(lang, parts, &[])
+    }
+
+    /// The same, with some words of the phrase changed to others.
+    fn fill_changed(self, lang: Lang, parts: &[Line], changes: &[(&str, &str)]) -> Line {
+        let template = changes.iter().fold(self.text(lang).to_owned(), |text, (from, to)| text.replace(from, to));
         if lang.is_chinese() {
-            return spaced(&Line::fill(self.text(lang), parts));
+            return spaced(&Line::fill(&template, parts));
         }
         let subject = parts.first().map(Line::plain).unwrap_or_default();
-        Line::fill(&agreement::agree(self.text(lang), &subject), parts)
+        Line::fill(&agreement::agree(&template, &subject), parts)
     }
 }
 

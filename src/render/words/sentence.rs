@@ -1,5 +1,6 @@
 //! Words that make sentences of steps.
 
+use super::amount::Amount;
 use super::phrases;
 use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::Certainty;
@@ -87,15 +88,4 @@ impl SentenceWords {
             (Sign::Unknown | Sign::Zero, _) => Self::SomeChange,
         }
     }
-}
-
-/// What there is more or less of: Chinese has another verb for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Amount {
-    /// A level that is measured.
-    Level,
-    /// How bad a disease is, or how far something has gone that nobody changes.
-    Severity,
-    /// How much is there, done or taken.
-    Number,
 }

@@ -148,6 +148,6 @@ fn details(naming: Naming<'_>, effect: &InterventionEffect) -> Vec<Line> {
         (verdict::is_doubted(effect.nearest.as_ref(), effect.verdict), Role::Unclear, PairWords::FartherDiffer.text(lang)),
     ];
     marks.extend(weak.into_iter().filter(|(is_so, ..)| *is_so).map(|(_, role, words)| Line::of(role, words)));
-    marks.extend(verdict::firm(naming, effect.verdict, effect.firmness));
+    marks.extend(verdict::firm(naming, effect.verdict, effect.firmness, path.length == 1));
     vec![near, Line::of(Role::Faint, evidence::cite(naming, evidence.into_iter())), Line::join(marks, semicolon(lang))]
 }

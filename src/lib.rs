@@ -118,7 +118,10 @@
 //!   not ([`Ambiguous`](Verdict::Ambiguous)), or have no sign ([`Unknown`](Verdict::Unknown)), or there is none
 //!   ([`None`](Verdict::None)).
 //! - **nearest**: the verdict at the shortest length that has a signed path. Far detours make much ambiguous; the nearest tells first.
-//! - **firm**: said of a verdict that stays unanimous over all paths of up to 10 steps, however few were asked for.
+//! - **firm**: said of a verdict that stays unanimous over all paths of up to 10 steps, however few were asked for. On a public test
+//!   (lesions of a gene and what clinicians report of 866 variables, on another graph of human physiology) verdicts that were unanimous
+//!   up to 10 steps were right in 97.9 %, those that were so up to 4 alone in 70 %. It measures how far a path may be trusted that others
+//!   contradict or do not; it is no probability that a single answer here is true.
 //! - **stated, general**: a path is stated if its steps state each condition asked for, else general: silent on one. Paths that state
 //!   another value do not count at all.
 //! - **basis**: which of the two a verdict rests on. General paths speak only where no stated one does, and the answer says so.

@@ -66,8 +66,8 @@ pub struct Nearest {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Firmness {
     /// `true` where the verdict has a direction and no path of up to [`FIRM_STEPS`](super::limits::FIRM_STEPS) steps says the
-    /// opposite, `false` where one does or the verdict is ambiguous. `None` where the work limit came first, and where there is no
-    /// verdict to stay. Where a verdict rests on stated paths, stated ones alone count; else all.
+    /// opposite, `false` where one does or the verdict is ambiguous. `None` where the work limit came first, where a path that the
+    /// verdict rests on has no known direction, and where there is no verdict to stay. Where a verdict rests on stated paths, stated ones alone count; else all.
     pub firm: Option<bool>,
     /// The length from which on paths say the one and the other, where they do, in steps.
     pub differs_from: Option<usize>,

@@ -17,7 +17,7 @@ use super::world::{context, pairs, selections, whens};
 pub(super) const FIRM: usize = 10;
 
 /// What stands beside the verdict of some paths where `all` are those of up to ten steps: a verdict is firm where no path of them
-/// says the opposite, if it is stated no stated one.
+/// says the opposite, if it is stated no stated one. Where one of those that it rests on has no sign, that stays open.
 pub(super) fn firm(paths: &[Path], all: &[Path]) -> Value {
     let signed = basis(paths);
     let signs: BTreeSet<char> = signed.iter().map(|path| path.sign).collect();
@@ -31,7 +31,8 @@ pub(super) fn firm(paths: &[Path], all: &[Path]) -> Value {
         _ => return json!({"firm": null, "differs_from": null}),
     };
     let longer = counted.iter().filter(|path| path.sign == opposite).map(|path| path.relations.len()).min();
-    json!({"firm": longer.is_none(), "differs_from": longer})
+    let is_open = longer.is_none() && signs.contains(&'?');
+    json!({"firm": (!is_open).then_some(longer.is_none()), "differs_from": longer})
 }
 
 /// The same fields of an answer.

@@ -74,11 +74,12 @@ impl<'a> FirmSearch<'a> {
         if !complete || self.firm_steps == 0 {
             return Firmness::default();
         }
-        let mut firmness = Firmness { firm: Some(true), differs_from: None };
+        // What a path of unknown direction says may be the opposite.
+        let mut is_settled = tally.counts(false).unknown == 0;
+        let mut firmness = Firmness { firm: is_settled.then_some(true), differs_from: None };
         if max_steps >= self.firm_steps {
             return firmness;
         }
-        let mut is_settled = true;
         for (from, is_turned, passing) in starts {
             let limits = (max_steps, share / starts.len());
             let sign = opposite.turned(*is_turned);

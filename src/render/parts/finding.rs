@@ -147,6 +147,7 @@ impl<'a> Finding<'a> {
             (Some(true), _) => PairWords::StaysSo.fill(lang, &[steps(self.firm_steps)]),
             (Some(false), Some(from)) if self.is_plainly_stated() => PairWords::StatedButFarther.fill(lang, &[steps(from)]),
             (Some(false), Some(from)) => Line::of(Role::Unclear, PairWords::ChangesFrom.fill(lang, &[steps(from)]).plain()),
+            _ if self.counts.unknown > 0 => Line::of(Role::Faint, PairWords::UnsignedMayDiffer.text(lang)),
             _ => Line::of(Role::Faint, PairWords::MayChange.text(lang)),
         }
     }

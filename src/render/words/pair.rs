@@ -57,6 +57,7 @@ phrases! {
         StaysSo: "Firm: also within {0}.", "稳固：{0}以内仍然一致。", "穩固：{0}以內仍然一致。";
         ChangesFrom: "Not firm: from {0} on, routes differ.", "不稳固：自{0}起，路线方向不一。", "不穩固：自{0}起，路線方向不一。";
         StatedButFarther: "Stated; farther inferences differ, from {0} on.", "已有直接记载；自{0}起，更远的推论方向不一。", "已有直接記載；自{0}起，更遠的推論方向不一。";
+        UnsignedMayDiffer: "Whether it is firm is open: a route of unknown direction may say either.", "是否稳固未定：方向不明的路线两种说法都可能。", "是否穩固未定：方向不明的路線兩種說法都可能。";
         MayChange: "Whether longer routes agree is not settled.", "更长的路线是否一致，未能查明。", "更長的路線是否一致，未能查明。";
         Firm: "firm", "稳固", "穩固";
         NotFirm: "not firm: from {0} on, routes differ", "不稳固：自{0}起路线方向不一", "不穩固：自{0}起路線方向不一";

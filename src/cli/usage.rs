@@ -223,6 +223,10 @@ fn told(lang: Lang, error: &clap::Error) -> Option<String> {
         |kind| error.get(kind).map(words).filter(|words| !words.is_empty()).map(|words| Line::from(words.join(" ")));
     let argument = context(ContextKind::InvalidArg)?;
     let line = match error.kind() {
+        // The parser names the first of several options of which one is needed.
+        ErrorKind::MissingRequiredArgument if argument.plain().starts_with("--raise ") => {
+            FailureWords::MissingOneOf.fill(lang, &["--raise, --lower, --block".into()])
+        }
         ErrorKind::MissingRequiredArgument => FailureWords::MissingArguments.fill(lang, &[argument]),
         ErrorKind::UnknownArgument => FailureWords::NoOption.fill(lang, &[argument]),
         ErrorKind::ArgumentConflict => FailureWords::Conflict.fill(lang, &[argument, context(ContextKind::PriorArg)?]),

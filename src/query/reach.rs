@@ -1,10 +1,10 @@
 //! `upstream`, `downstream`, `neighbors`: what acts on an entity, and what it acts on.
 
-use petgraph::graph::NodeIndex;
+use petgraph::graph::{EdgeIndex, NodeIndex};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, LeftOut};
+use super::answer::{Basis, EntityRef, LeftOut, RelationRecord};
 use super::collect::left_out;
 use super::collect::reached::{Reach, reached};
 use super::describe;
@@ -15,7 +15,7 @@ pub use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::condition::Context;
-use crate::model::effect::Sign;
+use crate::model::effect::{Effect, Sign};
 use crate::model::id::EntityId;
 
 /// Asks what is reached from an entity.
@@ -51,6 +51,8 @@ pub struct ReachAnswer {
     pub reached: Vec<Reached>,
     /// Where a condition was asked for: the entities that are reached under other conditions alone, by id.
     pub elsewhere: Vec<EntityId>,
+    /// What is recorded of it in this direction and is no step: studies that found no effect, and what is only disputed. By id.
+    pub apart: Vec<RelationRecord>,
     /// Whether all signs within the depth were seen.
     pub complete: bool,
     /// What the filters left out of the relations within the depth; filters that left out nothing are not listed.
@@ -98,6 +100,10 @@ pub struct NeighborsAnswer {
     pub upstream_elsewhere: Vec<EntityId>,
     /// Where a condition was asked for: what it acts on under other conditions alone, by id.
     pub downstream_elsewhere: Vec<EntityId>,
+    /// What is recorded to act on it and is no step: studies that found no effect, and what is only disputed. By id.
+    pub upstream_apart: Vec<RelationRecord>,
+    /// What is recorded of what it acts on and is no step. By id.
+    pub downstream_apart: Vec<RelationRecord>,
     /// Whether all signs within the depth were seen.
     pub complete: bool,
     /// What the filters left out of the relations within the depth; filters that left out nothing are not listed.
@@ -122,7 +128,15 @@ impl Question for ReachQuestion {
         let (reached, complete) = described(&filtered, entity, self.direction, self.depth, self.entity.opposite);
         let left_out = left_out::around(&filtered, [(entity, self.direction)], self.depth);
         let elsewhere = elsewhere(&filtered, entity, self.direction, self.depth, &reached);
-        Ok(ReachAnswer { entity: self.entity.clone(), direction: self.direction, reached, elsewhere, complete, left_out })
+        Ok(ReachAnswer {
+            entity: self.entity.clone(),
+            direction: self.direction,
+            reached,
+            elsewhere,
+            apart: apart(&filtered, entity, self.direction),
+            complete,
+            left_out,
+        })
     }
 }
 
@@ -139,12 +153,28 @@ impl Question for NeighborsQuestion {
             entity: self.entity.clone(),
             upstream_elsewhere: elsewhere(&filtered, entity, Direction::Upstream, self.depth, &upstream),
             downstream_elsewhere: elsewhere(&filtered, entity, Direction::Downstream, self.depth, &downstream),
+            upstream_apart: apart(&filtered, entity, Direction::Upstream),
+            downstream_apart: apart(&filtered, entity, Direction::Downstream),
             upstream,
             downstream,
             complete: upstream_complete && downstream_complete,
             left_out: left_out::around(&filtered, Direction::BOTH.map(|direction| (entity, direction)), self.depth),
         })
     }
+}
+
+/// Returns the causal relations of an entity in a direction that are no steps.
+fn apart(filtered: &FilteredGraph<'_>, entity: NodeIndex, direction: Direction) -> Vec<RelationRecord> {
+    let graph = filtered.graph();
+    let relations = match direction {
+        Direction::Upstream => graph.incoming(entity),
+        Direction::Downstream => graph.outgoing(entity),
+    };
+    let is_apart = |relation: &EdgeIndex| {
+        let effect = graph.effect(*relation);
+        effect.is_causal() && (effect == Effect::NoEffect || !filtered.asserts(*relation))
+    };
+    describe::relations(filtered, relations.into_iter().filter(is_apart))
 }
 
 /// Returns the entities that are reached where no condition is asked for, and not under those asked for; none where none is.

@@ -33,7 +33,7 @@ fn a_shared_name_gets_its_holders() {
 #[test]
 fn one_entity_asked_about_itself() {
     assert_snapshot!(Caller::small().failure(1, &["effect", "muscle loss", "肌肉量", "--lang", "zh-Hans"]), @"
-    错误：“muscle loss”与“肌肉量”都是肌肉量：到自身的路径没有意义
+    错误：“muscle loss”与“肌肉量”都是肌肉量：请问两个不同的事物
     可试  sarcograph show 肌肉量 --lang zh
     ");
 }
@@ -168,9 +168,9 @@ fn wrong_arguments_are_told_in_the_language_of_the_reader() {
     可用的值：reinforcing、balancing、indeterminate
     ");
     assert_snapshot!(told(&["what-if"]), @"
-    错误：缺少：--raise <NAME>
+    错误：缺少其中之一：--raise, --lower, --block
     可试  sarcograph what-if --help
-    錯誤：缺少：--raise <NAME>
+    錯誤：缺少其中之一：--raise, --lower, --block
     可試  sarcograph what-if --help
     ");
     assert_snapshot!(told(&["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "急性"]), @"

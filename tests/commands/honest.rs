@@ -6,6 +6,11 @@ fn told(arguments: &[&str]) -> String {
     Caller::shipped().answer(arguments)
 }
 
+/// The same on one line, wherever lines were broken.
+fn told_in_a_line(arguments: &[&str]) -> String {
+    told(arguments).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn a_study_that_found_no_effect_is_no_silence() {
     let asked = ["insulin", "muscle-protein-synthesis"];
@@ -58,4 +63,82 @@ fn what_paths_must_pass_or_avoid_stands_beside_the_verdict() {
     assert!(told(&asked).contains("\nCounting only paths that do not pass muscle protein breakdown.\n"));
     let none = told(&["path", "TNF-α", "skeletal-muscle-mass", "--limit", "0"]);
     assert!(!none.contains("of the sign asked for") && none.contains("--limit 5"), "{none}");
+}
+
+#[test]
+fn a_list_under_a_condition_holds_what_states_it() {
+    let listed = told(&["list", "relations", "--when", "废用"]);
+    assert!(listed.starts_with("1 relation\n") && listed.contains("(disuse)"), "{listed}");
+    assert!(listed.contains("left out by --when: "), "{listed}");
+    let all: serde_json::Value = serde_json::from_str(&told(&["list", "relations", "--when", "cancer", "--json"])).unwrap();
+    let relations = all["items"].as_array().unwrap();
+    assert!(relations.len() > 10 && relations.iter().all(|relation| relation["conditions"]["disease"].is_string()));
+}
+
+#[test]
+fn evidence_of_other_species_is_left_out_and_said_to_be() {
+    let asked = ["effect", "curcumin", "muscle-strength"];
+    assert!(told(&asked).contains("seen in: mouse"));
+    let human = told_in_a_line(&[&asked[..], &["--when", "species=human"]].concat());
+    assert!(!human.contains("mouse"), "{human}");
+    assert!(human.contains("Counting what was seen in human, and what does not say where it was seen."), "{human}");
+    assert!(human.contains("left out by --when: "), "{human}");
+    let rat = told_in_a_line(&["effect", "ageing", "muscle-protein-synthesis", "--when", "大鼠"]);
+    assert!(
+        rat.starts_with("ageing raises muscle protein synthesis, directly (1 source; animal experiments; seen in: rat)"),
+        "{rat}"
+    );
+    assert!(rat.contains("denied: ageing ⊣ muscle protein synthesis"), "{rat}");
+}
+
+#[test]
+fn no_chain_is_built_on_what_is_disputed() {
+    let ageing = told(&["effect", "ageing", "muscle-protein-synthesis"]);
+    assert!(ageing.starts_with("Disputed: "), "{ageing}");
+    let balance = told(&["path", "ageing", "muscle-protein-balance", "--limit", "100", "--json"]);
+    let balance: serde_json::Value = serde_json::from_str(&balance).unwrap();
+    let paths = balance["paths"].as_array().unwrap();
+    let steps = paths.iter().filter(|path| path["length"] != 1).flat_map(|path| path["relations"].as_array().unwrap());
+    assert!(paths.len() > 10 && steps.into_iter().all(|step| step["contested"] == false));
+    assert!(told(&["effect", "ageing", "sarcopenia"]).contains("routes agree"));
+}
+
+#[test]
+fn the_first_line_hedges_as_the_source_does() {
+    let first = |words: &[&str]| told_in_a_line(words);
+    let oestrogen = first(&["effect", "oestrogen", "muscle-mass"]);
+    assert!(oestrogen.starts_with("oestrogen may raise skeletal muscle mass (female), directly (1 source)"), "{oestrogen}");
+    let hmb = first(&["effect", "HMB", "muscle-mass"]);
+    assert!(hmb.contains("may raise") && hmb.contains("animal experiments; seen in: rat"), "{hmb}");
+    let protein = first(&["effect", "dietary-protein", "tumour"]);
+    assert!(protein.contains("By inference, over 4 steps (cancer):"), "{protein}");
+    let exercise = first(&["effect", "exercise", "muscle-mass"]);
+    assert!(exercise.contains("Stated; farther inferences differ"), "{exercise}");
+}
+
+#[test]
+fn what_is_near_is_named_where_nothing_is_recorded_of_the_pair() {
+    let inflammation = told_in_a_line(&["why", "inflammation", "muscle-mass"]);
+    assert!(inflammation.contains("as such within 4 steps, but of what is narrower"), "{inflammation}");
+    assert!(inflammation.contains("chronic low-grade inflammation ⊣ skeletal muscle mass"), "{inflammation}");
+    let chemotherapy = told(&["effect", "chemotherapy", "sarcopenia"]);
+    assert!(chemotherapy.contains("Recorded of a criterion of it, or of the diagnosis"), "{chemotherapy}");
+}
+
+#[test]
+fn interventions_leave_advice_out_that_is_a_hypothesis_alone() {
+    let helps = told(&["interventions", "skeletal-muscle-mass", "--limit", "100"]);
+    assert!(helps.contains("left out as hypotheses alone: "), "{helps}");
+    let with = told(&["interventions", "skeletal-muscle-mass", "--limit", "100", "--include-hypotheses"]);
+    assert!(!with.contains("left out as hypotheses") && with.len() > helps.len());
+    let strength = told(&["interventions", "muscle-strength", "--limit", "100"]);
+    assert!(strength.contains("Studies that found no effect"), "{strength}");
+}
+
+#[test]
+fn words_and_marks_are_explained_in_help() {
+    for (lang, word) in [("en", "Firm: the verdict stays"), ("zh-Hans", "稳固："), ("zh-Hant", "穩固：")] {
+        let help = told(&["help", "--lang", lang]).replace('\n', " ");
+        assert!(help.contains(word) && help.contains('∈'), "{lang}: {help}");
+    }
 }

@@ -1,6 +1,7 @@
 //! `show`: a record and all that touches it.
 
 use insta::assert_snapshot;
+use serde_json::Value;
 
 use super::caller::Caller;
 
@@ -110,4 +111,30 @@ fn show_tells_a_source_and_a_note() {
       cytokines ⊣ muscle mass (old)   review 3 (2014)
       TNF-α ∈ cytokines   review 3 (2014)
     ");
+}
+
+#[test]
+fn every_entity_fits_on_a_screen() {
+    let caller = Caller::shipped();
+    let entities: Value = serde_json::from_str(&caller.answer(&["list", "entities", "--json"])).unwrap();
+    let mut longest = 0;
+    for lang in ["en", "zh-Hans", "zh-Hant"] {
+        for entity in entities["items"].as_array().unwrap() {
+            let id = entity["id"].as_str().unwrap();
+            let lines = caller.answer(&["show", &format!("entity:{id}"), "--lang", lang]).lines().count();
+            assert!(lines <= 24, "{id} in {lang} takes {lines} lines");
+            longest = longest.max(lines);
+        }
+    }
+    assert!(longest > 20, "the room is used: {longest} lines at most");
+}
+
+#[test]
+fn an_id_as_it_is_written_wins_over_a_looser_word() {
+    let source = Caller::shipped().answer(&["show", "cancer-sarcopenia"]);
+    assert!(source.contains("cancer-sarcopenia   review   documents"), "{source}");
+    // As words, the name is read as the disease.
+    let disease = Caller::shipped().answer(&["show", "cancer sarcopenia"]);
+    assert!(disease.starts_with("\"cancer sarcopenia\" was read as sarcopenia"), "{disease}");
+    assert!(disease.contains("sarcograph show source:cancer-sarcopenia"), "{disease}");
 }

@@ -22,6 +22,9 @@ fn what_acts_is_told_by_steps_and_directions() {
         →⊣ both 1
           cytokine: IL-6
 
+    No effect found, or denied
+      vitamin E ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
+
     next  sarcograph upstream muscle-mass --depth 3
           sarcograph show muscle-mass
     ");

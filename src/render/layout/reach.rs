@@ -20,6 +20,7 @@ use crate::render::parts::footnotes::{Footnotes, STAR};
 use crate::render::parts::frame;
 use crate::render::parts::more::more;
 use crate::render::parts::picture::Picture;
+use crate::render::parts::step;
 use crate::render::present::Present;
 use crate::render::role::{Mark, Role};
 use crate::render::view::{Row, View};
@@ -60,7 +61,8 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>, r
         Direction::Downstream => (ReachWords::ActsOn, ReachWords::NothingDownstream),
     };
     if answer.reached.is_empty() {
-        view.paragraph(none.fill(lang, &[name]));
+        let words = if question.depth == 0 { ReachWords::NoDepth } else { none };
+        view.paragraph(words.fill(lang, &[name]));
     } else {
         let unit = if answer.direction == Direction::Upstream { Unit::EntityActs } else { Unit::Entity };
         let count = unit.count(lang, answer.reached.len()).into();
@@ -80,6 +82,7 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>, r
         cites_stated: false,
     };
     side.tell(&answer.reached, &answer.elsewhere, &mut view);
+    apart(naming, &answer.apart, &mut view);
     end(naming, answer.complete, &mut view);
     let all = ReachRequest { all: true, ..exchange.request.clone() };
     more(naming, side.hidden, &FollowUp::new(direction(answer.direction)(all)), "--all", &mut view);
@@ -146,6 +149,11 @@ fn neighbors(
             Direction::Downstream => &answer.downstream_elsewhere,
         };
         side.tell(reached, elsewhere, &mut view);
+        let apart = match direction {
+            Direction::Upstream => &answer.upstream_apart,
+            Direction::Downstream => &answer.downstream_apart,
+        };
+        self::apart(naming, apart, &mut view);
         (footnotes, hidden) = (side.footnotes, side.hidden);
     }
     end(naming, answer.complete, &mut view);
@@ -331,6 +339,14 @@ impl Group {
             Self::Lowering => Role::Lowers,
             Self::Both | Self::Unknown => Role::Unclear,
         }
+    }
+}
+
+/// Tells what is recorded and is no step: studies that found no effect, and what is only disputed.
+fn apart(naming: Naming<'_>, relations: &[RelationRecord], view: &mut View) {
+    if !relations.is_empty() {
+        view.heading(ReachWords::Apart.text(naming.lang));
+        view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
     }
 }
 

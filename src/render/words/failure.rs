@@ -9,7 +9,7 @@ phrases! {
         UnknownName: "nothing is called `{0}`", "没有名为“{0}”的记录", "沒有名為「{0}」的記錄";
         UnknownLoop: "no loop is called `{0}` here", "这里没有叫“{0}”的回路", "這裡沒有叫「{0}」的迴路";
         AmbiguousName: "`{0}` is a name of several: {1}", "“{0}”可指多个：{1}", "「{0}」可指多個：{1}";
-        SameEntity: "`{0}` and `{1}` are both {2}: a path from it to itself says nothing", "“{0}”与“{1}”都是{2}：到自身的路径没有意义", "「{0}」與「{1}」都是{2}：到自身的路徑沒有意義";
+        SameEntity: "`{0}` and `{1}` are both {2}: ask of two different things", "“{0}”与“{1}”都是{2}：请问两个不同的事物", "「{0}」與「{1}」都是{2}：請問兩個不同的事物";
         UnknownValue: "no condition is called `{0}`", "没有名为“{0}”的条件", "沒有名為「{0}」的條件";
         UnknownFacet: "no facet is called `{0}`", "没有名为“{0}”的条件维度", "沒有名為「{0}」的條件維度";
         ObservedValue: "`{0}` says where something was seen ({1}), and is no condition", "“{0}”说的是见于何处（{1}），不是条件", "「{0}」說的是見於何處（{1}），不是條件";
@@ -33,6 +33,7 @@ phrases! {
         SplitWords: "`{0}` takes {1}; a name of several words needs dashes or quotation marks", "“{0}”需要{1}；含空格的名称要用连字符或引号", "「{0}」需要{1}；含空格的名稱要用連字號或引號";
         JoinedWords: "a name of several words needs dashes or quotation marks", "含空格的名称要用连字符或引号", "含空格的名稱要用連字號或引號";
         MissingArguments: "missing: {0}", "缺少：{0}", "缺少：{0}";
+        MissingOneOf: "missing: one of {0}", "缺少其中之一：{0}", "缺少其中之一：{0}";
         NoOption: "there is no option {0} here", "这里没有选项 {0}", "這裡沒有選項 {0}";
         NoValue: "{0} needs a value", "{0} 需要一个值", "{0} 需要一個值";
         BadValue: "`{1}` is no value of {0}", "“{1}”不是 {0} 的值", "「{1}」不是 {0} 的值";

@@ -16,6 +16,8 @@ phrases! {
         LowerIt: "lower it", "降低它", "降低它";
         BothWays: "both", "两者皆有", "兩者皆有";
         UnknownWay: "direction unknown", "方向不明", "方向不明";
+        NoDepth: "Within 0 steps of {0} there is nothing to look at: ask for --depth 1 or more", "{0}的 0 步以内没有可看的：请用 --depth 1 或更大", "{0}的 0 步以內沒有可看的：請用 --depth 1 或更大";
+        Apart: "No effect found, or denied", "未见影响，或被否认", "未見影響，或被否認";
         Stated: "Stated: {0}", "注明{0}的", "註明{0}的";
         Silent: "Silent on {0}", "没有注明{0}的", "沒有註明{0}的";
         Elsewhere: "Only under other conditions", "只在其他条件下", "只在其他條件下";

@@ -35,6 +35,7 @@ fn il_6_differs_between_acute_and_chronic() {
     assert_eq!(
         associations,
         [
+            "ageing/correlates-positively/il-6/activity=acute-exercise/duration=acute",
             "il-6/correlates-positively/muscle-protein-breakdown/activity=sedentary/duration=chronic",
             "il-6/correlates-positively/muscle-regeneration-and-repair/activity=acute-exercise/age=young/duration=acute",
             "il-6/correlates-positively/satellite-cell-proliferation/activity=acute-exercise/age=young/duration=acute",

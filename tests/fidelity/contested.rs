@@ -11,7 +11,7 @@ use sarcograph::query::question::Question;
 use super::{GRAPH, documents_alone, literal, signed_pairs};
 
 /// Subject, object, and why the sources disagree.
-const CONTESTED: [(&str, &str, &str); 5] = [
+const CONTESTED: [(&str, &str, &str); 9] = [
     ("ageing", "muscle-protein-synthesis", "sarcopenia-mechanisms 1.3: lower in old people, somewhat higher in old rats"),
     ("exercise", "irisin", "bostrom-2012: raised in mice and people; irisin-in-humans-2014: not confirmed in people"),
     (
@@ -25,6 +25,14 @@ const CONTESTED: [(&str, &str, &str); 5] = [
         "sharma-2019: it can damage mitochondrial DNA; shokolenko-2014: very little",
     ),
     ("pgc-1-alpha-4", "skeletal-muscle-mass", "ruas-2012: more muscle in mice; lundberg-2014: not in people"),
+    ("testosterone-therapy", "muscle-strength", "ottenbacher-2006: moderately stronger; nam-2018: no change"),
+    ("vitamin-d", "skeletal-muscle-mass", "osteosarcopenia 5.2: want of it ends in atrophy; pooled trials: no change"),
+    ("vitamin-d-supplementation", "falls", "thanapluetiwong-2020: fewer, with calcium; octary-2023: no fewer"),
+    (
+        "vitamin-d-supplementation",
+        "muscle-strength",
+        "atrophy-causes 3: 800 IU can improve it; pooled trials: a little, or nothing above 65",
+    ),
 ];
 
 #[test]
@@ -39,9 +47,9 @@ fn the_sources_disagree_on_exactly_these_pairs() {
     assert_eq!(found, CONTESTED.iter().map(|(subject, object, _)| (*subject, *object)).collect());
 }
 
-/// Relations of the documents on whose pair they are of two minds within four steps: ageing and protein synthesis, which rose in rats
-/// (no chain goes on from there); AIF, which does the one thing inside the mitochondrion and the other outside; and the cytokines,
-/// which harm repair in cancer and prepare it in an infection or injury.
+/// Relations of the documents on whose pair they are of two minds within four steps: protein synthesis in old people and old rats;
+/// AIF, which does the one thing inside the mitochondrion and the other outside; and the cytokines, which harm repair in cancer and
+/// prepare it in an infection or injury.
 const OF_TWO_MINDS: [(&str, &str); 4] = [
     ("ageing", "muscle-protein-synthesis"),
     ("aifm1", "satellite-cell-apoptosis"),

@@ -11,8 +11,9 @@ use sarcograph::query::question::Question;
 use super::{GRAPH, documents_alone, literal, signed_pairs};
 
 /// Subject, object, and why the sources disagree.
-const CONTESTED: [(&str, &str, &str); 9] = [
+const CONTESTED: [(&str, &str, &str); 10] = [
     ("ageing", "muscle-protein-synthesis", "sarcopenia-mechanisms 1.3: lower in old people, somewhat higher in old rats"),
+    ("ageing", "mitochondrial-function", "short-2005: less ATP with age; not where activity is matched"),
     ("exercise", "irisin", "bostrom-2012: raised in mice and people; irisin-in-humans-2014: not confirmed in people"),
     (
         "muscle-protein-synthesis",

@@ -163,6 +163,8 @@ pub struct Elsewhere {
     pub broader: Vec<RelationRecord>,
     /// Causal relations of the pair the other way round.
     pub reverse: Vec<RelationRecord>,
+    /// Where a condition was asked for: causal relations of the pair under another value of the same facet.
+    pub other_conditions: Vec<RelationRecord>,
     /// Relations between the two, or the quantities that are their criteria, or the diagnoses that they are criteria of, where
     /// nothing narrower or broader is recorded.
     pub criteria: Vec<RelationRecord>,

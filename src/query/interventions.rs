@@ -64,8 +64,8 @@ impl InterventionsQuestion {
 pub struct InterventionsAnswer {
     /// The targets.
     pub targets: Vec<EntityRef>,
-    /// What acts on at least one of them, or was tried on it: nearest first, then by how near the evidence is to people (trials
-    /// first, cells last), contested behind others, what is not firmly said behind the rest, then by the best evidence on the way, then
+    /// What acts on at least one of them, or was tried on it: what is broad, a group, behind what is not; nearest first,
+    /// contested behind others, then by how near the evidence is to people (trials first, cells last), what is not firmly said behind the rest, then by the best evidence on the way, then
     /// by id.
     pub interventions: Vec<Intervention>,
     /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
@@ -147,14 +147,15 @@ impl Question for InterventionsQuestion {
                 }
             }
         }
-        interventions.sort_by_key(|intervention| {
+        let is_broad = |id: &EntityId| graph.knowledge().entities.get(id).is_some_and(|entity| entity.broad);
+        interventions.sort_by_cached_key(|intervention| {
             let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
             let key = |effect: &InterventionEffect| {
                 let best = effect.strengths.iter().map(|strength| from_people(*strength)).min();
-                (steps(effect), distance_from_people(effect), effect.contested, effect.unproven, best)
+                (steps(effect), effect.contested, distance_from_people(effect), effect.unproven, best)
             };
             let nearest = intervention.effects.iter().map(key).min();
-            (nearest, intervention.id.clone())
+            (is_broad(&intervention.id), nearest, intervention.id.clone())
         });
         let total = interventions.len();
         interventions.truncate(self.limit);

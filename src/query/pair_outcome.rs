@@ -32,7 +32,8 @@ pub struct PairOutcome {
     pub counts: SignCounts,
     /// Why the verdict is `none`; `None` if it is not.
     pub nothing: Option<Nothing>,
-    /// The length of the shortest path where there is none within the greatest length but a longer one, in steps.
+    /// The length of the shortest path that counts where there is none within the greatest length but a longer one, in steps. Where
+    /// paths have to pass something or to pass it by, none of more than 10 steps is looked for.
     pub beyond: Option<usize>,
     /// A facet that tells the paths that raise it from those that lower it, where no condition was asked for and one does.
     pub split: Option<Split>,

@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use petgraph::graph::NodeIndex;
 use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -20,8 +21,8 @@ use super::pair_outcome::PairOutcome;
 use super::question::Question;
 use crate::algo::k_shortest::distance;
 use crate::algo::simple_paths::SimplePaths;
-use crate::graph::MechanismGraph;
 use crate::graph::filters::Filters;
+use crate::graph::{FilteredGraph, MechanismGraph};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
 
@@ -110,6 +111,33 @@ impl Serialize for PathAnswer {
     }
 }
 
+impl PathQuestion {
+    /// Returns the length of the shortest path that counts, of those longer than asked for, as far as verdicts are looked at and
+    /// within the work limit for that; `None` if there is none.
+    fn beyond(
+        &self,
+        filtered: &FilteredGraph<'_>,
+        (from, to): (NodeIndex, NodeIndex),
+        via: &[NodeIndex],
+        avoid: &[NodeIndex],
+    ) -> Option<usize> {
+        let mut search = SimplePaths::between(filtered, from, to, self.firm_steps);
+        search.limit_work(FIRM_WORK);
+        search.skip(self.max_steps.max(self.min_steps.saturating_sub(1)));
+        for entity in avoid {
+            search.bar(*entity);
+        }
+        while search.next_length() {
+            while search.advance().is_some() {
+                if via.iter().all(|entity| search.entities().contains(entity)) {
+                    return Some(search.length());
+                }
+            }
+        }
+        None
+    }
+}
+
 impl Question for PathQuestion {
     type Answer = PathAnswer;
 
@@ -157,7 +185,11 @@ impl Question for PathQuestion {
             truncated: listing.is_truncated(),
             counts: tally.counts(turn),
             nothing,
-            beyond: (verdict == Verdict::None && is_free).then(|| distance(&filtered, from, to)).flatten(),
+            beyond: match verdict {
+                Verdict::None if is_free => distance(&filtered, from, to),
+                Verdict::None => self.beyond(&filtered, (from, to), &via, &avoid),
+                _ => None,
+            },
             split: is_open.then(|| sides.split(&graph.knowledge().facets, &search.joins, turn)).flatten(),
             left_out: left_out::between(&filtered, from, to, self.max_steps),
             elsewhere: of_pair::nearby(&filtered, pair, nothing, &direct),

@@ -32,7 +32,10 @@ fn a_study_that_found_no_effect_is_no_silence() {
 #[test]
 fn a_step_into_a_group_is_hedged_in_sentences_too() {
     let group = told_in_a_line(&["why", "handgrip-strength", "falls"]);
-    assert!(group.contains("handgrip strength belongs to muscle strength") && group.contains("implied, not stated"), "{group}");
+    assert!(
+        group.contains("handgrip strength belongs to muscle strength") && group.contains("implied, not stated"),
+        "{group}"
+    );
     let open = told_in_a_line(&["why", "drug-treatment-of-muscle-loss", "skeletal-muscle-mass"]);
     assert!(open.contains("no evidence yet:"), "{open}");
 }
@@ -110,8 +113,13 @@ fn the_first_line_hedges_as_the_source_does() {
     assert!(oestrogen.starts_with("oestrogen may raise skeletal muscle mass (female), directly (1 source)"), "{oestrogen}");
     let hmb = first(&["effect", "HMB", "muscle-mass", "--layer", "documents"]);
     assert!(hmb.contains("may raise") && hmb.contains("animal experiments; seen in: rat"), "{hmb}");
-    let protein = first(&["effect", "dietary-protein", "tumour"]);
-    assert!(protein.contains("By inference, over 4 steps (cancer):"), "{protein}");
+    let brief = first(&["effect", "IL-6", "muscle-mass", "--when", "acute"]);
+    assert!(brief.contains("By inference, over 2 steps (after exercise):"), "{brief}");
+    assert!(brief.contains("What is recorded of the pair directly is silent on acute; it stands below."), "{brief}");
+    let testosterone = first(&["effect", "testosterone", "muscle-mass"]);
+    assert!(testosterone.contains("But studies of the pair itself disagree: 1 source saw"), "{testosterone}");
+    let via = first(&["path", "IGF-1", "muscle-mass", "--via", "mTOR"]);
+    assert!(via.starts_with("No path leads from") && via.contains("--max-steps 5 --via mTOR"), "{via}");
     let exercise = first(&["effect", "exercise", "muscle-mass"]);
     assert!(exercise.contains("Stated; farther inferences differ"), "{exercise}");
 }

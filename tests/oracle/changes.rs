@@ -30,9 +30,9 @@ fn plans() -> impl Strategy<Value = (World, Filters, Vec<(u8, bool)>)> {
     })
 }
 
-/// Where an intervention stands: steps, how far its evidence is from people, whether it is contested and whether it is not firmly
-/// said, how far its best evidence is from people.
-type Nearest = (u64, Option<usize>, bool, bool, Option<usize>);
+/// Where an intervention stands: whether it is a group, steps, whether it is contested, how far its evidence is from people, whether
+/// it is not firmly said, how far its best evidence is from people.
+type Nearest = (bool, (u64, bool, Option<usize>, bool, Option<usize>));
 
 /// Adds fields to an object.
 fn add(to: &mut Value, fields: Value) {
@@ -183,9 +183,9 @@ proptest! {
                 let key = |effect: &Value| {
                     let (best, worst) = (places(effect).into_iter().min(), places(effect).into_iter().max());
                     let far = if effect["nearest"]["steps"] == 1 { best } else { worst };
-                    (steps(effect), far, contested(effect), effect["unproven"].as_bool().unwrap(), best)
+                    (steps(effect), contested(effect), far, effect["unproven"].as_bool().unwrap(), best)
                 };
-                let nearest = effects.iter().map(key).min().unwrap();
+                let nearest = (world.broad[place], effects.iter().map(key).min().unwrap());
                 let name = world.names[place].clone();
                 expected.push((nearest, name.clone(), json!({"id": name, "kind": "intervention", "effects": effects})));
             }

@@ -7,6 +7,8 @@ use super::judge::Pair;
 use super::tally::Tally;
 use crate::algo::signs::Signs;
 use crate::graph::FilteredGraph;
+use crate::graph::filters::Filters;
+use crate::model::condition::Context;
 use crate::model::effect::Effect;
 use crate::query::answer::{Direct, Elsewhere, Nothing, RelationRecord, Verdict};
 use crate::query::describe;
@@ -21,13 +23,26 @@ pub(crate) fn nothing(filtered: &FilteredGraph<'_>, pair: Pair, verdict: Verdict
     ((verdict == Verdict::None).then_some(nothing), studies)
 }
 
-/// Returns what is recorded near a pair; nothing where something is recorded of the pair itself.
+/// Returns what is recorded near a pair: under other conditions, and where nothing is recorded of the pair itself, what is narrower,
+/// broader or the other way round.
 pub(crate) fn nearby(filtered: &FilteredGraph<'_>, pair: Pair, nothing: Option<Nothing>, direct: &Direct) -> Elsewhere {
-    if nothing == Some(Nothing::NothingRecorded) && direct.relations.is_empty() {
-        elsewhere(filtered, pair.from, pair.to)
-    } else {
-        Elsewhere::default()
+    let is_silent = nothing == Some(Nothing::NothingRecorded) && direct.relations.is_empty();
+    let near = if is_silent { elsewhere(filtered, pair.from, pair.to) } else { Elsewhere::default() };
+    Elsewhere { other_conditions: under_other_conditions(filtered, pair), ..near }
+}
+
+/// Returns the causal relations of a pair that the conditions asked for leave out and that some evidence supports; none where none is
+/// asked for.
+fn under_other_conditions(filtered: &FilteredGraph<'_>, pair: Pair) -> Vec<RelationRecord> {
+    if filtered.filters.when.is_empty() {
+        return Vec::new();
     }
+    let graph = filtered.graph();
+    let unconditional = graph.filtered(&Filters { when: Context::default(), ..filtered.filters.clone() });
+    let is_elsewhere = |relation: &EdgeIndex| {
+        graph.effect(*relation).is_causal() && !filtered.keeps(*relation) && unconditional.asserts(*relation)
+    };
+    describe::relations(&unconditional, graph.between(pair.from, pair.to).iter().copied().filter(is_elsewhere))
 }
 
 /// Returns the correlations of a pair, whichever end is written first; where conditions are asked for, also those between the

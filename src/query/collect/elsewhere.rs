@@ -32,6 +32,7 @@ pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeI
     let back = graph.between(to, from).iter().copied().filter(|relation| graph.effect(*relation).is_causal());
     Elsewhere {
         criteria: if is_near { Vec::new() } else { of(&with_criteria(graph, from), &with_criteria(graph, to)) },
+        other_conditions: Vec::new(),
         narrower: narrow,
         broader: broad,
         reverse: describe::relations(filtered, back).into_iter().take(MOST).collect(),
@@ -47,13 +48,15 @@ fn with_criteria(graph: &MechanismGraph, entity: NodeIndex) -> BTreeSet<NodeInde
     std::iter::once(entity).chain(quantities).chain(diagnoses).collect()
 }
 
-/// Returns the relations of a pair that say something of what the one does to the other.
+/// Returns the relations of a pair that say something of what the one does to the other, or that they go together, whichever of the
+/// two is written first.
 fn speaking(graph: &MechanismGraph, subject: NodeIndex, object: NodeIndex) -> Vec<EdgeIndex> {
     let speaks = |relation: &EdgeIndex| {
         let effect = graph.effect(*relation);
         effect.is_causal() || effect.is_association()
     };
-    graph.between(subject, object).iter().copied().filter(speaks).collect()
+    let back = graph.between(object, subject).iter().filter(|relation| graph.effect(**relation).is_association());
+    graph.between(subject, object).iter().chain(back).copied().filter(speaks).collect()
 }
 
 /// Returns an entity with all that lies over is-a and part-of relations from it, in one direction.

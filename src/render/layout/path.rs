@@ -53,7 +53,11 @@ fn view(naming: Naming<'_>, exchange: &Exchange<PathRequest, PathQuestion>) -> V
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
-    finding!(question, answer).of_direct(&answer.direct.relations, &[]).tell(naming, &mut view);
+    let finding = finding!(question, answer);
+    // Of paths that pass something, the pair's own relations say nothing.
+    let is_free = question.via.is_empty() && question.avoid.is_empty();
+    let finding = if is_free { finding.of_direct(&answer.direct.relations, &[]) } else { finding };
+    finding.tell(naming, &mut view);
     for (entities, words) in [(&question.via, PathWords::Via), (&question.avoid, PathWords::Avoiding)] {
         if !entities.is_empty() {
             let names = Line::join(entities.iter().map(|id| naming.entity_line(id)), comma(lang));

@@ -9,7 +9,7 @@ use crate::model::id::{FacetId, SourceId, ValueId};
 use crate::query::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, Verdict};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
-use crate::render::parts::evidence::{firmest, seen_in, supporting, work};
+use crate::render::parts::evidence::{cite, firmest, seen_in, supporting, work};
 use crate::render::parts::frame::readings;
 use crate::render::parts::{step, verdict};
 use crate::render::role::Role;
@@ -180,7 +180,7 @@ impl<'a> Finding<'a> {
                 _ => PairWords::Acts.fill(lang, &pair),
             };
         };
-        if nearest.steps > 1 && direct.is_some_and(Direct::has_direction) {
+        if nearest.steps > 1 && direct.is_some_and(|direct| direct.has_direction(self.when)) {
             let does = verdict::does(naming, nearest.verdict, self.to, &pair);
             return PairWords::InSteps.fill(lang, &[does, steps(nearest.steps)]);
         }
@@ -253,13 +253,19 @@ impl<'a> Finding<'a> {
     /// Returns `true` if the verdict is what undisputed relations of the pair itself say.
     fn is_plainly_stated(&self) -> bool {
         self.nearest.is_some_and(|nearest| nearest.steps == 1)
-            && self.direct.as_ref().is_some_and(|direct| direct.has_direction() && !direct.is_disputed())
+            && self.direct.as_ref().is_some_and(|direct| direct.has_direction(self.when) && !direct.is_disputed())
     }
 
     /// Says of an inference what is recorded of the pair itself: nothing, or what speaks against it.
     fn of_the_pair(&self, naming: Naming<'_>) -> Line {
         let lang = naming.lang;
         match &self.direct {
+            Some(direct) if !direct.null.is_empty() && !self.of_both().is_empty() => {
+                let count =
+                    |relations: &[&RelationRecord]| Unit::Source.count(lang, sources(relations.iter().copied())).into();
+                let parts = [count(&self.of_both()), count(&direct.null)];
+                Line::of(Role::Disputed, PairWords::PairDisagrees.fill(lang, &parts).plain())
+            }
             Some(direct) if !direct.null.is_empty() => {
                 let (from, to) = (naming.asked(self.from), naming.asked(self.to));
                 let count = Unit::Source.count(lang, sources(direct.null.iter().copied())).into();
@@ -269,13 +275,36 @@ impl<'a> Finding<'a> {
                 Line::of(Role::Disputed, PairWords::But.fill(lang, &[self.does_not(naming, &direct.denied)]).plain())
             }
             // What the pair's own relations say stands below.
-            Some(direct) if direct.has_direction() => Line::new(),
+            Some(direct) if direct.has_direction(self.when) => Line::new(),
+            Some(direct) if direct.has_direction(&Context::default()) => {
+                PairWords::PairSilent.fill(lang, &[naming.conditions(self.when).into()])
+            }
             Some(direct) if !direct.signed.is_empty() => {
                 let count = Unit::Source.count(lang, sources(direct.signed.iter().copied())).into();
                 PairWords::Unsigned.fill(lang, &[count])
             }
-            _ => Line::from(PairWords::Inference.text(lang)),
+            Some(direct) if !direct.not_yet.is_empty() => {
+                let cited = cite(naming, direct.not_yet.iter().flat_map(|relation| &relation.evidence));
+                Line::of(Role::Disputed, PairWords::NotYet.fill(lang, &[cited.into()]).plain())
+            }
+            _ => match self.of_both().first() {
+                Some(relation) => {
+                    let told = step::whole_from(naming, relation, &self.from.id).lead;
+                    let count = Unit::Source.count(lang, sources(self.of_both().into_iter())).into();
+                    PairWords::OnlySeenTogether.fill(lang, &[told, count])
+                }
+                None => Line::from(PairWords::Inference.text(lang)),
+            },
         }
+    }
+
+    /// Returns the correlations of the two themselves.
+    fn of_both(&self) -> Vec<&'a RelationRecord> {
+        let ends = |relation: &RelationRecord| {
+            let ends = [&relation.subject, &relation.object];
+            ends.contains(&&self.from.id) && ends.contains(&&self.to.id)
+        };
+        self.associations.iter().filter(|relation| ends(relation)).collect()
     }
 
     fn no_effect(&self, naming: Naming<'_>, null: &[&RelationRecord]) -> Line {
@@ -339,14 +368,19 @@ pub(crate) struct Direct<'a> {
     null: Vec<&'a RelationRecord>,
     /// Those that evidence speaks against alone.
     denied: Vec<&'a RelationRecord>,
+    /// Those of which a source says that there is no evidence yet.
+    not_yet: Vec<&'a RelationRecord>,
 }
 
 impl<'a> Direct<'a> {
     /// Sorts relations by what is said.
     fn new(relations: &'a [RelationRecord]) -> Self {
-        let mut direct = Self { signed: Vec::new(), null: Vec::new(), denied: Vec::new() };
+        let mut direct = Self { signed: Vec::new(), null: Vec::new(), denied: Vec::new(), not_yet: Vec::new() };
         for relation in relations {
             let has = |stance| relation.evidence.iter().any(|item| item.stance == stance);
+            if has(Stance::NoEvidence) {
+                direct.not_yet.push(relation);
+            }
             match (has(Stance::Supports), relation.sign) {
                 (true, Some(Sign::Zero)) => direct.null.push(relation),
                 (true, _) => direct.signed.push(relation),
@@ -357,9 +391,10 @@ impl<'a> Direct<'a> {
         direct
     }
 
-    /// Returns `true` if something that is supported has a direction.
-    fn has_direction(&self) -> bool {
-        self.signed.iter().any(|relation| matches!(relation.sign, Some(Sign::Plus | Sign::Minus)))
+    /// Returns `true` if something that is supported has a direction, and speaks of the conditions asked for.
+    fn has_direction(&self, when: &Context) -> bool {
+        let is_directed = |relation: &&&RelationRecord| matches!(relation.sign, Some(Sign::Plus | Sign::Minus));
+        self.signed.iter().filter(is_directed).any(|relation| relation.context.speaks_of(when))
     }
 
     /// Returns `true` if what is supported is contested: by evidence against it, by a study that found nothing, or by the other sign.

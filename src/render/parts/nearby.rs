@@ -9,7 +9,7 @@ use crate::render::view::{Row, View};
 use crate::render::words::Phrase;
 use crate::render::words::pair::PairWords;
 
-/// Adds what is recorded of narrower things, of broader ones, of criteria and the other way round; nothing where there is none.
+/// Adds what is recorded under other conditions, of narrower things, of broader ones, of criteria and the other way round; nothing where there is none.
 pub(crate) fn tell(naming: Naming<'_>, elsewhere: &Elsewhere, view: &mut View) {
     for (heading, relations) in sorts(elsewhere) {
         if !relations.is_empty() {
@@ -34,8 +34,9 @@ pub(crate) fn tell_with_notes(naming: Naming<'_>, elsewhere: &Elsewhere, quotes:
 }
 
 /// Returns the sorts of what is near, each with its heading.
-fn sorts(elsewhere: &Elsewhere) -> [(PairWords, &[RelationRecord]); 4] {
+fn sorts(elsewhere: &Elsewhere) -> [(PairWords, &[RelationRecord]); 5] {
     [
+        (PairWords::OtherConditions, &elsewhere.other_conditions),
         (PairWords::Narrower, &elsewhere.narrower),
         (PairWords::Broader, &elsewhere.broader),
         (PairWords::OfCriteria, &elsewhere.criteria),

@@ -8,8 +8,11 @@ phrases! {
         Interventions: "{0} on {1} within {2}", "{2}以内作用于{1}的有{0}", "{2}以內作用於{1}的有{0}";
         NoInterventions: "Nothing that one can do or take is recorded to act on {0} within {1}", "{1}以内，未见任何干预作用于{0}的记载", "{1}以內，未見任何介入作用於{0}的記載";
         Or: " or ", "或", "或";
-        HelpRaise: "Raise it", "提高它", "提高它";
-        HelpLower: "Lower it", "降低它", "降低它";
+        HelpRaise: "Raise it, as a source states", "提高它（有直接记载）", "提高它（有直接記載）";
+        HelpLower: "Lower it, as a source states", "降低它（有直接记载）", "降低它（有直接記載）";
+        WouldRaise: "Would raise it, by inference only", "推论会提高它（无直接记载）", "推論會提高它（無直接記載）";
+        WouldLower: "Would lower it, by inference only", "推论会降低它（无直接记载）", "推論會降低它（無直接記載）";
+        AGroup: "{0}, a group", "{0}，一类", "{0}，一類";
         HelpBoth: "Both ways", "两个方向都有", "兩個方向都有";
         HelpUnknown: "Direction unknown", "方向不明", "方向不明";
         HelpNone: "No effect found, or only disputed", "未见影响，或仅有争议", "未見影響，或僅有爭議";

@@ -25,6 +25,7 @@ phrases! {
         WouldLower: "By inference, over {2}: {0} would lower {1}", "推论（{2}）：{0}会降低{1}", "推論（{2}）：{0}會降低{1}";
         WouldBoth: "By inference, over {2}: {0} would both raise and lower {1}", "推论（{2}）：{0}会既提高又降低{1}", "推論（{2}）：{0}會既提高又降低{1}";
         OnlyTogether: "{0} goes with {1} ({2}): seen together, no cause claimed", "{0}与{1}相关（{2}）：同时出现，未言因果", "{0}與{1}相關（{2}）：同時出現，未言因果";
+        PairSilent: "What is recorded of the pair directly is silent on {0}; it stands below.", "这一对的直接记载没有注明{0}，列于下。", "這一對的直接記載沒有註明{0}，列於下。";
         Unsigned: "The pair itself is recorded without a direction ({0}).", "这一对本身有记载，但方向未述（{0}）。", "這一對本身有記載，但方向未述（{0}）。";
         NothingAsSuch: "Nothing is recorded of an effect of {0} on {1} as such within {2}, but of what is narrower", "{2}以内，未见{0}本身作用于{1}的记载，但较具体的有", "{2}以內，未見{0}本身作用於{1}的記載，但較具體的有";
         // What is said of the pair itself, and against it.
@@ -37,6 +38,9 @@ phrases! {
         But: "But of the pair itself: {0}.", "但就这一对本身：{0}。", "但就這一對本身：{0}。";
         ButNoEffect: "But a study of the pair itself found no effect of {0} on {1} ({2}).", "但直接研究这一对的未发现{0}对{1}有影响（{2}）。", "但直接研究這一對的未發現{0}對{1}有影響（{2}）。";
         WhenSaid: "When {0}: {1}; in general:", "{0}时：{1}；一般而言：", "{0}時：{1}；一般而言：";
+        PairDisagrees: "But studies of the pair itself disagree: {0} saw the two go together, {1} found no effect.", "但直接研究这一对的结果不一：{0}见二者相关，{1}未见影响。", "但直接研究這一對的結果不一：{0}見二者相關，{1}未見影響。";
+        OnlySeenTogether: "Of the pair itself only this is recorded, and no cause claimed: {0} ({1}).", "就这一对本身，只有相关的记载，未言因果：{0}（{1}）。", "就這一對本身，只有相關的記載，未言因果：{0}（{1}）。";
+        NotYet: "There is no evidence yet of the pair itself ({0}).", "这一对本身尚无证据（{0}）。", "這一對本身尚無證據（{0}）。";
         Inference: "Nothing recorded states this pair directly.", "没有直接记载这一对的关系。", "沒有直接記載這一對的關係。";
         // The second line: within the greatest length.
         OneRoute: "Within {0} there is one route.", "{0}以内只有一条路线。", "{0}以內只有一條路線。";
@@ -49,6 +53,7 @@ phrases! {
         OfUnknown: "{0} of unknown direction", "{0}方向不明", "{0}方向不明";
         AndUnsigned: "{0} more of unknown direction.", "另有{0}方向不明。", "另有{0}方向不明。";
         // Where nothing is recorded: what is near.
+        OtherConditions: "Recorded of the pair under other conditions", "这一对在其他条件下有记载", "這一對在其他條件下有記載";
         Narrower: "Recorded of what is narrower", "较具体的有记载", "較具體的有記載";
         Broader: "Recorded of what is broader", "较宽泛的有记载", "較寬泛的有記載";
         OfCriteria: "Recorded of a criterion of it, or of the diagnosis", "其诊断标准或相应疾病有记载", "其診斷標準或相應疾病有記載";

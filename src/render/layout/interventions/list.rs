@@ -19,7 +19,10 @@ use crate::render::words::{Phrase, Unit, semicolon};
 use crate::request::detail::Detail;
 
 /// How many interventions of each sort are laid out at a glance.
-const MAX_SHOWN: usize = 5;
+const MAX_SHOWN: usize = 4;
+
+/// How many studies that found no effect are laid out at a glance.
+const MAX_NULL: usize = 2;
 
 /// How many notes that support one intervention are quoted.
 const MAX_QUOTED: usize = 1;
@@ -34,7 +37,9 @@ pub(super) fn tell(
 ) -> usize {
     let headings = [
         InterventionWords::HelpRaise,
+        InterventionWords::WouldRaise,
         InterventionWords::HelpLower,
+        InterventionWords::WouldLower,
         InterventionWords::HelpBoth,
         InterventionWords::HelpUnknown,
         InterventionWords::HelpNone,
@@ -68,7 +73,7 @@ fn null_studies(
     let acting = answer.interventions.iter().flat_map(|one| &one.effects).filter(|effect| effect.path.is_some());
     let null: Vec<&RelationRecord> =
         acting.flat_map(|effect| &effect.direct).filter(|relation| relation.sign == Some(Sign::Zero)).collect();
-    let (shown, _) = detail.split(&null, MAX_SHOWN);
+    let (shown, _) = detail.split(&null, MAX_NULL);
     if !shown.is_empty() {
         view.heading(InterventionWords::NullHead.text(naming.lang));
     }
@@ -81,12 +86,25 @@ fn null_studies(
     footnotes.rows(shown.iter().copied());
 }
 
-/// Sorts the interventions that are laid out by what their nearest paths do: raise, lower, both, nobody knows which, nothing.
-pub(super) fn sorts(answer: &InterventionsAnswer, detail: Detail) -> [Vec<&Intervention>; 5] {
-    let sorts = [Verdict::Increases, Verdict::Decreases, Verdict::Ambiguous, Verdict::Unknown, Verdict::None];
-    sorts.map(|sort| {
+/// Sorts the interventions that are laid out by what their nearest paths do: raise, lower, both, nobody knows which, nothing. What a
+/// source states of the pair stands apart from what is inferred.
+pub(super) fn sorts(answer: &InterventionsAnswer, detail: Detail) -> [Vec<&Intervention>; 7] {
+    let sorts = [
+        (Verdict::Increases, Some(true)),
+        (Verdict::Increases, Some(false)),
+        (Verdict::Decreases, Some(true)),
+        (Verdict::Decreases, Some(false)),
+        (Verdict::Ambiguous, None),
+        (Verdict::Unknown, None),
+        (Verdict::None, None),
+    ];
+    sorts.map(|(sort, stated)| {
         let is_of_sort = |one: &&Intervention| {
-            one.effects.first().is_some_and(|effect| verdict::nearest(effect.nearest.as_ref(), effect.verdict) == sort)
+            one.effects.first().is_some_and(|effect| {
+                let is_stated = effect.nearest.is_some_and(|nearest| nearest.steps == 1);
+                verdict::nearest(effect.nearest.as_ref(), effect.verdict) == sort
+                    && stated.is_none_or(|stated| stated == is_stated)
+            })
         };
         let found: Vec<&Intervention> = answer.interventions.iter().filter(is_of_sort).collect();
         detail.split(&found, MAX_SHOWN).0.to_vec()
@@ -95,7 +113,10 @@ pub(super) fn sorts(answer: &InterventionsAnswer, detail: Detail) -> [Vec<&Inter
 
 /// What an intervention is and does, and the way there where it is not straight.
 fn rows(naming: Naming<'_>, one: &Intervention, effect: &InterventionEffect, footnotes: &mut Footnotes) -> Vec<Row> {
-    let name = naming.entity_line(&one.id).then(step::in_brackets(naming, &naming.kind(&one.kind)));
+    let is_group = naming.knowledge.entities.get(&one.id).is_some_and(|entity| entity.broad);
+    let kind = Line::from(naming.kind(&one.kind));
+    let kind = if is_group { InterventionWords::AGroup.fill(naming.lang, &[kind]) } else { kind };
+    let name = naming.entity_line(&one.id).then(step::in_brackets(naming, &kind.plain()));
     let mut rows = vec![Row::of(0, name)];
     let Some(path) = &effect.path else {
         rows.extend(effect.direct.iter().map(|relation| step::step(naming, relation, 1)));

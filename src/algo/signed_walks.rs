@@ -67,6 +67,12 @@ impl<'a> SignedWalks<'a> {
         walks
     }
 
+    /// Returns `true` if a walk leads to an entity, the one of no steps among them.
+    pub(crate) fn is_touched(&self, entity: NodeIndex) -> bool {
+        let at = self.at(entity, 0);
+        entity == self.start || self.lengths[at..at + self.sheets].iter().any(|length| *length > 0)
+    }
+
     /// Returns the lengths of the shortest walks to an entity, of the signs `+ - ?`; `None` if no walk has the sign.
     pub(crate) fn lengths(&self, entity: NodeIndex) -> [Option<usize>; 3] {
         let at = self.at(entity, 0);

@@ -25,7 +25,7 @@ impl MechanismGraph {
     /// Applies filters. Without filters, the work is done once and kept; else O(evidence + steps).
     pub(crate) fn filtered(&self, filters: &Filters) -> FilteredGraph<'_> {
         let anew = || Arc::new(Kept::new(self, filters));
-        let kept = if *filters == Filters::default() { Arc::clone(self.everything.get_or_init(anew)) } else { anew() };
+        let kept = if filters.is_default() { Arc::clone(self.everything.get_or_init(anew)) } else { anew() };
         FilteredGraph { graph: self, kept }
     }
 }

@@ -33,6 +33,7 @@ impl Kept {
             described,
             groups: Vec::new(),
             chains: Chains::default(),
+            memberships: false,
             criteria: false,
             outgoing: nothing(),
             incoming: nothing(),
@@ -105,6 +106,7 @@ impl Kept {
             let context = graph.context(*relation);
             let kind = StepKind::of(effect);
             let sign = effect.sign().unwrap_or(Sign::Plus);
+            self.memberships |= kind == StepKind::Membership;
             self.criteria |= kind == StepKind::Criterion;
             let contested = self.is_contested(*relation);
             steps.push((from, Step { to, relation: *relation, context, sign, kind, contested }));

@@ -101,11 +101,28 @@ impl Filter {
 impl Filters {
     /// Returns `true` if nothing is asked for.
     pub fn is_default(&self) -> bool {
-        *self == Self::default()
+        self.is_everything() && !self.include_associations
     }
 
     /// Returns `true` if nothing can be left out.
     pub fn is_everything(&self) -> bool {
-        *self == Self { include_associations: self.include_associations, ..Self::default() }
+        let Self {
+            when,
+            observed,
+            layers,
+            sources,
+            strengths,
+            no_contested,
+            no_implied,
+            no_hypotheses,
+            include_associations: _,
+        } = self;
+        let is_narrowed = *no_contested || *no_implied || *no_hypotheses;
+        when.is_empty()
+            && observed.is_empty()
+            && layers.is_empty()
+            && sources.is_empty()
+            && strengths.is_empty()
+            && !is_narrowed
     }
 }

@@ -28,6 +28,8 @@ pub(crate) struct Kept {
     pub(super) groups: Vec<bool>,
     /// The mechanisms that tell chains through broad entities.
     pub(super) chains: Chains,
+    /// Whether any step leads from a member to its group.
+    pub(super) memberships: bool,
     /// Whether any step is a criterion of a diagnosis.
     pub(super) criteria: bool,
     /// Steps along the relations.
@@ -76,7 +78,7 @@ impl Kept {
 
     /// Returns `true` if any entity has members.
     pub(crate) fn has_groups(&self) -> bool {
-        self.groups.contains(&true)
+        self.memberships
     }
 
     /// Returns `true` if an entity has members.

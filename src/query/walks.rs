@@ -71,7 +71,7 @@ impl Question for WalksQuestion {
         let walks = SignedWalks::new(&filtered, start, self.direction, self.depth);
         let turn = usize::from(self.entity.opposite);
         let mut reached = Vec::with_capacity(walks.touched);
-        for entity in graph.all_entities() {
+        for entity in graph.all_entities().filter(|entity| walks.is_touched(*entity)) {
             let lengths = walks.lengths(entity);
             if lengths.iter().any(Option::is_some) {
                 let [plus, minus, unknown] = [lengths[turn], lengths[1 - turn], lengths[2]];

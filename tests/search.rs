@@ -3,6 +3,7 @@
 mod any_text;
 mod evaluation;
 mod finding;
+mod fresh;
 mod judge;
 mod marking;
 mod operators;

@@ -135,6 +135,7 @@ impl RequestError {
             Self::SameEntity { .. } => "same-entity",
             Self::EmptySelection => "empty-selection",
             Self::Question(error) => error.code(),
+            Self::Search(SearchError::OnlyExclusions(_)) => "usage",
             Self::Search(_) => "internal",
         }
     }

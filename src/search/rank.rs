@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::answer::{HitFilter, HitsLeftOut};
 use super::document::Document;
+use super::exact;
 use super::filter::Filter;
 use super::index::{SearchError, SearchIndex};
 use super::parse::Query;
@@ -18,6 +19,8 @@ const LEAST_OF_BEST: f32 = 0.12;
 const NAMED: f32 = 2.0;
 /// What a mechanism counts beside entities and notes: it retells what its notes say.
 const MECHANISM: f32 = 0.8;
+/// How much more than the best of all others a record scores that the whole query names, and than the next that it names.
+const FIRST: f32 = 0.1;
 /// The share of what a hit must cover from which on an entity is worth a hint.
 const WEAK: f32 = 0.5;
 /// From this share on, a record has what it must not have.
@@ -96,6 +99,7 @@ pub(super) fn rank(
             weak.push(Ranked { document, score: strength * coverage, is_whole: false });
         }
     });
+    put_first(&exact::named(&question.text, index), &filter, banned.as_slice(), &mut ranked, &mut left_out, index);
     keep_best(&mut ranked, 0.0);
     keep_best(&mut left_out, ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max));
     let mut page = page(ranked, question);
@@ -110,6 +114,28 @@ pub(super) fn rank(
         page.weak = weak.iter().map(|ranked| ranked.document).collect();
     }
     Ok(page)
+}
+
+/// Puts the records that the whole query names before all others, the first of them first.
+fn put_first(
+    named: &[usize],
+    filter: &Filter<'_>,
+    banned: &[usize],
+    ranked: &mut Vec<Ranked>,
+    left_out: &mut Vec<Ranked>,
+    index: &SearchIndex,
+) {
+    let best = ranked.iter().chain(left_out.iter()).map(|ranked| ranked.score).fold(1.0, f32::max);
+    let steps = (1_u8..).map(|step| best * f32::from(step).mul_add(FIRST, 1.0));
+    for (document, score) in named.iter().rev().zip(steps) {
+        let record = &index.documents[*document];
+        if banned.binary_search(document).is_ok() || !filter.has_phrases(record) {
+            continue;
+        }
+        let hits = if filter.left_out(record).is_none() { &mut *ranked } else { &mut *left_out };
+        hits.retain(|hit| hit.document != *document);
+        hits.push(Ranked { document: *document, score, is_whole: true });
+    }
 }
 
 /// Drops what does not cover the whole query and is far behind the best, which has this score at least.

@@ -60,6 +60,7 @@ fn is_within_word(text: &str, start: usize, end: usize) -> bool {
 fn fold_char(original: char, push: &mut impl FnMut(char)) {
     for part in std::iter::once(original).nfkc().flat_map(char::to_lowercase) {
         match part {
+            'ĸ' => "kappa".chars().for_each(&mut *push),
             // Accents of Latin letters are dropped, joined to their letter or not: Hanzlíková, Hanzlikova.
             '\u{300}'..='\u{36f}' => {}
             _ if is_invisible(part) => {}
@@ -146,7 +147,7 @@ fn greek(letter: char) -> Option<&'static str> {
         'η' => "eta",
         'θ' => "theta",
         'ι' => "iota",
-        'κ' | 'ĸ' => "kappa",
+        'κ' => "kappa",
         'λ' => "lambda",
         'μ' => "mu",
         'ν' => "nu",

@@ -128,6 +128,19 @@ impl Concepts {
         })
     }
 
+    /// Returns the entities with a name that is these letters with a number behind them, in their order.
+    pub(super) fn family(&self, letters: &[char]) -> Vec<&EntityId> {
+        let is_member = |name: &&Name| {
+            let number = name.letters.strip_prefix(letters);
+            number.is_some_and(|number| !number.is_empty() && number.iter().all(char::is_ascii_digit))
+        };
+        let mut concepts: Vec<Concept> =
+            self.names.iter().filter(is_member).flat_map(|name| name.concepts.iter().copied()).collect();
+        concepts.sort_unstable();
+        concepts.dedup();
+        concepts.into_iter().filter_map(|concept| self.entity(concept)).collect()
+    }
+
     /// Finds the names that stand in a text: at each place the longest, none overlapping another, in the order of the text.
     pub(super) fn find(&self, folded: &[Folded]) -> Vec<Match<'_>> {
         let mut matches = Vec::new();

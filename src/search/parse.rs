@@ -56,12 +56,13 @@ enum Piece {
     Or,
 }
 
-/// Cuts a query up. Words of relation count where it has no others. Linear in its length.
+/// Cuts a query up. Words of relation count where it has no others, and function words where it has none of these. Linear in its length.
 pub(super) fn parse(text: &str, concepts: &Concepts, postings: &Postings) -> Result<Query, TantivyError> {
-    let cutter = Cutter { concepts, postings, text, passed_over: Emptiness::Weak };
-    let mut query = parse_with(&cutter)?;
-    if query.groups.is_empty() {
-        query = parse_with(&Cutter { passed_over: Emptiness::Function, ..cutter })?;
+    let mut query = Query::default();
+    for passed_over in [Some(Emptiness::Weak), Some(Emptiness::Function), None] {
+        if query.groups.is_empty() {
+            query = parse_with(&Cutter { concepts, postings, text, passed_over })?;
+        }
     }
     if query.units().any(|unit| unit.sort != UnitSort::Idle) {
         query.groups.iter_mut().flatten().for_each(Unit::play_down);

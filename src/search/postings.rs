@@ -85,7 +85,7 @@ impl Postings {
         let index = Index::builder().schema(schema.build());
         let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUILD_MEMORY)?;
         for word in knowledge.terms.iter().flatten() {
-            spellings.add_text(&fold(word));
+            spellings.add_everyday(&fold(word));
         }
         for document in documents {
             writer.add_document(tokens_of(document, knowledge, concepts, &mut stems, spellings).into_document(&fields))?;

@@ -15,6 +15,8 @@ use crate::model::fold::{Folded, is_cjk};
 const WORDS_A_CHARACTER: f32 = 0.35;
 /// How many words an idle word counts for beside others.
 const IDLE: f32 = 0.15;
+/// How many words a word of medicine at large counts for beside others.
+const GENERAL: f32 = 0.6;
 
 /// One thing that a hit can have.
 #[derive(Clone, Debug)]
@@ -38,6 +40,8 @@ pub(super) struct Unit {
 pub(super) enum UnitSort {
     /// Words that tell a subject.
     Telling,
+    /// Words of medicine that tell no subject.
+    General,
     /// Words that people add to a question.
     Idle,
     /// Letters with a number, which are a name even where nothing has it.
@@ -52,8 +56,10 @@ impl Unit {
 
     /// Makes it count for little, if it is idle.
     pub(super) fn play_down(&mut self) {
-        if self.sort == UnitSort::Idle {
-            self.weight *= IDLE;
+        match self.sort {
+            UnitSort::Idle => self.weight *= IDLE,
+            UnitSort::General => self.weight *= GENERAL,
+            UnitSort::Telling | UnitSort::Compound => {}
         }
     }
 
@@ -64,8 +70,11 @@ impl Unit {
             [] => 0..0,
         };
         let surface = joined(folded);
-        let is_idle = stop_words::emptiness(&surface) == Some(Emptiness::Idle);
-        let sort = if is_idle { UnitSort::Idle } else { UnitSort::Telling };
+        let sort = match stop_words::emptiness(&surface) {
+            Some(Emptiness::Idle) => UnitSort::Idle,
+            Some(Emptiness::General) => UnitSort::General,
+            _ => UnitSort::Telling,
+        };
         Self { concepts: concepts.to_vec(), tokens, weight, surface, span, sort }
     }
 }
@@ -76,8 +85,8 @@ pub(super) struct Cutter<'a> {
     pub(super) postings: &'a Postings,
     /// The text that is cut, as typed.
     pub(super) text: &'a str,
-    /// Words that are at least so empty are passed over.
-    pub(super) passed_over: Emptiness,
+    /// Words that are at least so empty are passed over; Chinese function words always are.
+    pub(super) passed_over: Option<Emptiness>,
 }
 
 impl Cutter<'_> {
@@ -109,9 +118,9 @@ impl Cutter<'_> {
         while at < folded.len() {
             let is_chinese = is_cjk(folded[at].character);
             match stop_at(folded, at).filter(|_| is_chinese) {
-                Some((length, emptiness)) if emptiness >= self.passed_over || emptiness == Emptiness::Idle => {
+                Some((length, emptiness)) if matches!(emptiness, Emptiness::Idle | Emptiness::Function) || self.passes_over(emptiness) => {
                     self.chinese(&folded[run..at], UnitSort::Telling, units)?;
-                    if emptiness < self.passed_over {
+                    if emptiness == Emptiness::Idle {
                         self.chinese(&folded[at..at + length], UnitSort::Idle, units)?;
                     }
                     at += length;
@@ -146,11 +155,15 @@ impl Cutter<'_> {
                 continue;
             }
             let span = &folded[word.start..word.end];
-            let is_empty = stop_words::emptiness(&joined(span)).is_some_and(|emptiness| emptiness >= self.passed_over);
+            let is_empty = stop_words::emptiness(&joined(span)).is_some_and(|emptiness| self.passes_over(emptiness));
             if span.len() > 1 && (!is_empty || self.is_in_capitals(span)) {
                 units.push(Unit::of(span, &[], vec![self.postings.key(Sort::Word, span)], 1.0));
             }
         }
+    }
+
+    fn passes_over(&self, emptiness: Emptiness) -> bool {
+        self.passed_over.is_some_and(|limit| emptiness >= limit)
     }
 
     /// Returns `true` if a word stands in capitals in a text that does not stand so as a whole.

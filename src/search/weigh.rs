@@ -10,6 +10,9 @@ const WORDS_OF_A_NAME: f32 = 0.6;
 /// The share of a name's words that a record must have for them to count, by information.
 const MOST_OF_A_NAME: f32 = 0.8;
 
+/// The most that one thing tells of a query's subject, in nats: what stands in few records is not asked for the more.
+const MOST_TELLING: f32 = 4.0;
+
 /// Weighs units one after another.
 pub(super) struct Weigher<'a> {
     pub(super) index: &'a SearchIndex,
@@ -28,7 +31,8 @@ impl Weigher<'_> {
             for entry in tokens.iter().flatten() {
                 entry.for_each(|document, score| into.raise(document, score * unit.weight, 1.0))?;
             }
-            return Ok(words * unit.weight);
+            // What no record has may be the very subject.
+            return Ok(if tokens.iter().any(Option::is_some) { words.min(MOST_TELLING) } else { words } * unit.weight);
         }
         let mut information = None;
         for concept in &unit.concepts {
@@ -38,7 +42,7 @@ impl Weigher<'_> {
             }
         }
         self.weigh_words(&tokens, words, unit.weight, into)?;
-        Ok(information.unwrap_or(unknown) * unit.weight)
+        Ok(information.unwrap_or(unknown).min(MOST_TELLING) * unit.weight)
     }
 
     /// Weighs the words of a name in the records that have most of them, though not what they name.

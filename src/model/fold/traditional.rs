@@ -129,6 +129,33 @@ mod tests {
     }
 
     #[test]
+    fn neighbours_make_no_word_across_the_end_of_another() {
+        for (simplified, traditional) in [
+            ("生理发育与病理发现", "生理發育與病理發現"),
+            ("蛋白发生、蛋白发挥、必须发挥", "蛋白發生、蛋白發揮、必須發揮"),
+            ("两方面包括，全面包含", "兩方面包括，全面包含"),
+            ("抑制造血、限制造成、控制造影", "抑制造血、限制造成、控制造影"),
+            ("修复合成，恢复合成", "修復合成，恢復合成"),
+            ("手表现出无力，双手表示", "手表現出無力，雙手表示"),
+            ("这只适用于男性，是只做一组，其余只算", "這只適用於男性，是只做一組，其餘只算"),
+            ("每只小鼠、几只大鼠、两只手", "每隻小鼠、幾隻大鼠、兩隻手"),
+            ("系2014年所定，大样本里，同义反复", "係2014年所定，大樣本裡，同義反覆"),
+            ("口干、擦干、骨干与躯干", "口乾、擦乾、骨幹與軀幹"),
+            ("12周与周围", "12週與周圍"),
+            ("干预干细胞，干涉", "干預幹細胞，干涉"),
+        ] {
+            assert_eq!(to_traditional(simplified), traditional);
+        }
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_taiwan_unless_something_is_quoted_as_printed() {
+        assert_eq!(to_traditional("形成“恶性循环”。"), "形成「惡性循環」。");
+        assert_eq!(to_traditional("a “b” c"), "a “b” c");
+        assert_eq!(to_traditional_around_quotes("把“证据”印成“证件”，线粒体"), "把「证据」印成「证件」，粒線體");
+    }
+
+    #[test]
     fn terms_are_those_of_taiwan() {
         for (simplified, traditional) in [
             ("线粒体的信号通路", "粒線體的訊號路徑"),

@@ -127,9 +127,10 @@ pub(super) fn rank(
     }
     let mut whole = asked.information();
     let filter = Filter::new(question, query, index);
-    if query.groups.is_empty() && !query.phrases.is_empty() {
-        // A phrase of function words alone has no postings.
+    if !query.phrases.is_empty() && query.units().all(|unit| unit.is_empty_word()) {
+        // A phrase of function words has no postings.
         whole = 1.0;
+        total.drain(|_, _, _| {});
         (0..index.documents.len()).for_each(|document| total.add(document, 1.0, 1.0));
     }
     let named = query.only_unit();

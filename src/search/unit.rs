@@ -54,6 +54,11 @@ impl Unit {
         self.concepts == other.concepts && (!self.concepts.is_empty() || self.tokens == other.tokens)
     }
 
+    /// Returns `true` if it is a function word, which stands in no index.
+    pub(super) fn is_empty_word(&self) -> bool {
+        stop_words::emptiness(&self.surface) == Some(Emptiness::Function)
+    }
+
     /// Makes it count for little, if it is idle.
     pub(super) fn play_down(&mut self) {
         match self.sort {

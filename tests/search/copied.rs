@@ -80,7 +80,10 @@ fn a_phrase_in_quotation_marks_finds_its_note() {
 fn a_phrase_without_quotation_marks_finds_its_note_as_well() {
     for lang in Lang::ALL {
         let phrases = phrases(lang);
-        let lost: Vec<_> = phrases.iter().filter(|(phrase, note)| !hits(phrase.clone(), usize::MAX).contains(note)).collect();
-        assert!(lost.len() * 25 <= phrases.len(), "{lang:?}: {} of {}: {lost:#?}", lost.len(), phrases.len());
+        // Words that say nothing of a subject find nothing without quotation marks.
+        let says_something = |text: &str| text.chars().any(is_cjk) || text.split(' ').any(|word| word.len() > 5);
+        let is_lost = |(phrase, note): &&(String, String)| says_something(phrase) && !hits(phrase.clone(), usize::MAX).contains(note);
+        let lost: Vec<_> = phrases.iter().filter(is_lost).collect();
+        assert!(lost.is_empty(), "{lang:?}: {} of {}: {lost:#?}", lost.len(), phrases.len());
     }
 }

@@ -26,6 +26,7 @@ mod phrase;
 mod postings;
 pub mod question;
 mod rank;
+mod seen;
 mod sentence;
 mod snippet;
 mod spelling;

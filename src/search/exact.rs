@@ -1,13 +1,8 @@
 //! Records whose name is the whole query: they come before all others.
 
-use std::collections::HashMap;
-
 use super::document::Document;
 use super::index::SearchIndex;
-use super::variants::converted;
 use crate::model::fold::key;
-use crate::model::knowledge::Knowledge;
-use crate::model::name::Lang;
 use crate::model::names::RecordId;
 
 /// Returns the records that a text names, best first: by an id, a symbol, a name or title, another name, a looser word; what is
@@ -20,23 +15,6 @@ pub(super) fn named(text: &str, index: &SearchIndex) -> Vec<usize> {
     named.extend(holders.into_iter().map(|(_, document)| document));
     named.extend(index.converted.get(&key(text)).into_iter().flatten());
     named
-}
-
-/// Collects the names and titles that readers of converted text see in other characters than are written, by their keys.
-pub(super) fn converted_names(knowledge: &Knowledge, documents: &[Document]) -> HashMap<String, Vec<usize>> {
-    let mut names: HashMap<String, Vec<usize>> = HashMap::new();
-    for (number, document) in documents.iter().enumerate() {
-        let text = match document {
-            Document::Entity(id) => knowledge.entities.get(id).map(|entity| &entity.name),
-            Document::Mechanism(id, _) => knowledge.mechanisms.get(id).map(|mechanism| &mechanism.title),
-            Document::Note(_) => None,
-        };
-        let written = text.filter(|text| text.written(Lang::ZhHant).is_none()).and_then(|text| text.written(Lang::ZhHans));
-        if let Some(key) = written.and_then(converted) {
-            names.entry(key).or_default().push(number);
-        }
-    }
-    names
 }
 
 /// Returns the number of a record; `None` for a source, which is no hit.

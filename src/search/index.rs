@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::concept::Concepts;
 use super::document::{self, Document};
-use super::exact;
 use super::facts::same_facts;
 use super::postings::Postings;
+use super::seen::converted_names;
 use super::spelling::Spellings;
 use super::tally::Tallies;
 use crate::model::id::NoteId;
@@ -47,7 +47,7 @@ impl SearchIndex {
         let documents = document::all(&knowledge);
         let mut spellings = Spellings::default();
         let postings = Postings::build(&knowledge, &concepts, &documents, &mut spellings)?;
-        let converted = exact::converted_names(&knowledge, &documents);
+        let converted = converted_names(&knowledge, &documents);
         let facts = OnceLock::new();
         Ok(Self { knowledge, concepts, documents, postings, spellings, converted, facts, tallies: Mutex::default() })
     }

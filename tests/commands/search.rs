@@ -15,6 +15,7 @@ fn search_marks_what_matches() {
       3  review/circle   2 (2014)
         Little muscle is sarcopenia, which is told by 【grip strength】; sarcopenia
         in turn feeds inflammation.
+        Read with care: The cut-off was revised later.
       4  Cytokines break muscle down   mechanism
         Cytokines speed the breakdown of muscle protein; the loss feeds them in
         turn.

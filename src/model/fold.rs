@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn letters_that_look_like_greek_ones_are_taken_for_them() {
-        for (typed, meant) in [("TGFß", "TGF-β"), ("IL-1ß", "IL-1β"), ("ß-catenin", "β-catenin"), ("NF-ĸB", "NF-κB")] {
+        for (typed, meant) in [("TGFß", "TGF-β"), ("IL-1ß", "IL-1β"), ("ß-catenin", "β-catenin"), ("NF-ĸB", "NF-κB")]
+        {
             assert_eq!(key(typed), key(meant));
         }
         assert_eq!(key("Vießmann"), "vießmann");

@@ -50,7 +50,8 @@ pub(super) fn compounds(folded: &[Folded]) -> impl Iterator<Item = Range<usize>>
             return None;
         }
         let end_of_letters = if folded[hyphen - 1].character == ' ' { hyphen - 1 } else { hyphen };
-        let letters = folded[..end_of_letters].iter().rev().take_while(|letter| letter.character.is_ascii_alphabetic()).count();
+        let letters =
+            folded[..end_of_letters].iter().rev().take_while(|letter| letter.character.is_ascii_alphabetic()).count();
         let start = end_of_letters - letters;
         let is_whole = start == 0 || !is_word(folded[start - 1].character);
         let digits = length_of(folded, hyphen + 1, is_word);

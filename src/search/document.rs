@@ -79,9 +79,12 @@ impl Document {
             Self::Entity(id) => {
                 knowledge.entities.get(id).into_iter().flat_map(|entity| [&entity.name, &entity.summary]).collect()
             }
-            Self::Mechanism(id, _) => {
-                knowledge.mechanisms.get(id).into_iter().flat_map(|mechanism| [&mechanism.title, &mechanism.summary]).collect()
-            }
+            Self::Mechanism(id, _) => knowledge
+                .mechanisms
+                .get(id)
+                .into_iter()
+                .flat_map(|mechanism| [&mechanism.title, &mechanism.summary])
+                .collect(),
             Self::Note(id) => knowledge.note(id).into_iter().flat_map(|note| [&note.text, &note.caution]).collect(),
         };
         let mut seen: Vec<(Cow<'a, str>, Rendering)> = plain.into_iter().map(|text| text.in_lang(Lang::ZhHant)).collect();

@@ -10,7 +10,8 @@ use crate::model::names::RecordId;
 pub(super) fn named(text: &str, index: &SearchIndex) -> Vec<usize> {
     let mut named: Vec<usize> = Vec::new();
     let holders = index.knowledge.names().holders(text);
-    let mut holders: Vec<_> = holders.iter().filter_map(|holder| Some((holder.tier, number(&holder.target, index)?))).collect();
+    let mut holders: Vec<_> =
+        holders.iter().filter_map(|holder| Some((holder.tier, number(&holder.target, index)?))).collect();
     holders.sort_unstable();
     named.extend(holders.into_iter().map(|(_, document)| document));
     named.extend(index.converted.get(&key(text)).into_iter().flatten());

@@ -74,6 +74,8 @@ impl<'a> Marker<'a> {
             }
             for key in &asked.tokens {
                 match key {
+                    // A number alone tells nothing of the name that it belongs to.
+                    Key::Text(Sort::Word, stem) if !asked.concepts.is_empty() && !stem.chars().any(char::is_alphabetic) => {}
                     Key::Text(Sort::Word, stem) => marker.stems.push((stem.clone(), unit)),
                     Key::Text(Sort::Character, _) if !alone => {}
                     Key::Text(_, text) => {

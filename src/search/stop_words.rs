@@ -43,7 +43,7 @@ const ENGLISH_IDLE: &str = "\
     questions answer answers want wants need needs needed try trying know known knows learn think say says said ask \
     recommend recommended recommendation recommendations suggestion suggestions suggest possible possibly really true truth \
     facts fact myth example examples article articles paper papers blog website video summary overview introduction \
-    definition meaning simple simply easy quick quickly fast slowly new latest recent recently nowadays today safe safely \
+    definition meaning quick quickly fast slowly new latest recent recently nowadays today safe safely \
     enough lot lots little bit big often sometimes usually generally normally mostly mainly exactly quite rather almost \
     mum mom dad mother father grandma grandpa grandmother grandfather husband wife friend doctor doctors nurse teacher \
     student students homework class slides lecture exam worth work works working make makes making made start starts \

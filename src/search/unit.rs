@@ -123,7 +123,9 @@ impl Cutter<'_> {
         while at < folded.len() {
             let is_chinese = is_cjk(folded[at].character);
             match stop_at(folded, at).filter(|_| is_chinese) {
-                Some((length, emptiness)) if matches!(emptiness, Emptiness::Idle | Emptiness::Function) || self.passes_over(emptiness) => {
+                Some((length, emptiness))
+                    if matches!(emptiness, Emptiness::Idle | Emptiness::Function) || self.passes_over(emptiness) =>
+                {
                     self.chinese(&folded[run..at], UnitSort::Telling, units)?;
                     if emptiness == Emptiness::Idle {
                         self.chinese(&folded[at..at + length], UnitSort::Idle, units)?;

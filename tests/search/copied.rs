@@ -19,8 +19,11 @@ fn shown(note: &Note, lang: Lang) -> Vec<String> {
 /// Copies a piece of a text: some characters of Chinese, some words of English. Always the same for the same number.
 fn copied(text: &str, number: usize) -> Option<String> {
     let is_chinese = text.chars().any(is_cjk);
-    let mut pieces: Vec<String> =
-        if is_chinese { text.chars().map(String::from).collect() } else { text.split(' ').map(|word| format!("{word} ")).collect() };
+    let mut pieces: Vec<String> = if is_chinese {
+        text.chars().map(String::from).collect()
+    } else {
+        text.split(' ').map(|word| format!("{word} ")).collect()
+    };
     let length = if is_chinese { 4 + number % 9 } else { 2 + number % 4 };
     let start = number * 7 % pieces.len().checked_sub(length)?.max(1);
     let piece: String = pieces.drain(start..start + length).collect();
@@ -82,7 +85,8 @@ fn a_phrase_without_quotation_marks_finds_its_note_as_well() {
         let phrases = phrases(lang);
         // Words that say nothing of a subject find nothing without quotation marks.
         let says_something = |text: &str| text.chars().any(is_cjk) || text.split(' ').any(|word| word.len() > 5);
-        let is_lost = |(phrase, note): &&(String, String)| says_something(phrase) && !hits(phrase.clone(), usize::MAX).contains(note);
+        let is_lost =
+            |(phrase, note): &&(String, String)| says_something(phrase) && !hits(phrase.clone(), usize::MAX).contains(note);
         let lost: Vec<_> = phrases.iter().filter(is_lost).collect();
         assert!(lost.is_empty(), "{lang:?}: {} of {}: {lost:#?}", lost.len(), phrases.len());
     }

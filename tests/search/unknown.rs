@@ -26,7 +26,11 @@ fn a_name_with_a_number_is_one_term() {
     }
     // What some text has is found, in any spelling.
     for text in ["FST-5003", "FST -5003", "fst 5003"] {
-        assert!(notes(text).iter().take(3).any(|id| id == "sarcopenia-mechanisms/mstn-and-fst-variants"), "{text}: {:?}", notes(text));
+        assert!(
+            notes(text).iter().take(3).any(|id| id == "sarcopenia-mechanisms/mstn-and-fst-variants"),
+            "{text}: {:?}",
+            notes(text)
+        );
     }
 }
 
@@ -56,7 +60,8 @@ fn words_of_relation_are_searched_for_where_nothing_else_is_left() {
 #[test]
 fn a_character_of_another_word_is_not_looked_for() {
     for hit in search("了解").hits {
-        let shown: String = hit.highlights.iter().flat_map(|[from, to]| hit.snippet.chars().skip(*from).take(to - from)).collect();
+        let shown: String =
+            hit.highlights.iter().flat_map(|[from, to]| hit.snippet.chars().skip(*from).take(to - from)).collect();
         assert!(shown.contains("了解") || shown.contains("瞭解"), "{}: {shown}", hit.id);
     }
 }

@@ -46,7 +46,9 @@ pub fn taiwans_words(folded: &[Folded]) -> Vec<(Range<usize>, &'static [char])> 
     let mut at = 0;
     while let Some(first) = folded.get(at).map(|folded| folded.character) {
         let found = (words.first[bit(first) / 64] >> (bit(first) % 64) & 1 == 1)
-            .then(|| words.beginning.get(&first).into_iter().flatten().find(|(simplified, _)| stands(simplified, &folded[at..])))
+            .then(|| {
+                words.beginning.get(&first).into_iter().flatten().find(|(simplified, _)| stands(simplified, &folded[at..]))
+            })
             .flatten();
         match found {
             Some((simplified, taiwans)) => {

@@ -1,7 +1,7 @@
 //! `search` as text: hits, best first, with what matched.
 
-use crate::model::knowledge::Knowledge;
 use crate::model::id::NoteId;
+use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::render::diagram::Diagram;
 use crate::render::follow_up::FollowUp;
@@ -133,7 +133,8 @@ fn rows(naming: Naming<'_>, hit: &Hit, before: &[Hit]) -> Vec<Row> {
 fn also(notes: &[NoteId], lang: Lang) -> String {
     let named = notes.iter().take(MOST_NAMED).map(NoteId::as_str).collect::<Vec<_>>().join(comma(lang));
     let rest = notes.len().saturating_sub(MOST_NAMED);
-    let all = if rest == 0 { named.into() } else { SearchWords::MoreNotes.fill(lang, &[named.into(), rest.to_string().into()]) };
+    let all =
+        if rest == 0 { named.into() } else { SearchWords::MoreNotes.fill(lang, &[named.into(), rest.to_string().into()]) };
     SearchWords::SameFact.fill(lang, &[all]).plain()
 }
 

@@ -52,7 +52,7 @@ pub fn fold(text: &str) -> Vec<Folded> {
 }
 
 /// Returns `true` if a character has small letters on both sides. ß and ĸ are typed for β and κ, which they look like, beside capital
-/// letters, digits and dashes: TGFß, IL-1ß.
+/// letters, digits and dashes: `TGFß`, `IL-1ß`.
 fn is_within_word(text: &str, start: usize, end: usize) -> bool {
     text[..start].ends_with(char::is_lowercase) && text[end..].starts_with(char::is_lowercase)
 }

@@ -127,7 +127,7 @@ pub(super) fn rank(
     }
     let mut whole = asked.information();
     let filter = Filter::new(question, query, index);
-    if !query.phrases.is_empty() && query.units().all(|unit| unit.is_empty_word()) {
+    if !query.phrases.is_empty() && query.units().all(Unit::is_empty_word) {
         // A phrase of function words has no postings.
         whole = 1.0;
         total.drain(|_, _, _| {});

@@ -3,7 +3,7 @@
 use crate::model::fold::{fold, is_cjk, key, taiwans_words, to_traditional};
 
 /// Returns the keys of further spellings of a name: with a Latin letter where a Greek one stands within or at the end of a symbol
-/// (IL-1b, TNFa, NFkB), and as a reader of converted text sees it. Empty where there are none.
+/// (`IL-1b`, `TNFa`, `NFkB`), and as a reader of converted text sees it. Empty where there are none.
 pub(super) fn variants(name: &str) -> Vec<String> {
     let mut keys = Vec::new();
     let latin = with_latin_letters(name);

@@ -9,9 +9,13 @@
 //! as tantivy computes it; coverage is weighted by inverse document frequency.
 
 pub mod answer;
+mod asks;
+mod compound;
 mod concept;
 mod correction;
 mod document;
+mod exact;
+mod facts;
 mod filter;
 mod highlight;
 mod hit;
@@ -22,6 +26,7 @@ mod phrase;
 mod postings;
 pub mod question;
 mod rank;
+mod seen;
 mod sentence;
 mod snippet;
 mod spelling;
@@ -29,6 +34,7 @@ mod stop_words;
 mod tally;
 mod tokenize;
 mod unit;
+mod variants;
 mod weigh;
 
 use std::sync::PoisonError;
@@ -41,14 +47,21 @@ use highlight::Marker;
 use tally::Tallies;
 
 impl SearchIndex {
-    /// Answers a query. Any text is a query; one without words gives no hits. Hits are ordered by score, then by type and id.
-    /// Cost: the postings of the query's units.
+    /// Answers a query. Any text is a query; one without words gives no hits. A record that the whole query names comes first; hits
+    /// are ordered by score, then by type and id. Cost: the postings of the query's units.
+    ///
+    /// # Errors
+    ///
+    /// Where the query only says what to leave out, and where the index fails.
     pub fn search(&self, question: &SearchQuestion) -> Result<SearchAnswer, SearchError> {
         let mut query = parse::parse(&question.text, &self.concepts, &self.postings)?;
         let mut searched_as = question.text.clone();
         if let Some(corrected) = correction::correct(&searched_as, &query, self)? {
             query = parse::parse(&corrected, &self.concepts, &self.postings)?;
             searched_as = corrected;
+        }
+        if query.only_excludes() {
+            return Err(SearchError::OnlyExclusions(question.text.clone()));
         }
         let kept = self.tallies.lock().unwrap_or_else(PoisonError::into_inner).take();
         let mut tallies = kept.unwrap_or_else(|| Tallies::new(self.documents.len()));
@@ -63,6 +76,7 @@ impl SearchIndex {
             .collect();
         Ok(SearchAnswer {
             query: question.text.clone(),
+            asks: asks::asks(&query, &searched_as, self),
             searched_as,
             total: page.total,
             left_out: page.left_out.iter().map(|left_out| left_out.hits).sum(),

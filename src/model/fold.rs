@@ -10,12 +10,14 @@
 //! three bytes each. It is kept as text: a character, then its counterpart.
 
 mod pairs;
+mod taiwan;
 mod traditional;
 
 use std::sync::OnceLock;
 
 use pairs::pairs;
-pub use traditional::to_traditional;
+pub use taiwan::taiwans_words;
+pub use traditional::{to_traditional, to_traditional_around_quotes};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -42,15 +44,23 @@ pub fn fold(text: &str) -> Vec<Folded> {
             'A'..='Z' => push(original.to_ascii_lowercase()),
             ' '..='~' => push(original),
             '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => push(to_simplified_char(original)),
+            'ß' if !is_within_word(text, start, end) => "beta".chars().for_each(push),
             _ => fold_char(original, &mut push),
         }
     }
     folded
 }
 
+/// Returns `true` if a character has small letters on both sides. ß and ĸ are typed for β and κ, which they look like, beside capital
+/// letters, digits and dashes: `TGFß`, `IL-1ß`.
+fn is_within_word(text: &str, start: usize, end: usize) -> bool {
+    text[..start].ends_with(char::is_lowercase) && text[end..].starts_with(char::is_lowercase)
+}
+
 fn fold_char(original: char, push: &mut impl FnMut(char)) {
     for part in std::iter::once(original).nfkc().flat_map(char::to_lowercase) {
         match part {
+            'ĸ' => "kappa".chars().for_each(&mut *push),
             // Accents of Latin letters are dropped, joined to their letter or not: Hanzlíková, Hanzlikova.
             '\u{300}'..='\u{36f}' => {}
             _ if is_invisible(part) => {}
@@ -94,6 +104,14 @@ pub fn is_ignored_in_names(character: char) -> bool {
     )
 }
 
+/// Returns `true` if a character is written in traditional script alone.
+pub fn is_traditional(character: char) -> bool {
+    to_simplified_char(character) != character && !pairs(VARIANTS).any(|(variant, _)| variant == character)
+}
+
+/// Characters that are not told apart, though simplified script has both: where one writes the first, others write the second.
+const VARIANTS: &str = "著着覆复藉借揹背伕夫薰熏醯酰睪睾痺痹彷仿";
+
 /// The first character of the table of simplified counterparts.
 const FIRST: u32 = 0x3400;
 /// The last one.
@@ -107,7 +125,8 @@ fn to_simplified_char(character: char) -> char {
     }
     let table = TABLE.get_or_init(|| {
         let mut table: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
-        for (traditional, simplified) in pairs(include_str!("fold/traditional-to-simplified.txt")) {
+        let tables = pairs(include_str!("fold/traditional-to-simplified.txt")).chain(pairs(VARIANTS));
+        for (traditional, simplified) in tables {
             if let Some(entry) = table.get_mut((u32::from(traditional).wrapping_sub(FIRST)) as usize) {
                 *entry = simplified;
             }
@@ -172,6 +191,23 @@ mod tests {
         }
         let text = "a\u{200b}b";
         assert_eq!(fold(text).iter().map(|f| &text[f.start..f.end]).collect::<Vec<_>>(), ["a", "b"]);
+    }
+
+    #[test]
+    fn letters_that_look_like_greek_ones_are_taken_for_them() {
+        for (typed, meant) in [("TGFß", "TGF-β"), ("IL-1ß", "IL-1β"), ("ß-catenin", "β-catenin"), ("NF-ĸB", "NF-κB")]
+        {
+            assert_eq!(key(typed), key(meant));
+        }
+        assert_eq!(key("Vießmann"), "vießmann");
+    }
+
+    #[test]
+    fn variants_of_a_character_are_one_and_belong_to_both_scripts() {
+        for (one, other) in [("隨著", "随着"), ("反覆", "反复"), ("藉由", "借由"), ("睪固酮", "睾固酮")] {
+            assert_eq!(key(one), key(other));
+        }
+        assert!("隨髮龍".chars().all(is_traditional) && !"著覆随a".chars().any(is_traditional));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
-use super::fold::to_traditional;
+use super::fold::{to_traditional, to_traditional_around_quotes};
 
 /// A language that knowledge is written and answers are given in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -112,11 +112,21 @@ impl Text {
     /// converted from simplified (for traditional) or left as written in traditional (for simplified), English, any. An empty
     /// text gives an empty string.
     pub fn in_lang(&self, lang: Lang) -> (Cow<'_, str>, Rendering) {
+        self.converted_by(to_traditional, lang)
+    }
+
+    /// Returns the text as [`Self::in_lang`] does, but what stands within quotation marks as it is written: for remarks on a
+    /// misprint, of which another spelling would make nonsense.
+    pub fn as_printed(&self, lang: Lang) -> (Cow<'_, str>, Rendering) {
+        self.converted_by(to_traditional_around_quotes, lang)
+    }
+
+    fn converted_by(&self, convert: fn(&str) -> String, lang: Lang) -> (Cow<'_, str>, Rendering) {
         if let Some(text) = self.written(lang) {
             return (text.into(), Rendering::Written);
         }
         match (lang, self.written(Lang::ZhHans), self.written(Lang::ZhHant)) {
-            (Lang::ZhHant, Some(text), _) => return (to_traditional(text).into(), Rendering::Converted),
+            (Lang::ZhHant, Some(text), _) => return (convert(text).into(), Rendering::Converted),
             (Lang::ZhHans, _, Some(text)) => return (text.into(), Rendering::Other(Lang::ZhHant)),
             _ => {}
         }
@@ -161,6 +171,15 @@ mod tests {
             assert_eq!(text.parse(), Ok(lang), "{text}");
         }
         assert_eq!("fr_FR".parse::<Lang>(), Err(()));
+    }
+
+    #[test]
+    fn what_is_quoted_as_a_misprint_stays() {
+        let text = Text::new([(Lang::ZhHans, "原文把“证据”误印为“证件”。".into())]);
+        assert_eq!(text.as_printed(Lang::ZhHant).0, "原文把「证据」誤印為「证件」。");
+        assert_eq!(text.in_lang(Lang::ZhHant).0, "原文把「證據」誤印為「證件」。");
+        let open = Text::new([(Lang::ZhHans, "写作“证".into())]);
+        assert_eq!(open.as_printed(Lang::ZhHant).0, "寫作「證");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What things are called in the reader's language, and how they are typed in a command.
 
+use std::borrow::Cow;
+
 use crate::model::condition::{Context, FacetRole};
 use crate::model::fold::{is_cjk, to_traditional};
 use crate::model::id::{EntityId, FacetId, KindId, MechanismId, SourceId, ThemeId, ValueId};
@@ -134,7 +136,15 @@ impl Naming<'_> {
 
     /// Returns a text in the reader's language; text that a machine converted is marked as such.
     pub fn prose(self, text: &Text) -> Line {
-        let (content, rendering) = text.in_lang(self.lang);
+        self.rendered(text.in_lang(self.lang))
+    }
+
+    /// Returns a remark on a misprint as [`Self::prose`] does, with what stands in quotation marks as it is written.
+    pub fn remark(self, text: &Text) -> Line {
+        self.rendered(text.as_printed(self.lang))
+    }
+
+    fn rendered(self, (content, rendering): (Cow<'_, str>, Rendering)) -> Line {
         let line = Line::from(content.into_owned());
         match rendering {
             Rendering::Converted if !line.is_empty() => {

@@ -16,6 +16,7 @@ use crate::request::filters::FilterWords;
 use crate::request::loops::LoopsRequest;
 use crate::request::search::SearchRequest;
 use crate::request::show::ShowRequest;
+use crate::search::SearchError;
 
 /// How many conditions of each facet are listed where nothing is near.
 const FEW: usize = 4;
@@ -70,6 +71,7 @@ pub fn refusal(naming: Naming<'_>, error: &RequestError) -> Failure {
         RequestError::EmptySelection => failure(fill(FailureWords::EmptySelection, &[])),
         RequestError::Malformed(reason) => failure(fill(FailureWords::NoRequest, &[reason])),
         RequestError::Question(error) => failure(Line::from(error.to_string())),
+        RequestError::Search(SearchError::OnlyExclusions(text)) => failure(fill(FailureWords::OnlyExclusions, &[text])),
         RequestError::Search(error) => failure(fill(FailureWords::Internal, &[&error.to_string()])),
     }
 }

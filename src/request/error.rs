@@ -125,7 +125,11 @@ impl RequestError {
         match self {
             Self::Name(NameError::Unknown { .. }) | Self::UnknownLoop { .. } => "unknown-name",
             Self::Name(NameError::Ambiguous { .. }) => "ambiguous-name",
-            Self::UnknownWord { .. } | Self::SameConditions(_) | Self::TooFewNames { .. } | Self::Malformed(_) => "usage",
+            Self::UnknownWord { .. }
+            | Self::SameConditions(_)
+            | Self::TooFewNames { .. }
+            | Self::Malformed(_)
+            | Self::Search(SearchError::OnlyExclusions(_)) => "usage",
             Self::UnknownValue { .. }
             | Self::UnknownCondition { .. }
             | Self::UnknownFacet { .. }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::id::{EntityId, SourceId};
+use crate::model::id::{EntityId, NoteId, SourceId};
 use crate::model::name::Lang;
 
 /// Hits for a query.
@@ -22,6 +22,9 @@ pub struct SearchAnswer {
     pub hits: Vec<Hit>,
     /// The entities that come nearest, where there is no hit.
     pub nearest: Vec<EntityId>,
+    /// What the query asks of the graph: two entities, of which the first acts on the second. Empty where it asks for anything
+    /// else.
+    pub asks: Vec<EntityId>,
     /// What left out the further hits, each counted once, by the first that did; what left out nothing is not listed.
     pub filtered_out: Vec<HitsLeftOut>,
 }
@@ -85,4 +88,8 @@ pub struct Hit {
     pub entities: Vec<EntityId>,
     /// Whether the snippet was converted from simplified script.
     pub converted: bool,
+    /// Why a note must be read with care, in the language of the snippet or the nearest there is.
+    pub caution: Option<String>,
+    /// The notes of other sources on which a relation rests that this note backs too, in the order of their ids.
+    pub same_fact: Vec<NoteId>,
 }

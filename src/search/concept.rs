@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::tokenize::is_word;
-use crate::model::fold::{Folded, key};
+use super::variants::variants;
+use crate::model::fold::{Folded, is_ignored_in_names, key};
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use crate::model::names::RecordId;
@@ -61,13 +62,21 @@ impl Concepts {
                 names.entry(letters).or_default().push(concept);
             }
         };
+        let mut others = Vec::new();
         for (name, holders) in knowledge.names().entries() {
             for holder in holders {
                 if let RecordId::Entity(id) = &holder.target
                     && let Some(concept) = by_entity.get(id)
                 {
                     add(name, *concept);
+                    others.extend(variants(&holder.spelling).into_iter().map(|other| (other, *concept)));
                 }
+            }
+        }
+        // What is spelt otherwise yields to what is called so.
+        for (name, concept) in others {
+            if knowledge.names().holders(&name).is_empty() {
+                add(&name, concept);
             }
         }
         let first_term = u32::try_from(entities.len()).unwrap_or(u32::MAX);
@@ -107,6 +116,29 @@ impl Concepts {
     /// Returns the names of a concept, folded and without blanks and dashes, in their order.
     pub(super) fn names(&self, concept: Concept) -> impl Iterator<Item = &[char]> {
         self.of.get(concept.0 as usize).into_iter().flatten().map(|at| &*self.names[*at].letters)
+    }
+
+    /// Returns `true` if some name is these letters with a number behind them, as IL-6 is `il`.
+    pub(super) fn is_family(&self, letters: &[char]) -> bool {
+        let [first, second, ..] = letters else { return false };
+        let Some(range) = self.beginning.get(&[*first, *second]) else { return false };
+        self.names[range.clone()].iter().any(|name| {
+            let rest = name.letters.strip_prefix(letters);
+            rest.and_then(<[char]>::first).is_some_and(char::is_ascii_digit)
+        })
+    }
+
+    /// Returns the entities with a name that is these letters with a number behind them, in their order.
+    pub(super) fn family(&self, letters: &[char]) -> Vec<&EntityId> {
+        let is_member = |name: &&Name| {
+            let number = name.letters.strip_prefix(letters);
+            number.is_some_and(|number| !number.is_empty() && number.iter().all(char::is_ascii_digit))
+        };
+        let mut concepts: Vec<Concept> =
+            self.names.iter().filter(is_member).flat_map(|name| name.concepts.iter().copied()).collect();
+        concepts.sort_unstable();
+        concepts.dedup();
+        concepts.into_iter().filter_map(|concept| self.entity(concept)).collect()
     }
 
     /// Finds the names that stand in a text: at each place the longest, none overlapping another, in the order of the text.
@@ -195,7 +227,7 @@ fn pair_of(first: char, second: char) -> usize {
 
 /// Returns `true` if a folded character between the letters of a name is no part of it.
 pub(super) fn is_passed_over(character: char) -> bool {
-    matches!(character, ' ' | '-' | '\'' | '’' | '·' | '•')
+    character == ' ' || character == '-' || is_ignored_in_names(character)
 }
 
 /// Returns `true` if a name can begin at a place: not within an alphabetic word, and not at a blank.

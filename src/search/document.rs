@@ -1,8 +1,10 @@
 //! What is indexed: a title and a body for each entity, mechanism and note.
 
+use std::borrow::Cow;
+
 use crate::model::id::{EntityId, MechanismId, NoteId};
 use crate::model::knowledge::Knowledge;
-use crate::model::name::Text;
+use crate::model::name::{Lang, Rendering, Text};
 
 /// A record that can be found. Its index in the list of all documents is its number.
 #[derive(Clone, Debug)]
@@ -69,6 +71,27 @@ impl Document {
         let mut texts = self.titles(knowledge);
         texts.extend(self.bodies(knowledge));
         texts
+    }
+
+    /// Returns its texts as readers see them who are shown a conversion of what is written.
+    pub(super) fn converted<'a>(&self, knowledge: &'a Knowledge) -> Vec<Cow<'a, str>> {
+        let plain: Vec<&Text> = match self {
+            Self::Entity(id) => {
+                knowledge.entities.get(id).into_iter().flat_map(|entity| [&entity.name, &entity.summary]).collect()
+            }
+            Self::Mechanism(id, _) => knowledge
+                .mechanisms
+                .get(id)
+                .into_iter()
+                .flat_map(|mechanism| [&mechanism.title, &mechanism.summary])
+                .collect(),
+            Self::Note(id) => knowledge.note(id).into_iter().flat_map(|note| [&note.text, &note.caution]).collect(),
+        };
+        let mut seen: Vec<(Cow<'a, str>, Rendering)> = plain.into_iter().map(|text| text.in_lang(Lang::ZhHant)).collect();
+        if let Self::Note(id) = self {
+            seen.extend(knowledge.note(id).map(|note| note.erratum.as_printed(Lang::ZhHant)));
+        }
+        seen.into_iter().filter(|(_, rendering)| *rendering == Rendering::Converted).map(|(text, _)| text).collect()
     }
 
     /// Returns the entities that the record is about: itself, those of a mechanism's relations, those that a note mentions. In

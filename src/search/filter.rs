@@ -4,8 +4,9 @@ use super::answer::HitFilter;
 use super::document::Document;
 use super::index::SearchIndex;
 use super::parse::Query;
+use super::phrase::Phrase;
 use super::question::{Scope, SearchQuestion};
-use crate::model::fold::fold;
+use crate::model::fold::{Folded, fold};
 use crate::model::id::{KindId, SourceId};
 
 /// The filters of a question and the phrases of its query.
@@ -46,8 +47,13 @@ impl<'a> Filter<'a> {
         if phrases.is_empty() && without_phrases.is_empty() {
             return true;
         }
-        let texts: Vec<_> = document.texts(&self.index.knowledge).into_iter().map(fold).collect();
-        phrases.iter().all(|phrase| texts.iter().any(|text| phrase.is_in(text)))
-            && !without_phrases.iter().any(|phrase| texts.iter().any(|text| phrase.is_in(text)))
+        let knowledge = &self.index.knowledge;
+        let mut texts: Vec<_> = document.texts(knowledge).into_iter().map(fold).collect();
+        let has = |texts: &[Vec<Folded>], phrase: &Phrase| texts.iter().any(|text| phrase.is_in(text));
+        if !phrases.iter().all(|phrase| has(&texts, phrase)) || !without_phrases.is_empty() {
+            // What is copied from a converted text stands there alone.
+            texts.extend(document.converted(knowledge).iter().map(|text| fold(text)));
+        }
+        phrases.iter().all(|phrase| has(&texts, phrase)) && !without_phrases.iter().any(|phrase| has(&texts, phrase))
     }
 }

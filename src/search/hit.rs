@@ -9,7 +9,7 @@ use super::index::SearchIndex;
 use super::rank::Ranked;
 use super::snippet::best_of;
 use crate::model::entity::Entity;
-use crate::model::fold::{fold, is_cjk};
+use crate::model::fold::{is_cjk, is_traditional};
 use crate::model::name::{Lang, Rendering};
 
 /// How many further names of an entity are shown.
@@ -20,10 +20,7 @@ pub(super) fn language_of_answer(text: &str, reader: Lang) -> Lang {
     if reader.is_chinese() || !text.chars().any(is_cjk) {
         return reader;
     }
-    // A character that folding changes is a traditional one.
-    let traditional =
-        fold(text).iter().any(|folded| is_cjk(folded.character) && !text[folded.start..].starts_with(folded.character));
-    if traditional { Lang::ZhHant } else { Lang::ZhHans }
+    if text.chars().any(is_traditional) { Lang::ZhHant } else { Lang::ZhHans }
 }
 
 /// Makes the hit for a ranked record.
@@ -43,6 +40,8 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
         section: None,
         entities: document.entities(knowledge),
         converted: false,
+        caution: None,
+        same_fact: Vec::new(),
     };
     let mut title = None;
     let mut texts: Vec<(Cow<'_, str>, Rendering)> = Vec::new();
@@ -62,7 +61,9 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
         Document::Note(id) => {
             if let (Some(note), Some(source)) = (knowledge.note(id), knowledge.sources.get(&id.source())) {
                 title = Some(&source.title);
-                texts.extend([&note.text, &note.caution, &note.erratum].map(|text| text.in_lang(lang)));
+                texts.extend([note.text.in_lang(lang), note.caution.in_lang(lang), note.erratum.as_printed(lang)]);
+                hit.caution = Some(note.caution.in_lang(lang).0.into_owned()).filter(|caution| !caution.is_empty());
+                hit.same_fact = index.same_fact(id);
                 hit.source = Some(source.id.clone());
                 hit.section = Some(note.section.clone());
             }

@@ -3,17 +3,20 @@
 use super::document::Document;
 use super::index::SearchIndex;
 use super::parse::Query;
+use super::unit::UnitSort;
 use crate::model::fold::key;
 use crate::model::id::EntityId;
-use crate::model::names::{RecordId, Tier};
+use crate::model::names::{Holder, RecordId, Tier};
 
 /// How many entities are named.
 const MOST: usize = 5;
 /// The lengths, in folded characters, of a query that may be meant as one name.
 const LENGTHS_OF_A_NAME: std::ops::RangeInclusive<usize> = 2..=24;
 
-/// Returns the entities that a query without hits comes nearest to: those that it names; then those of `weak`, which cover too
-/// little of it to be hits, best first; where there are none, those with a near name.
+/// Returns the entities that a query without hits comes nearest to: those with a name
+/// near to a name in it that nothing has, then others of its letters with a number; those
+/// that it names; then those of `weak`, which cover too little of it to be hits, best first; where there are none, those with a
+/// name near to the whole.
 pub(super) fn nearest(query: &Query, text: &str, weak: &[usize], index: &SearchIndex) -> Vec<EntityId> {
     let mut nearest: Vec<EntityId> = Vec::new();
     let mut add = |id: &EntityId| {
@@ -21,6 +24,12 @@ pub(super) fn nearest(query: &Query, text: &str, weak: &[usize], index: &SearchI
             nearest.push(id.clone());
         }
     };
+    let near = |text: &str| index.knowledge.names().nearest(text, |target| matches!(target, RecordId::Entity(_)));
+    for unit in query.units().filter(|unit| unit.sort == UnitSort::Compound) {
+        near(&unit.surface).iter().filter_map(entity).for_each(&mut add);
+        let letters: Vec<char> = unit.surface.chars().take_while(char::is_ascii_alphabetic).collect();
+        index.concepts.family(&letters).into_iter().for_each(&mut add);
+    }
     let named = query.units().flat_map(|unit| &unit.concepts);
     named.filter_map(|concept| index.concepts.entity(*concept)).for_each(&mut add);
     for document in weak {
@@ -29,12 +38,15 @@ pub(super) fn nearest(query: &Query, text: &str, weak: &[usize], index: &SearchI
         }
     }
     if nearest.is_empty() && LENGTHS_OF_A_NAME.contains(&key(text).chars().count()) {
-        let near = index.knowledge.names().nearest(text, |target| matches!(target, RecordId::Entity(_)));
-        for holder in near.iter().filter(|holder| holder.tier != Tier::Curie) {
-            if let RecordId::Entity(id) = &holder.target {
-                nearest.push(id.clone());
-            }
-        }
+        nearest.extend(near(text).iter().filter_map(entity).cloned());
     }
     nearest
+}
+
+/// Returns the entity that a near name means; `None` for an identifier of another database.
+fn entity(holder: &Holder) -> Option<&EntityId> {
+    match &holder.target {
+        RecordId::Entity(id) if holder.tier != Tier::Curie => Some(id),
+        _ => None,
+    }
 }

@@ -1,8 +1,8 @@
 //! A query to what hits should have, must have and must not have.
 //!
-//! `"…"` asks for a phrase, `-word` and `-"…"` leave hits out, `OR` joins alternatives. A hyphen before a number is a minus: FST
-//! -5003. Everything else, punctuation of any
-//! script included, is text: no query is a syntax error.
+//! `"…"` asks for a phrase, in whichever quotation marks: “…”, 「…」, 『…』, «…»; `-word` and `-"…"` leave hits out, `OR` joins
+//! alternatives. A hyphen before a number is a minus: FST -5003. Everything else, punctuation of any script included, is text: no
+//! query is a syntax error.
 
 use std::ops::Range;
 
@@ -11,7 +11,8 @@ use tantivy::TantivyError;
 use super::concept::Concepts;
 use super::phrase::Phrase;
 use super::postings::Postings;
-use super::unit::{self, Unit};
+use super::stop_words::Emptiness;
+use super::unit::{Cutter, Unit, UnitSort};
 use crate::model::fold::{Folded, fold};
 
 /// A query, cut up.
@@ -33,6 +34,11 @@ impl Query {
         self.groups.iter().flatten()
     }
 
+    /// Returns `true` if hits must not have something, and nothing is said of what they should have.
+    pub(super) fn only_excludes(&self) -> bool {
+        self.groups.is_empty() && self.phrases.is_empty() && !(self.without.is_empty() && self.without_phrases.is_empty())
+    }
+
     /// Returns the unit that is all that hits should have, if there is but one.
     pub(super) fn only_unit(&self) -> Option<&Unit> {
         let mut units = self.units();
@@ -50,27 +56,38 @@ enum Piece {
     Or,
 }
 
-/// Cuts a query up. Linear in its length.
+/// Cuts a query up. Words of relation count where it has no others, and function words where it has none of these. Linear in its length.
 pub(super) fn parse(text: &str, concepts: &Concepts, postings: &Postings) -> Result<Query, TantivyError> {
+    let mut query = Query::default();
+    for passed_over in [Some(Emptiness::Weak), Some(Emptiness::Function), None] {
+        if query.groups.is_empty() {
+            query = parse_with(&Cutter { concepts, postings, text, passed_over })?;
+        }
+    }
+    if query.units().any(|unit| unit.sort != UnitSort::Idle) {
+        query.groups.iter_mut().flatten().for_each(Unit::play_down);
+    }
+    Ok(query)
+}
+
+fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
+    let text = cutter.text;
     let folded = fold(text);
     let mut query = Query::default();
     let mut joins = false;
-    let pieces = pieces(text, &folded);
-    // Nothing but exclusions: the hyphens were part of the words.
-    let all_without = !pieces.iter().any(|piece| matches!(piece, Piece::Words(_) | Piece::Phrase(_)));
-    for piece in pieces {
+    for piece in pieces(text, &folded) {
         let (Piece::Words(range) | Piece::Phrase(range) | Piece::Without(range) | Piece::WithoutPhrase(range)) = &piece
         else {
             joins = !query.groups.is_empty();
             continue;
         };
-        let units = unit::cut(&folded[range.clone()], concepts, postings)?;
+        let units = cutter.cut(&folded[range.clone()])?;
         let phrase = || Phrase::new(&folded[range.clone()]);
         match piece {
-            Piece::Without(_) if !all_without => query.without.extend(units),
-            Piece::WithoutPhrase(_) if !all_without => query.without_phrases.extend(phrase()),
+            Piece::Without(_) => query.without.extend(units),
+            Piece::WithoutPhrase(_) => query.without_phrases.extend(phrase()),
             _ => {
-                if let Piece::Phrase(_) | Piece::WithoutPhrase(_) = piece {
+                if let Piece::Phrase(_) = piece {
                     query.phrases.extend(phrase());
                 }
                 for unit in units {
@@ -96,8 +113,8 @@ fn pieces(text: &str, folded: &[Folded]) -> Vec<Piece> {
         let begins = at == 0 || folded[at - 1].character == ' ';
         let hyphen = usize::from(begins && matches!(text[folded[at].start..].chars().next(), Some('-' | '－')));
         let here = at + hyphen;
-        let quoted = folded.get(here).filter(|quote| quote.character == '"').and_then(|_| {
-            let length = folded[here + 1..].iter().position(|folded| folded.character == '"')?;
+        let quoted = folded.get(here).and_then(|quote| closing(quote.character)).and_then(|closing| {
+            let length = folded[here + 1..].iter().position(|folded| folded.character == closing)?;
             Some(here + 1..here + 1 + length)
         });
         let word = here..folded[here..].iter().position(|folded| folded.character == ' ').map_or(folded.len(), |n| here + n);
@@ -127,6 +144,18 @@ fn pieces(text: &str, folded: &[Folded]) -> Vec<Piece> {
         _ => true,
     });
     pieces
+}
+
+/// Returns the quotation mark that closes what another one opens; `None` for what opens nothing.
+fn closing(opening: char) -> Option<char> {
+    Some(match opening {
+        '"' => '"',
+        '“' => '”',
+        '「' => '」',
+        '『' => '』',
+        '«' => '»',
+        _ => return None,
+    })
 }
 
 fn original<'a>(text: &'a str, folded: &[Folded]) -> &'a str {
@@ -159,9 +188,10 @@ mod tests {
     fn operators_are_told_from_text() {
         assert_eq!(cut("IL-6 OR TNF-α -cancer"), ["words(il-6)", "or", "words(tnf-alpha)", "without(cancer)"]);
         assert_eq!(
-            cut("“a b” \"muscle mass\" -\"old age\""),
-            ["words(“a b”)", "phrase(muscle mass)", "without-phrase(old age)"]
+            cut("“a b” \"muscle mass\" -\"old age\" -「癌症」"),
+            ["phrase(a b)", "phrase(muscle mass)", "without-phrase(old age)", "without-phrase(癌症)"]
         );
+        assert_eq!(cut("「肌少症」 『肌肉』 «mass»"), ["phrase(肌少症)", "phrase(肌肉)", "phrase(mass)"]);
         assert_eq!(cut("＂肌肉 萎縮＂ －癌症"), ["phrase(肌肉 萎缩)", "without(癌症)"]);
     }
 
@@ -171,6 +201,8 @@ mod tests {
         assert_eq!(cut("a \" b - c or ORAL"), ["words(a \" b - c or oral)"]);
         assert_eq!(cut("- -- OR"), ["or"]);
         assert_eq!(cut("FST -5003 -cancer"), ["words(fst -5003)", "without(cancer)"]);
+        assert_eq!(cut("T-score -2.5"), ["words(t-score -2.5)"]);
+        assert_eq!(cut("“open"), ["words(“open)"]);
         assert_eq!(cut("\"\""), ["phrase()"]);
     }
 }

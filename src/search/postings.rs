@@ -14,11 +14,13 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, InvertedIndexReader, TantivyDocument};
 
+use super::compound::{compounds, token};
 use super::concept::{Concept, Concepts};
 use super::document::Document;
 use super::spelling::Spellings;
-use super::tokenize::{Sort, joined, tokenize};
-use crate::model::fold::{Folded, fold};
+use super::stop_words::{self, Emptiness};
+use super::tokenize::{Sort, is_in_capitals, joined, tokenize};
+use crate::model::fold::{Folded, fold, is_cjk, taiwans_words};
 use crate::model::knowledge::Knowledge;
 
 /// Memory that the one segment begins with, in bytes; it grows with the texts.
@@ -83,7 +85,7 @@ impl Postings {
         let index = Index::builder().schema(schema.build());
         let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUILD_MEMORY)?;
         for word in knowledge.terms.iter().flatten() {
-            spellings.add_text(&fold(word));
+            spellings.add_everyday(&fold(word));
         }
         for document in documents {
             writer.add_document(tokens_of(document, knowledge, concepts, &mut stems, spellings).into_document(&fields))?;
@@ -214,20 +216,37 @@ fn tokens_of(
     }
     for title in document.titles(knowledge) {
         let folded = fold(title);
-        tokens.add(&folded, TITLE_WEIGHT, concepts, stems, !itself);
+        tokens.add(title, &folded, TITLE_WEIGHT, concepts, stems, !itself);
         spellings.add_text(&folded);
     }
     for body in document.bodies(knowledge) {
-        tokens.add(&fold(body), 1, concepts, stems, true);
+        let folded = fold(body);
+        tokens.add(body, &folded, 1, concepts, stems, true);
+        tokens.add_converted(&folded);
     }
     tokens
 }
 
 impl Tokens {
-    /// Adds the tokens of a text, so many times: all groups of terms that stand in it, and the entities that are no part of a longer name.
-    fn add(&mut self, folded: &[Folded], times: usize, concepts: &Concepts, stems: &mut Stems, with_entities: bool) {
+    /// Adds the tokens of a text, so many times: all groups of terms that stand in it, and the entities that are no part of a
+    /// longer name. Function words are left out, unless they stand in capitals: WHO.
+    fn add(
+        &mut self,
+        text: &str,
+        folded: &[Folded],
+        times: usize,
+        concepts: &Concepts,
+        stems: &mut Stems,
+        with_entities: bool,
+    ) {
         for token in tokenize(folded) {
             let span = &folded[token.start..token.end];
+            if token.sort == Sort::Word
+                && stop_words::emptiness(&joined(span)) == Some(Emptiness::Function)
+                && !is_in_capitals(text, span)
+            {
+                continue;
+            }
             for _ in 0..times {
                 let characters = span.iter().map(|folded| folded.character).chain([' ']);
                 match token.sort {
@@ -237,6 +256,9 @@ impl Tokens {
                 }
             }
         }
+        for compound in compounds(folded) {
+            self.words.extend([stems.of(token(&folded[compound])), " "]);
+        }
         concepts.find_all(folded, |found, longest| {
             for concept in found.concepts {
                 if concepts.entity(*concept).is_none() || longest && with_entities {
@@ -244,6 +266,18 @@ impl Tokens {
                 }
             }
         });
+    }
+
+    /// Adds the bigrams of the words that a reader of the converted text sees in place of the written ones.
+    fn add_converted(&mut self, folded: &[Folded]) {
+        for (place, word) in taiwans_words(folded) {
+            let before = place.start.checked_sub(1).map(|at| folded[at].character);
+            let after = folded.get(place.end).map(|folded| folded.character);
+            let seen: Vec<char> = before.into_iter().chain(word.iter().copied()).chain(after).collect();
+            for pair in seen.windows(2).filter(|pair| pair.iter().all(|character| is_cjk(*character))) {
+                self.bigrams.extend(pair.iter().chain([&' ']));
+            }
+        }
     }
 
     fn add_concept(&mut self, concept: Concept, times: usize) {

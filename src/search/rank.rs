@@ -4,20 +4,33 @@ use std::cmp::Ordering;
 
 use super::answer::{HitFilter, HitsLeftOut};
 use super::document::Document;
+use super::exact;
 use super::filter::Filter;
 use super::index::{SearchError, SearchIndex};
 use super::parse::Query;
 use super::question::SearchQuestion;
 use super::tally::Tallies;
-use super::unit::Unit;
+use super::unit::{Unit, UnitSort};
 use super::weigh::Weigher;
+use crate::model::id::NoteId;
+use crate::model::source::Layer;
 
 /// The least share of the best hit's score that a hit must have that does not cover the whole query.
 const LEAST_OF_BEST: f32 = 0.12;
 /// What a hit gains when the query is one name and the hit is what it names.
-const NAMED: f32 = 2.0;
+const NAMED: f32 = 2.0 * DOCUMENTS;
 /// What a mechanism counts beside entities and notes: it retells what its notes say.
 const MECHANISM: f32 = 0.8;
+/// What a note of the documents that the knowledge base is about counts beside those of the background.
+const DOCUMENTS: f32 = 1.3;
+/// How much more than the best of all others a record scores that the whole query names, and than the next that it names.
+const FIRST: f32 = 0.1;
+/// How many known words there must be for each unknown one for that to be beside the point.
+const KNOWN_BESIDE: f32 = 2.0;
+/// What an unknown word counts beside so many known ones.
+const UNKNOWN_BESIDE: f32 = 0.3;
+/// What it counts else.
+const UNKNOWN_SUBJECT: f32 = 1.5;
 /// The share of what a hit must cover from which on an entity is worth a hint.
 const WEAK: f32 = 0.5;
 /// From this share on, a record has what it must not have.
@@ -40,6 +53,41 @@ pub(super) struct Page {
     pub(super) left_out: Vec<HitsLeftOut>,
     /// The entities that have something of the query, best first, where there are no hits.
     pub(super) weak: Vec<usize>,
+}
+
+/// What a query asks for, in sums.
+#[derive(Default)]
+struct Asked {
+    information: f32,
+    /// What words tell that no record has.
+    unknown: f32,
+    /// How many words they are.
+    unknown_words: f32,
+    /// How many words tell a subject that some record has.
+    known_words: f32,
+}
+
+impl Asked {
+    fn add(&mut self, alternatives: &[Unit], information: f32, is_known: bool) {
+        let words = alternatives.iter().map(|unit| unit.weight).fold(0.0, f32::max);
+        let mut telling = alternatives.iter().filter(|unit| unit.sort == UnitSort::Telling);
+        if is_known {
+            self.information += information;
+            self.known_words += telling.next().map_or(0.0, |_| words);
+        } else if telling.count() == alternatives.len() {
+            self.unknown += information;
+            self.unknown_words += words;
+        } else {
+            self.information += information;
+        }
+    }
+
+    /// Returns how much a record has that has everything. An unknown word among many known ones is hardly the subject; any other
+    /// may well be.
+    fn information(&self) -> f32 {
+        let is_beside = self.known_words >= KNOWN_BESIDE * self.unknown_words;
+        self.information + self.unknown * if is_beside { UNKNOWN_BESIDE } else { UNKNOWN_SUBJECT }
+    }
 }
 
 /// Ranks the records that match, best first, ties in the order of documents, and gives the page that the question asks for.
@@ -68,16 +116,23 @@ pub(super) fn rank(
         });
     }
     banned.sort_unstable();
-    let mut whole = 0.0;
+    let mut asked = Asked::default();
     for alternatives in &query.groups {
         let mut information = 0.0_f32;
         for unit in alternatives {
             information = information.max(weigher.weigh(unit, group)?);
         }
-        whole += information;
+        asked.add(alternatives, information, !group.is_empty());
         group.drain(|document, strength, share| total.add(document, strength, share * information));
     }
+    let mut whole = asked.information();
     let filter = Filter::new(question, query, index);
+    if !query.phrases.is_empty() && query.units().all(Unit::is_empty_word) {
+        // A phrase of function words has no postings.
+        whole = 1.0;
+        total.drain(|_, _, _| {});
+        (0..index.documents.len()).for_each(|document| total.add(document, 1.0, 1.0));
+    }
     let named = query.only_unit();
     let mut ranked = Vec::new();
     let [mut weak, mut left_out] = [Vec::new(), Vec::new()];
@@ -87,6 +142,7 @@ pub(super) fn rank(
         if coverage >= question.least_coverage && banned.binary_search(&document).is_err() && filter.has_phrases(record) {
             let factor = match record {
                 Document::Mechanism(..) => MECHANISM,
+                Document::Note(id) if is_of_documents(id, index) => DOCUMENTS,
                 _ if named.is_some_and(|unit| is_named(record, unit, index)) => NAMED,
                 _ => 1.0,
             };
@@ -96,6 +152,7 @@ pub(super) fn rank(
             weak.push(Ranked { document, score: strength * coverage, is_whole: false });
         }
     });
+    put_first(&exact::named(&question.text, index), &filter, banned.as_slice(), &mut ranked, &mut left_out, index);
     keep_best(&mut ranked, 0.0);
     keep_best(&mut left_out, ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max));
     let mut page = page(ranked, question);
@@ -110,6 +167,28 @@ pub(super) fn rank(
         page.weak = weak.iter().map(|ranked| ranked.document).collect();
     }
     Ok(page)
+}
+
+/// Puts the records that the whole query names before all others, the first of them first.
+fn put_first(
+    named: &[usize],
+    filter: &Filter<'_>,
+    banned: &[usize],
+    ranked: &mut Vec<Ranked>,
+    left_out: &mut Vec<Ranked>,
+    index: &SearchIndex,
+) {
+    let best = ranked.iter().chain(left_out.iter()).map(|ranked| ranked.score).fold(1.0, f32::max);
+    let steps = (1_u8..).map(|step| best * f32::from(step).mul_add(FIRST, 1.0));
+    for (document, score) in named.iter().rev().zip(steps) {
+        let record = &index.documents[*document];
+        if banned.binary_search(document).is_ok() || !filter.has_phrases(record) {
+            continue;
+        }
+        let hits = if filter.left_out(record).is_none() { &mut *ranked } else { &mut *left_out };
+        hits.retain(|hit| hit.document != *document);
+        hits.push(Ranked { document: *document, score, is_whole: true });
+    }
 }
 
 /// Drops what does not cover the whole query and is far behind the best, which has this score at least.
@@ -133,6 +212,10 @@ fn page(mut ranked: Vec<Ranked>, question: &SearchQuestion) -> Page {
 
 fn order(a: &Ranked, b: &Ranked) -> Ordering {
     b.score.total_cmp(&a.score).then(a.document.cmp(&b.document))
+}
+
+fn is_of_documents(note: &NoteId, index: &SearchIndex) -> bool {
+    index.knowledge.sources.get(&note.source()).is_some_and(|source| source.layer == Layer::Documents)
 }
 
 fn is_named(document: &Document, unit: &Unit, index: &SearchIndex) -> bool {

@@ -27,6 +27,17 @@ impl Spellings {
         }
     }
 
+    /// Adds the words of a folded everyday word that slips can be corrected to: the long ones. Short ones are near to too many
+    /// words of other subjects, as healing is to hearing.
+    pub(super) fn add_everyday(&mut self, folded: &[Folded]) {
+        for token in tokenize(folded).filter(|token| token.sort == Sort::Word) {
+            let word = joined(&folded[token.start..token.end]);
+            if word.len() >= LONG && is_correctable(&word) {
+                self.words.insert(word);
+            }
+        }
+    }
+
     /// Returns the nearest word by optimal string alignment distance, if it is near enough: one slip, or two in a long word
     /// that begins alike. Of several, the one that begins alike, then the first of the alphabet.
     pub(super) fn nearest(&self, word: &str) -> Option<&str> {

@@ -1,7 +1,24 @@
-//! Words that say nothing of a subject, in folded form: function words and question words.
+//! Words that say little of a subject, in folded form.
+//!
+//! Function words and question words say nothing, and texts are indexed without them. Words of relation (cause, effect, 影响) stand
+//! in every other text: they are searched for when nothing else is left. Idle words (advice, good, 上班族) are what people add to a
+//! question: they count for little beside others.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::OnceLock;
+
+/// How little a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Emptiness {
+    /// It tells no subject of medicine, and counts for less where others do.
+    General,
+    /// It counts for little where others count.
+    Idle,
+    /// It is looked for where nothing else is left.
+    Weak,
+    /// It says nothing, but for one in capitals: WHO.
+    Function,
+}
 
 /// English function words and the words of questions.
 const ENGLISH: &str = "\
@@ -11,26 +28,89 @@ const ENGLISH: &str = "\
     on once one only or other our out over own per please really s same she should show so some still such t tell \
     than that the their them then there these they this those though through to too under until up upon us very via \
     was we were what whats when where whether which while who whom whose why will with within without would yes yet \
-    you your explain describe versus vs etc eg ie effect effects affect affects role influence impact cause causes caused reason reasons actually happens happen mean means";
+    you your versus vs etc eg ie already always around even ever every im ive isnt dont doesnt cant lets id myself yourself \
+    themselves together towards whatever whenever against among amongst within upon per also without";
+
+/// English words of relation and of questions about a subject.
+const ENGLISH_WEAK: &str = "\
+    explain describe effect effects affect affects role influence impact cause causes caused reason reasons actually happens \
+    happen mean means happening difference relationship related relation connection link linked";
+
+/// English words that are added to questions.
+const ENGLISH_IDLE: &str = "\
+    advice advise advisable session sessions good bad better best worse worst test tests tip tips guide guides guideline guidelines help helps \
+    helpful helping useful use uses used using way ways thing things stuff kind kinds sort info information question \
+    questions answer answers want wants need needs needed try trying know known knows learn think say says said ask \
+    recommend recommended recommendation recommendations suggestion suggestions suggest possible possibly really true truth \
+    facts fact myth example examples article articles paper papers blog website video summary overview introduction \
+    definition meaning quick quickly fast slowly new latest recent recently nowadays today safe safely \
+    enough lot lots little bit big often sometimes usually generally normally mostly mainly exactly quite rather almost \
+    mum mom dad mother father grandma grandpa grandmother grandfather husband wife friend doctor doctors nurse teacher \
+    student students homework class slides lecture exam worth work works working make makes making made start starts \
+    starting started come comes going goes go keep keeps feel feeling feels look looks looking find finding finds take \
+    takes taking taken put set problem problems issue issues concern worried worry wonder wondering proof evidence \
+    science scientific research researchers studies study show shows shown called name names word words certain \
+    different various several important importance serious seriously able allowed aim aims aiming time times long last lasts lasting formula calculate calculated calculation meant supposed happened \
+    become becomes became becoming likely same each amount number numbers part parts result results \
+    start end talk talks thing compare compared comparison okay ok hi hello thanks thank";
+
+/// English words of medicine at large.
+const ENGLISH_GENERAL: &str = "\
+    treatment treat treating treated therapy prevention prevent preventing prevented avoid drug drugs medicine medication \
+    medications pill pills tablet tablets surgery operation risk risks symptom symptoms sign signs diagnosis diagnose diagnosed disease \
+    diseases illness disorder condition conditions health healthy patient patients people person hospital clinic care \
+    daily weekly yearly children child baby babies infant adults adult women men woman man human humans body diet food foods increase increased decrease \
+    decreased raise lower reduce reduced improve high low rate level levels";
+
+/// Chinese words of medicine at large.
+const CHINESE_GENERAL: &str = "\
+    治疗 疗法 预防 防止 避免 药物 药 用药 吃药 手术 风险 危险 症状 诊断 疾病 疾患 病 健康 病人 患者 身体 饮食 食物 检查 检测 \
+    每天 每日 每周 每年 儿童 小孩 孩子 宝宝 婴儿 女性 男性 女人 男人 增加 减少 提高 降低 改善 严重 怎么治 服药 什么药 吃什么药";
 
 /// Chinese particles, function words and the words of questions, simplified.
 const CHINESE: &str = "\
     的 了 吗 呢 吧 啊 呀 嘛 么 与 和 及 或 在 是 被 把 而 且 但 也 都 就 很 这 那 哪 谁 它 他 她 我 你 们 什么 怎么 怎样 \
     怎么样 怎么办 如何 为什么 为何 哪些 哪个 哪种 哪里 哪儿 多少 几个 是否 有没有 是不是 能不能 会不会 可不可以 算不算 \
-    好不好 要不要 可以 能够 应该 需要 会导致 有什么 有哪些 什么是 关系 之间 关于 以及 还是 或者 因为 所以 如果 请问 一下 \
+    好不好 要不要 可以 能够 应该 需要 会导致 有什么 有哪些 什么是 之间 关于 以及 还是 或者 因为 所以 如果 请问 一下 \
     一种 一个 一些 有关 还能 还有 有用吗 有用 好吗 多大 多久 多高 怎么回事 是什么 为啥 咋 啥 到底 究竟 真的 时候 \
-    影响 作用 效果 导致 引起 造成 原因 机制 机理";
+    为了 除了 并且 而且 不过 只是 就是 都是 也是 不是 没有 几 几岁 几期 不只是 不只 才 这个 那个 这些 那些 我们 他们 自己 大家 几次 几下 跟 吃什么 做什么 \
+    怎么会 会变 是不是会 用什么 要注意什么 叫什么 算什么 什么意思 意思 为什么会 会怎样 有什么用处 用处 有没有用";
+
+/// Chinese words of relation.
+const CHINESE_WEAK: &str = "影响 作用 效果 导致 引起 造成 原因 机制 机理 关系 有关系 相关 了解 知道 想知道 介绍 说明 解释";
+
+/// Chinese words that are added to questions.
+const CHINESE_IDLE: &str = "\
+    上班族 好处 坏处 方法 办法 建议 有效 有效吗 特效 最好 比较好 适合 注意 帮助 问题 情况 情形 资料 文章 研究 证据 证明 \
+    爸爸 妈妈 爷爷 奶奶 阿公 阿嬷 外公 外婆 老公 老婆 医生 护士 老师 学生 作业 报告 简报 期末 考试 请教 求助 推荐 例子 \
+    简单 容易 一般 通常 常见 主要 重要 严重吗 正常 正常吗 现在 最近 最新 以前 后来 突然 一直 慢慢 有时 天天 平常 平时 日常 \
+    觉得 感觉 想要 希望 打算 准备 开始 继续 发现 出现 变成 得到 出来 起来 下去 还会 会不会有 大概 左右 真的吗 可能 \
+    特别 非常 好像 容易吗 人家 大人 人群 朋友 家人 家属 家里";
 
 /// Chinese characters that are function words alone, and parts of other words beside others: 中 in 中断, 能 in 功能.
 const CHINESE_PARTS: &str = "中里能用使为会可要给对从到于以有时更最只个种些之再还让则又太何跟算该";
 
 /// The longest Chinese stop word, in characters.
-pub(super) const LONGEST: usize = 5;
+pub(super) const LONGEST: usize = 6;
 
-/// Returns `true` if a word, folded and not stemmed, says nothing of a subject.
-pub(super) fn contains(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| ENGLISH.split_whitespace().chain(CHINESE.split_whitespace()).collect()).contains(word)
+/// The words of each sort, the emptiest last.
+const SORTS: [(Emptiness, [&str; 2]); 4] = [
+    (Emptiness::General, [ENGLISH_GENERAL, CHINESE_GENERAL]),
+    (Emptiness::Idle, [ENGLISH_IDLE, CHINESE_IDLE]),
+    (Emptiness::Weak, [ENGLISH_WEAK, CHINESE_WEAK]),
+    (Emptiness::Function, [ENGLISH, CHINESE]),
+];
+
+/// Returns how little a word, folded and not stemmed, says; `None` if it says something.
+pub(super) fn emptiness(word: &str) -> Option<Emptiness> {
+    static WORDS: OnceLock<HashMap<&'static str, Emptiness>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        let of = |(emptiness, texts): (Emptiness, [&'static str; 2])| {
+            texts.into_iter().flat_map(str::split_whitespace).map(move |word| (word, emptiness))
+        };
+        SORTS.into_iter().flat_map(of).collect()
+    });
+    words.get(word).copied()
 }
 
 /// Returns `true` if a Chinese character says nothing of a subject where it forms no word with its neighbour.
@@ -45,9 +125,9 @@ mod tests {
 
     #[test]
     fn stop_words_are_folded_and_short() {
-        for word in ENGLISH.split_whitespace().chain(CHINESE.split_whitespace()) {
+        for word in SORTS.iter().flat_map(|(_, texts)| texts).flat_map(|text| text.split_whitespace()) {
             assert_eq!(key(word), word);
+            assert!(word.is_ascii() || word.chars().count() <= LONGEST, "{word}");
         }
-        assert!(CHINESE.split_whitespace().all(|word| word.chars().count() <= LONGEST));
     }
 }

@@ -38,6 +38,11 @@ impl Tally {
         self.records[document].share
     }
 
+    /// Returns `true` if no record has been touched.
+    pub(super) fn is_empty(&self) -> bool {
+        self.touched.is_empty()
+    }
+
     /// Calls back for the records touched, with strength and share, and empties the tally.
     pub(super) fn drain(&mut self, mut call: impl FnMut(usize, f32, f32)) {
         for document in self.touched.drain(..) {

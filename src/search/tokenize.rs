@@ -49,6 +49,12 @@ pub(super) fn is_word(character: char) -> bool {
     !is_cjk(character) && character.is_alphanumeric()
 }
 
+/// Returns `true` if a word of a text stands in capitals: two letters at least, and nothing else.
+pub(super) fn is_in_capitals(text: &str, span: &[Folded]) -> bool {
+    let letters = span.iter().map(|folded| &text[folded.start..folded.end]);
+    span.len() > 1 && letters.into_iter().all(|letter| letter.chars().all(char::is_uppercase))
+}
+
 /// Joins the characters of a folded text.
 pub(super) fn joined(folded: &[Folded]) -> String {
     folded.iter().map(|folded| folded.character).collect()

@@ -4,14 +4,19 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
+use super::compound::{end_of_compound, token};
 use super::concept::{Concept, Concepts};
 use super::postings::{Key, Postings};
-use super::stop_words;
-use super::tokenize::{Sort, Token, joined, tokenize};
+use super::stop_words::{self, Emptiness};
+use super::tokenize::{Sort, Token, is_in_capitals, joined, tokenize};
 use crate::model::fold::{Folded, is_cjk};
 
 /// How many English words a Chinese character counts for, outside of names.
 const WORDS_A_CHARACTER: f32 = 0.35;
+/// How many words an idle word counts for beside others.
+const IDLE: f32 = 0.15;
+/// How many words a word of medicine at large counts for beside others.
+const GENERAL: f32 = 0.6;
 
 /// One thing that a hit can have.
 #[derive(Clone, Debug)]
@@ -26,6 +31,21 @@ pub(super) struct Unit {
     pub(super) surface: String,
     /// The bytes of the query that it stands for.
     pub(super) span: Range<usize>,
+    /// What sort of words it is.
+    pub(super) sort: UnitSort,
+}
+
+/// What sort of words a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitSort {
+    /// Words that tell a subject.
+    Telling,
+    /// Words of medicine that tell no subject.
+    General,
+    /// Words that people add to a question.
+    Idle,
+    /// Letters with a number, which are a name even where nothing has it.
+    Compound,
 }
 
 impl Unit {
@@ -34,90 +54,154 @@ impl Unit {
         self.concepts == other.concepts && (!self.concepts.is_empty() || self.tokens == other.tokens)
     }
 
+    /// Returns `true` if it is a function word, which stands in no index.
+    pub(super) fn is_empty_word(&self) -> bool {
+        stop_words::emptiness(&self.surface) == Some(Emptiness::Function)
+    }
+
+    /// Makes it count for little, if it is idle.
+    pub(super) fn play_down(&mut self) {
+        match self.sort {
+            UnitSort::Idle => self.weight *= IDLE,
+            UnitSort::General => self.weight *= GENERAL,
+            UnitSort::Telling | UnitSort::Compound => {}
+        }
+    }
+
     fn of(folded: &[Folded], concepts: &[Concept], tokens: Vec<Key>, weight: f32) -> Self {
         let span = match folded {
             [one] => one.start..one.end,
             [first, .., last] => first.start..last.end,
             [] => 0..0,
         };
-        Self { concepts: concepts.to_vec(), tokens, weight, surface: joined(folded), span }
+        let surface = joined(folded);
+        let sort = match stop_words::emptiness(&surface) {
+            Some(Emptiness::Idle) => UnitSort::Idle,
+            Some(Emptiness::General) => UnitSort::General,
+            _ => UnitSort::Telling,
+        };
+        Self { concepts: concepts.to_vec(), tokens, weight, surface, span, sort }
     }
 }
 
-/// Cuts a folded text into units, names in the order of the text and other words between them.
-pub(super) fn cut(folded: &[Folded], concepts: &Concepts, postings: &Postings) -> Result<Vec<Unit>, TantivyError> {
-    let mut units = Vec::new();
-    let mut at = 0;
-    for found in concepts.find(folded) {
-        words(&folded[at..found.start], postings, &mut units)?;
-        let span = &folded[found.start..found.end];
-        units.push(Unit::of(span, found.concepts, keys(span, postings), 1.0));
-        at = found.end;
+/// Cuts texts into units.
+pub(super) struct Cutter<'a> {
+    pub(super) concepts: &'a Concepts,
+    pub(super) postings: &'a Postings,
+    /// The text that is cut, as typed.
+    pub(super) text: &'a str,
+    /// Words that are at least so empty are passed over; Chinese function words always are.
+    pub(super) passed_over: Option<Emptiness>,
+}
+
+impl Cutter<'_> {
+    /// Cuts a folded piece of the text into units, names in the order of the text and other words between them.
+    pub(super) fn cut(&self, folded: &[Folded]) -> Result<Vec<Unit>, TantivyError> {
+        let mut units = Vec::new();
+        let mut at = 0;
+        for found in self.concepts.find(folded) {
+            self.words(&folded[at..found.start], &mut units)?;
+            let span = &folded[found.start..found.end];
+            units.push(Unit::of(span, found.concepts, self.keys(span), 1.0));
+            at = found.end;
+        }
+        self.words(&folded[at..], &mut units)?;
+        Ok(units)
     }
-    words(&folded[at..], postings, &mut units)?;
-    Ok(units)
-}
 
-/// Returns the tokens of a name: its words and bigrams, or its character where it has but one.
-fn keys(span: &[Folded], postings: &Postings) -> Vec<Key> {
-    let tokens: Vec<Token> = tokenize(span).collect();
-    let kept = |token: &&Token| token.sort != Sort::Character || tokens.len() == 1;
-    tokens.iter().filter(kept).map(|token| postings.key(token.sort, &span[token.start..token.end])).collect()
-}
+    /// Returns the tokens of a name: its words and bigrams, or its character where it has but one.
+    fn keys(&self, span: &[Folded]) -> Vec<Key> {
+        let tokens: Vec<Token> = tokenize(span).collect();
+        let kept = |token: &&Token| token.sort != Sort::Character || tokens.len() == 1;
+        tokens.iter().filter(kept).map(|token| self.postings.key(token.sort, &span[token.start..token.end])).collect()
+    }
 
-/// Cuts text without names: a unit for each word, and for each bigram of the runs of Chinese that stop words leave.
-fn words(folded: &[Folded], postings: &Postings, units: &mut Vec<Unit>) -> Result<(), TantivyError> {
-    let mut run = 0;
-    let mut at = 0;
-    while at < folded.len() {
-        if is_cjk(folded[at].character) {
-            match stop_at(folded, at) {
-                0 => at += 1,
-                length => {
-                    chinese(&folded[run..at], postings, units)?;
+    /// Cuts text without names: a unit for each word, and for each bigram of the runs of Chinese that stop words leave.
+    fn words(&self, folded: &[Folded], units: &mut Vec<Unit>) -> Result<(), TantivyError> {
+        let mut run = 0;
+        let mut at = 0;
+        while at < folded.len() {
+            let is_chinese = is_cjk(folded[at].character);
+            match stop_at(folded, at).filter(|_| is_chinese) {
+                Some((length, emptiness))
+                    if matches!(emptiness, Emptiness::Idle | Emptiness::Function) || self.passes_over(emptiness) =>
+                {
+                    self.chinese(&folded[run..at], UnitSort::Telling, units)?;
+                    if emptiness == Emptiness::Idle {
+                        self.chinese(&folded[at..at + length], UnitSort::Idle, units)?;
+                    }
                     at += length;
                     run = at;
                 }
+                Some((length, _)) => at += length,
+                None if is_chinese => at += 1,
+                None => {
+                    self.chinese(&folded[run..at], UnitSort::Telling, units)?;
+                    at += 1;
+                    run = at;
+                }
             }
-        } else {
-            chinese(&folded[run..at], postings, units)?;
-            at += 1;
-            run = at;
+        }
+        self.chinese(&folded[run..], UnitSort::Telling, units)?;
+        self.latin(folded, units);
+        Ok(())
+    }
+
+    /// Cuts the words of alphabetic script: a unit for each, and for each compound.
+    fn latin(&self, folded: &[Folded], units: &mut Vec<Unit>) {
+        let mut done = 0;
+        for word in tokenize(folded).filter(|token| token.sort == Sort::Word) {
+            if word.start < done {
+                continue;
+            }
+            if let Some(end) = end_of_compound(folded, word.start, self.concepts) {
+                let span = &folded[word.start..end];
+                let key = Key::Text(Sort::Word, self.postings.stem(&token(span)));
+                units.push(Unit { sort: UnitSort::Compound, ..Unit::of(span, &[], vec![key], 1.0) });
+                done = end;
+                continue;
+            }
+            let span = &folded[word.start..word.end];
+            let is_empty = stop_words::emptiness(&joined(span)).is_some_and(|emptiness| self.passes_over(emptiness));
+            if span.len() > 1 && (!is_empty || self.is_in_capitals(span)) {
+                units.push(Unit::of(span, &[], vec![self.postings.key(Sort::Word, span)], 1.0));
+            }
         }
     }
-    chinese(&folded[run..], postings, units)?;
-    for token in tokenize(folded).filter(|token| token.sort == Sort::Word && token.end - token.start > 1) {
-        let span = &folded[token.start..token.end];
-        if !stop_words::contains(&joined(span)) {
-            units.push(Unit::of(span, &[], vec![postings.key(Sort::Word, span)], 1.0));
-        }
+
+    fn passes_over(&self, emptiness: Emptiness) -> bool {
+        self.passed_over.is_some_and(|limit| emptiness >= limit)
     }
-    Ok(())
+
+    /// Returns `true` if a word stands in capitals in a text that does not stand so as a whole.
+    fn is_in_capitals(&self, span: &[Folded]) -> bool {
+        is_in_capitals(self.text, span) && self.text.chars().any(char::is_lowercase)
+    }
+
+    /// Gives a run of Chinese as its bigrams, or as its character where it has but one. Each character counts the same, however
+    /// many bigrams the run has. A bigram with a function word in it counts only where the index has it.
+    fn chinese(&self, run: &[Folded], of: UnitSort, units: &mut Vec<Unit>) -> Result<(), TantivyError> {
+        #[allow(clippy::cast_precision_loss)]
+        let weight = match run.len() {
+            0 | 1 => WORDS_A_CHARACTER,
+            length => WORDS_A_CHARACTER * length as f32 / (length - 1) as f32,
+        };
+        let sort = if run.len() == 1 { Sort::Character } else { Sort::Bigram };
+        for token in tokenize(run).filter(|token| token.sort == sort) {
+            let span = &run[token.start..token.end];
+            let key = self.postings.key(sort, span);
+            let has_part = span.iter().any(|folded| stop_words::is_part(folded.character));
+            if !has_part || span.len() > 1 && self.postings.entry(&key)?.is_some() {
+                units.push(Unit { sort: of, ..Unit::of(span, &[], vec![key], weight) });
+            }
+        }
+        Ok(())
+    }
 }
 
-/// Returns the length of the longest stop word that begins at a place, or 0.
-fn stop_at(folded: &[Folded], at: usize) -> usize {
+/// Returns the longest stop word that begins at a place, by its length, and how little it says.
+fn stop_at(folded: &[Folded], at: usize) -> Option<(usize, Emptiness)> {
     let longest = stop_words::LONGEST.min(folded.len() - at);
-    (1..=longest).rev().find(|length| stop_words::contains(&joined(&folded[at..at + length]))).unwrap_or(0)
-}
-
-/// Gives a run of Chinese as its bigrams, or as its character where it has but one. Each character counts the same, however many
-/// bigrams the run has.
-/// A bigram with a function word in it counts only where the index has it.
-fn chinese(run: &[Folded], postings: &Postings, units: &mut Vec<Unit>) -> Result<(), TantivyError> {
-    #[allow(clippy::cast_precision_loss)]
-    let weight = match run.len() {
-        0 | 1 => WORDS_A_CHARACTER,
-        length => WORDS_A_CHARACTER * length as f32 / (length - 1) as f32,
-    };
-    let sort = if run.len() == 1 { Sort::Character } else { Sort::Bigram };
-    for token in tokenize(run).filter(|token| token.sort == sort) {
-        let span = &run[token.start..token.end];
-        let key = postings.key(sort, span);
-        let has_part = span.iter().any(|folded| stop_words::is_part(folded.character));
-        if !has_part || span.len() > 1 && postings.entry(&key)?.is_some() {
-            units.push(Unit::of(span, &[], vec![key], weight));
-        }
-    }
-    Ok(())
+    let stop = |length: usize| stop_words::emptiness(&joined(&folded[at..at + length])).map(|emptiness| (length, emptiness));
+    (1..=longest).rev().find_map(stop)
 }

@@ -15,6 +15,7 @@ fn search_marks_what_matches() {
       3  review/circle   2 (2014)
         Little muscle is sarcopenia, which is told by 【grip strength】; sarcopenia
         in turn feeds inflammation.
+        Read with care: The cut-off was revised later.
       4  Cytokines break muscle down   mechanism
         Cytokines speed the breakdown of muscle protein; the loss feeds them in
         turn.
@@ -51,4 +52,57 @@ fn search_marks_what_matches() {
 
     next  sarcograph show IL-6
     ");
+}
+
+#[test]
+fn a_question_of_the_graph_gets_its_command_first() {
+    let first = |words: &[&str]| {
+        let answer = Caller::small().answer(&[&["search"], words].concat());
+        answer.lines().next().unwrap_or_default().to_owned()
+    };
+    for words in [
+        &["does", "IL-6", "raise", "muscle mass"][..],
+        &["IL-6", "muscle", "mass"],
+        &["is muscle mass lowered by IL-6"],
+        &["how does IL-6 affect muscle mass?"],
+    ] {
+        assert_eq!(first(words), "the graph answers  sarcograph effect IL-6 muscle-mass", "{words:?}");
+    }
+    assert_eq!(first(&["IL-6 會不會減少肌肉量", "--lang", "tw"]), "圖譜可答  sarcograph effect IL-6 肌肉量 --lang tw");
+    for words in
+        [&["IL-6"][..], &["\"IL-6\" muscle mass"], &["IL-6 muscle mass -ageing"], &["IL-6 muscle mass grip strength"]]
+    {
+        assert!(!first(words).contains("sarcograph"), "{words:?}: {}", first(words));
+    }
+}
+
+#[test]
+fn ranks_stand_in_order_and_each_note_tells_its_place() {
+    let caller = Caller::shipped();
+    for text in ["IL-6 muscle", "grip strength cut-off", "肌少症 炎症", "mTOR"] {
+        let answer = caller.answer(&["search", text]);
+        let heads: Vec<(usize, &str)> = answer
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ").filter(|rest| !rest.starts_with(' '))?.split_once("  "))
+            .filter_map(|(rank, head)| Some((rank.trim().parse().ok()?, head)))
+            .collect();
+        let ranks: Vec<usize> = heads.iter().map(|(rank, _)| *rank).collect();
+        assert_eq!(ranks, (1..=heads.len()).collect::<Vec<_>>(), "{answer}");
+        assert!(heads.len() >= 5 && heads.iter().all(|(_, head)| head.contains("  ")), "{answer}");
+    }
+}
+
+#[test]
+fn exclusion_alone_is_refused() {
+    let refused = Caller::small().failure(2, &["search", "--", "-cancer"]);
+    assert_snapshot!(refused, @r"
+    error: `-cancer` says only what to leave out: add a word to look for
+    ");
+}
+
+#[test]
+fn a_misprint_is_shown_as_it_was_printed() {
+    let answer =
+        Caller::shipped().answer(&["show", "cancer-sarcopenia/myostatin-inhibition-promising", "--lang", "zh-Hant"]);
+    assert!(answer.contains("「肌生长抑制素」") && answer.contains("「肌肉生长抑制素」"), "{answer}");
 }

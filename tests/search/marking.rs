@@ -1,6 +1,7 @@
 //! Snippets: the sentence that matches, in the reader's language, with the matches marked.
 
 use sarcograph::model::name::Lang;
+use sarcograph::model::relation::Relation;
 use sarcograph::search::{Hit, Scope, SearchQuestion};
 
 use super::judge::shipped;
@@ -77,4 +78,46 @@ fn a_name_is_not_marked_within_the_name_of_something_else() {
     assert!(hits.iter().any(|hit| marked(hit).contains("[肿瘤]")));
     assert!(hits.iter().any(|hit| marked(hit).contains("肿瘤坏死因子")));
     assert!(hits.iter().all(|hit| !marked(hit).contains("[肿瘤]坏死因子")));
+}
+
+#[test]
+fn a_name_is_marked_as_one_however_it_is_written() {
+    let question = SearchQuestion { limit: 40, ..SearchQuestion::new("IGF-1", Lang::En) };
+    for hit in shipped().search(&question).unwrap().hits {
+        assert!(!marked(&hit).contains("[IGF]") && !marked(&hit).contains("]-["), "{}", marked(&hit));
+    }
+}
+
+#[test]
+fn a_name_whose_words_stand_apart_is_marked_by_them() {
+    let of = |text: &str, lang| {
+        let question = SearchQuestion { limit: 40, scope: Some(Scope::Notes), ..SearchQuestion::new(text, lang) };
+        shipped().search(&question).unwrap().hits.iter().map(marked).collect::<Vec<_>>()
+    };
+    for (text, lang, part) in
+        [("muscle protein synthesis", Lang::En, "[synthesis]"), ("肌肉蛋白质合成", Lang::ZhHans, "合成]")]
+    {
+        let marked = of(text, lang);
+        assert!(marked.iter().any(|snippet| snippet.contains(part)), "{marked:#?}");
+        assert!(marked.iter().filter(|snippet| !snippet.contains('[')).count() <= marked.len() / 4, "{marked:#?}");
+    }
+}
+
+#[test]
+fn notes_that_say_the_same_are_named_with_a_hit_and_so_are_cautions() {
+    let question = SearchQuestion { limit: 40, ..SearchQuestion::new("IL-6 muscle loss", Lang::ZhHant) };
+    let hits = shipped().search(&question).unwrap().hits;
+    let knowledge = shipped().knowledge();
+    assert!(hits.iter().any(|hit| !hit.same_fact.is_empty()));
+    for hit in &hits {
+        let backs = |relation: &Relation, note: &str| relation.evidence.iter().any(|cited| cited.note.as_str() == note);
+        for other in &hit.same_fact {
+            assert_ne!(Some(other.source()), hit.source);
+            let both = |relation: &Relation| backs(relation, &hit.id) && backs(relation, other.as_str());
+            assert!(knowledge.relations.values().any(both), "{} {other}", hit.id);
+        }
+        let caution = knowledge.note(&hit.id.as_str().into()).map(|note| &note.caution).filter(|text| !text.is_empty());
+        let shown = caution.map(|caution| caution.in_lang(Lang::ZhHant).0.into_owned());
+        assert_eq!(hit.caution, shown, "{}", hit.id);
+    }
 }

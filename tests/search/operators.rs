@@ -1,6 +1,9 @@
 //! Phrases, exclusions and alternatives, for those who want them.
 
-use super::small::{ids, search};
+use sarcograph::model::name::Lang;
+use sarcograph::search::SearchQuestion;
+
+use super::small::{ids, index, search};
 
 fn has(text: &str, id: &str) -> bool {
     ids(&search(text)).contains(&id)
@@ -35,7 +38,27 @@ fn a_word_with_a_hyphen_before_it_leaves_hits_out() {
 #[test]
 fn a_hyphen_that_is_no_operator_is_text() {
     assert_eq!(ids(&search("IL-6 - cancer")), ids(&search("IL-6 cancer")));
-    assert_eq!(ids(&search("-myostatin")), ids(&search("myostatin")));
+    for text in ["T-score -2.5", "FST -5003", "－2.5"] {
+        assert!(index().search(&SearchQuestion::new(text, Lang::En)).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn exclusion_alone_is_refused_with_a_sentence() {
+    for text in ["-myostatin", "-\"muscle mass\" -cancer", "－癌症", "-「癌症」"] {
+        let error = index().search(&SearchQuestion::new(text, Lang::En)).unwrap_err();
+        assert_eq!(error.to_string(), format!("`{text}` says only what to leave out: add a word to look for"));
+    }
+}
+
+#[test]
+fn quotation_marks_of_every_sort_make_phrases() {
+    for text in ["“mass muscle”", "「mass muscle」", "『mass muscle』", "«mass muscle»", "「量 肌肉」"] {
+        assert!(search(text).hits.is_empty(), "{text}");
+    }
+    for text in ["“muscle mass”", "「肌肉量」", "«muscle mass»"] {
+        assert!(has(text, "second/growth"), "{text}");
+    }
 }
 
 #[test]
@@ -45,7 +68,13 @@ fn alternatives_count_as_one() {
         assert!(ids(&either).contains(&id), "{id}");
     }
     // Without `OR` a note on one of two subjects covers only half of the query.
-    assert_eq!(ids(&search("OR myostatin")), ids(&search("myostatin")));
-    assert_eq!(ids(&search("myostatin OR")), ids(&search("myostatin")));
-    assert_eq!(ids(&search("myostatin OR OR 肌生长抑制素")), ids(&search("myostatin")));
+    let sorted = |text: &str| {
+        let answer = search(text);
+        let mut ids: Vec<String> = ids(&answer).into_iter().map(str::to_owned).collect();
+        ids.sort_unstable();
+        ids
+    };
+    for text in ["OR myostatin", "myostatin OR", "myostatin OR OR 肌生长抑制素"] {
+        assert_eq!(sorted(text), sorted("myostatin"), "{text}");
+    }
 }

@@ -1,11 +1,14 @@
 //! Simplified Chinese to traditional, as it is written in Taiwan.
 //!
-//! At each place the longest of three sorts of entries decides: words that Taiwan calls otherwise (线粒体, 粒線體), phrases in
-//! which a character has another counterpart than usual (干扰, 干擾; 心脏, 心臟), and single characters.
+//! A text is cut into as few pieces as its entries allow, where an entry is a word that Taiwan calls otherwise (线粒体, 粒線體), a
+//! phrase in which a character has another counterpart than usual (干扰, 干擾; 心脏, 心臟) or that keeps the usual one although its
+//! neighbours would make another phrase of it (发现 in 病理发现, which is no 理发), or a single character. Of two cuts into as many
+//! pieces, the one that takes the longer pieces later stands, as Chinese words end more tellingly than they begin.
 //!
 //! The characters were generated from the lists `STCharacters` and `TWVariants` of the `OpenCC` project (Apache License 2.0), the
 //! first candidate each. The phrases are those of its list `STPhrases` that are common in running text and that characters alone
-//! get wrong. The words are terms of biology and medicine, written down for this program after the usage of textbooks in Taiwan.
+//! get wrong, and words of biology and medicine beside which they would be taken wrongly. The words are terms of biology and
+//! medicine, written down for this program after the usage of textbooks in Taiwan.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -15,46 +18,94 @@ use super::pairs::pairs;
 /// A piece of simplified text and its traditional counterpart.
 type Entry = (&'static str, &'static str);
 
-/// All entries by their first character, the longest first.
+/// All entries by their first character, the shortest first.
 fn entries() -> &'static HashMap<char, Vec<Entry>> {
     static ENTRIES: OnceLock<HashMap<char, Vec<Entry>>> = OnceLock::new();
     ENTRIES.get_or_init(|| {
-        let words = include_str!("taiwan-words.txt").lines().filter_map(|line| line.split_once(' '));
         let phrases = include_str!("phrases.txt").split_whitespace().map(|pair| pair.split_at(pair.len() / 2));
         let mut entries: HashMap<char, Vec<Entry>> = HashMap::new();
-        for entry in words.chain(phrases) {
+        for entry in words().chain(phrases) {
             if let Some(first) = entry.0.chars().next() {
                 entries.entry(first).or_default().push(entry);
             }
         }
         for alike in entries.values_mut() {
             // Stable: of two for one piece, the word stays before the phrase.
-            alike.sort_by_key(|(simplified, _)| std::cmp::Reverse(simplified.len()));
+            alike.sort_by_key(|(simplified, _)| simplified.len());
+            alike.dedup_by_key(|(simplified, _)| *simplified);
         }
         entries
     })
 }
 
-/// Converts simplified Chinese to traditional with Taiwan's terms. Everything else stays as it is. The length may change.
-/// O(length).
+/// Returns the words that Taiwan calls otherwise, as they are written in simplified script, with Taiwan's.
+pub(super) fn words() -> impl Iterator<Item = Entry> {
+    include_str!("taiwan-words.txt").lines().filter_map(|line| line.split_once(' '))
+}
+
+/// Converts simplified Chinese to traditional with Taiwan's terms and quotation marks. Everything else stays as it is. The length
+/// may change. O(length).
 pub fn to_traditional(text: &str) -> String {
     static CHARACTERS: OnceLock<HashMap<char, char>> = OnceLock::new();
     let characters = CHARACTERS.get_or_init(|| pairs(include_str!("simplified-to-traditional.txt")).collect());
-    let entries = entries();
+    let is_chinese = text.chars().any(super::is_cjk);
     let mut converted = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(character) = rest.chars().next() {
-        let alike = entries.get(&character).into_iter().flatten();
-        let mut fitting = alike.filter(|(simplified, _)| rest.starts_with(simplified));
-        if let Some((simplified, traditional)) = fitting.next() {
-            converted.push_str(traditional);
-            rest = &rest[simplified.len()..];
-        } else {
-            converted.push(characters.get(&character).copied().unwrap_or(character));
-            rest = &rest[character.len_utf8()..];
+    for piece in cut(text) {
+        match piece {
+            Piece::Entry(traditional) => converted.push_str(traditional),
+            Piece::Character('“') if is_chinese => converted.push('「'),
+            Piece::Character('”') if is_chinese => converted.push('」'),
+            Piece::Character(character) => converted.push(characters.get(&character).copied().unwrap_or(character)),
         }
     }
     converted
+}
+
+/// Converts as [`to_traditional`] does, but for what stands between the quotation marks “ and ”, which is left as it was printed:
+/// in a remark on a misprint, another spelling would make nonsense of it.
+pub fn to_traditional_around_quotes(text: &str) -> String {
+    let mut converted = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, quoted)) = rest.split_once('“') {
+        let Some((printed, after)) = quoted.split_once('”') else { break };
+        converted.push_str(&to_traditional(before));
+        converted.extend(["「", printed, "」"]);
+        rest = after;
+    }
+    converted + &to_traditional(rest)
+}
+
+/// A piece of a text that is converted as a whole.
+#[derive(Clone, Copy)]
+enum Piece {
+    /// An entry, by its counterpart.
+    Entry(&'static str),
+    Character(char),
+}
+
+/// Cuts a text into as few pieces as may be.
+fn cut(text: &str) -> Vec<Piece> {
+    let entries = entries();
+    // From each place on: the fewest pieces, and the first of them with its length in bytes.
+    let mut best: Vec<(u32, usize, Piece)> = vec![(0, 0, Piece::Character(' ')); text.len() + 1];
+    for (at, character) in text.char_indices().rev() {
+        let length = character.len_utf8();
+        let mut choice = (best[at + length].0 + 1, length, Piece::Character(character));
+        for (simplified, traditional) in entries.get(&character).into_iter().flatten() {
+            let Some((pieces, ..)) = best.get(at + simplified.len()) else { continue };
+            if (pieces + 1 < choice.0 || simplified.len() == length) && text[at..].starts_with(simplified) {
+                choice = (pieces + 1, simplified.len(), Piece::Entry(traditional));
+            }
+        }
+        best[at] = choice;
+    }
+    let mut at = 0;
+    std::iter::from_fn(|| {
+        let (_, length, piece) = *best.get(at).filter(|(_, length, _)| *length > 0)?;
+        at += length;
+        Some(piece)
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -75,6 +126,33 @@ mod tests {
         ] {
             assert_eq!(to_traditional(simplified), traditional);
         }
+    }
+
+    #[test]
+    fn neighbours_make_no_word_across_the_end_of_another() {
+        for (simplified, traditional) in [
+            ("生理发育与病理发现", "生理發育與病理發現"),
+            ("蛋白发生、蛋白发挥、必须发挥", "蛋白發生、蛋白發揮、必須發揮"),
+            ("两方面包括，全面包含", "兩方面包括，全面包含"),
+            ("抑制造血、限制造成、控制造影", "抑制造血、限制造成、控制造影"),
+            ("修复合成，恢复合成", "修復合成，恢復合成"),
+            ("手表现出无力，双手表示", "手表現出無力，雙手表示"),
+            ("这只适用于男性，是只做一组，其余只算", "這只適用於男性，是只做一組，其餘只算"),
+            ("每只小鼠、几只大鼠、两只手", "每隻小鼠、幾隻大鼠、兩隻手"),
+            ("系2014年所定，大样本里，同义反复", "係2014年所定，大樣本裡，同義反覆"),
+            ("口干、擦干、骨干与躯干", "口乾、擦乾、骨幹與軀幹"),
+            ("12周与周围", "12週與周圍"),
+            ("干预干细胞，干涉", "干預幹細胞，干涉"),
+        ] {
+            assert_eq!(to_traditional(simplified), traditional);
+        }
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_taiwan_unless_something_is_quoted_as_printed() {
+        assert_eq!(to_traditional("形成“恶性循环”。"), "形成「惡性循環」。");
+        assert_eq!(to_traditional("a “b” c"), "a “b” c");
+        assert_eq!(to_traditional_around_quotes("把“证据”印成“证件”，线粒体"), "把「证据」印成「证件」，粒線體");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `search` as text: hits, best first, with what matched.
 
+use crate::model::id::NoteId;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::render::diagram::Diagram;
@@ -16,11 +17,15 @@ use crate::render::words::note::NoteWords;
 use crate::render::words::search::SearchWords;
 use crate::render::words::{Phrase, Unit, comma};
 use crate::request::Request;
+use crate::request::effect::EffectRequest;
 use crate::request::exchange::Found;
 use crate::request::filters::FilterWords;
 use crate::request::search::SearchRequest;
 use crate::request::show::ShowRequest;
 use crate::search::{Hit, Scope, SearchAnswer, SearchQuestion};
+
+/// How many notes that say the same are named with a hit.
+const MOST_NAMED: usize = 2;
 
 impl Present for Found<SearchRequest> {
     fn view(&self, naming: Naming<'_>) -> View {
@@ -41,6 +46,11 @@ fn view(naming: Naming<'_>, found: &Found<SearchRequest>) -> View {
     let Found { question, answer, .. } = found;
     let lang = naming.lang;
     let mut view = View::new();
+    if let [from, to] = answer.asks.as_slice() {
+        let effect = FollowUp::new(EffectRequest::new(naming.typed(from), naming.typed(to)));
+        view.next(SearchWords::Answers.text(lang), follow_ups(naming, vec![effect]));
+        view.gap();
+    }
     if answer.searched_as != answer.query {
         view.paragraph(SearchWords::SearchedAs.fill(lang, &[answer.searched_as.as_str().into()]));
     }
@@ -56,8 +66,8 @@ fn view(naming: Naming<'_>, found: &Found<SearchRequest>) -> View {
     }
     let query = Line::of(Role::Heading, answer.searched_as.trim());
     view.paragraph(SearchWords::SearchHead.fill(lang, &[query, Unit::Hit.count(lang, answer.total).into()]));
-    for (hit, is_first) in by_section(&answer.hits) {
-        view.rows(rows(naming, hit, is_first));
+    for (at, hit) in answer.hits.iter().enumerate() {
+        view.rows(rows(naming, hit, &answer.hits[..at]));
     }
     let last = question.offset.saturating_add(answer.hits.len());
     if answer.total > last && !answer.hits.is_empty() {
@@ -68,21 +78,6 @@ fn view(naming: Naming<'_>, found: &Found<SearchRequest>) -> View {
     left_out(naming, question, answer, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(naming, found)));
     view
-}
-
-/// Puts the notes of one section side by side, where the best of them stands, and says which hit is the first of its place.
-fn by_section(hits: &[Hit]) -> Vec<(&Hit, bool)> {
-    let mut order: Vec<(&Hit, bool)> = Vec::new();
-    for hit in hits {
-        let is_beside = |(other, _): &(&Hit, bool)| {
-            hit.source.is_some() && (&other.source, &other.section) == (&hit.source, &hit.section)
-        };
-        match order.iter().rposition(is_beside) {
-            Some(last) => order.insert(last + 1, (hit, false)),
-            None => order.push((hit, true)),
-        }
-    }
-    order
 }
 
 /// Names the filters that left hits out, and how many.
@@ -102,8 +97,8 @@ fn left_out(naming: Naming<'_>, question: &SearchQuestion, answer: &SearchAnswer
     }
 }
 
-/// Lays out a hit. A note that follows another of its section says nothing of the place again.
-fn rows(naming: Naming<'_>, hit: &Hit, is_first: bool) -> Vec<Row> {
+/// Lays out a hit that stands behind others. A note that says what a better one says is told in a line, with the place of that one.
+fn rows(naming: Naming<'_>, hit: &Hit, before: &[Hit]) -> Vec<Row> {
     let lang = naming.lang;
     let number = Line::of(Role::Faint, format!("{}  ", hit.rank));
     let (name, fact) = match hit.r#type {
@@ -114,15 +109,33 @@ fn rows(naming: Naming<'_>, hit: &Hit, is_first: bool) -> Vec<Row> {
         "mechanism" => (hit.title.clone(), SearchWords::OneMechanism.text(lang).to_owned()),
         _ => (hit.id.clone(), place(naming, hit)),
     };
-    let lead = number.with(Role::Name, name);
-    let details = if is_first { vec![Line::of(Role::Faint, fact)] } else { Vec::new() };
-    let mut rows = vec![Row { details, ..Row::of(0, lead) }];
+    let mut head = Row { details: vec![Line::of(Role::Faint, fact)], ..Row::of(0, number.with(Role::Name, name)) };
+    if let Some(same) = before.iter().find(|other| other.same_fact.iter().any(|note| note.as_str() == hit.id)) {
+        head.details.push(SearchWords::SameAs.fill(lang, &[same.rank.to_string().into()]));
+        return vec![head];
+    }
+    let mut rows = vec![head];
     if hit.snippet.trim() != hit.title {
         let converted = if hit.converted { NoteWords::Converted.text(lang) } else { "" };
         let line = highlighted(hit).text(" ").with(Role::Faint, converted);
         rows.push(Row::prose(1, line));
     }
+    if let Some(caution) = hit.caution.as_deref().filter(|caution| !caution.contains(hit.snippet.trim_matches('…'))) {
+        rows.push(Row::prose(1, NoteWords::Caution.fill(lang, &[Line::of(Role::Faint, caution)])));
+    }
+    if !hit.same_fact.is_empty() {
+        rows.push(Row::prose(1, Line::new().with(Role::Faint, also(&hit.same_fact, lang))));
+    }
     rows
+}
+
+/// Names the first of the notes that say the same, and says how many more there are.
+fn also(notes: &[NoteId], lang: Lang) -> String {
+    let named = notes.iter().take(MOST_NAMED).map(NoteId::as_str).collect::<Vec<_>>().join(comma(lang));
+    let rest = notes.len().saturating_sub(MOST_NAMED);
+    let all =
+        if rest == 0 { named.into() } else { SearchWords::MoreNotes.fill(lang, &[named.into(), rest.to_string().into()]) };
+    SearchWords::SameFact.fill(lang, &[all]).plain()
 }
 
 /// Where a note stands: the section and the year of its source.

@@ -10,10 +10,9 @@ use crate::render::words::note::NoteWords;
 /// Returns a note's text, then its misprint and its caution, where there are any.
 pub(crate) fn note_text(naming: Naming<'_>, note: &NoteRecord) -> Vec<Line> {
     let mut lines = vec![naming.prose(&note.text)];
-    for (words, text) in [(NoteWords::Erratum, &note.erratum), (NoteWords::Caution, &note.caution)] {
-        if !text.is_empty() {
-            lines.push(words.fill(naming.lang, &[naming.prose(text)]));
-        }
+    let remarks = [(NoteWords::Erratum, naming.remark(&note.erratum)), (NoteWords::Caution, naming.prose(&note.caution))];
+    for (words, text) in remarks.into_iter().filter(|(_, text)| !text.is_empty()) {
+        lines.push(words.fill(naming.lang, &[text]));
     }
     lines
 }

@@ -40,6 +40,7 @@ phrases! {
         Conflict: "{0} and {1} cannot be used together", "{0} 与 {1} 不能同时使用", "{0} 與 {1} 不能同時使用";
         SameConditions: "both conditions are {0}: there is nothing to compare", "两个条件都是{0}：没有可比较的", "兩個條件都是{0}：沒有可比較的";
         TwoNeeded: "`{0}` takes two names at least", "“{0}”至少需要两个名称", "「{0}」至少需要兩個名稱";
+        OnlyExclusions: "`{0}` says only what to leave out: add a word to look for", "“{0}”只说了要排除什么：请再加一个要找的词", "「{0}」只說了要排除什麼：請再加一個要找的詞";
         Unwritten: "the results could not be written: {0}", "无法写出结果：{0}", "無法寫出結果：{0}";
         Utf16: "`{0}` is UTF-16; save it as UTF-8 (in PowerShell: Out-File -Encoding utf8)", "“{0}”是 UTF-16 编码；请另存为 UTF-8（PowerShell：Out-File -Encoding utf8）", "「{0}」是 UTF-16 編碼；請另存為 UTF-8（PowerShell：Out-File -Encoding utf8）";
         OneNeeded: "`{0}` takes one name at least", "“{0}”至少需要一个名称", "「{0}」至少需要一個名稱";

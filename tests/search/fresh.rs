@@ -1,0 +1,71 @@
+//! How well the search answers queries that were written from the documents alone, before anything was chosen on them.
+//!
+//! Words, weights and thresholds may be chosen on the first half (1st, 3rd, 5th, …). The other half is sealed: its floors are all
+//! that is looked at.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::judge::{Figures, Query};
+
+fn queries() -> &'static [Query] {
+    static QUERIES: OnceLock<Vec<Query>> = OnceLock::new();
+    QUERIES.get_or_init(|| serde_yaml::from_str(include_str!("../data/fresh.yaml")).unwrap())
+}
+
+fn halves() -> [Vec<&'static Query>; 2] {
+    [0, 1].map(|half| queries().iter().skip(half).step_by(2).collect())
+}
+
+/// Returns the figures of all queries and of each language.
+fn figures<'q>(queries: &[&'q Query]) -> BTreeMap<&'q str, Figures> {
+    let mut figures: BTreeMap<&str, Figures> = BTreeMap::new();
+    for query in queries {
+        let judged = query.judge(&query.q);
+        for row in ["all", &query.lang] {
+            figures.entry(row).or_default().add(&judged);
+        }
+    }
+    figures
+}
+
+#[test]
+fn half_of_the_fresh_queries_is_sealed() {
+    let [open, sealed] = halves();
+    assert!(open.len() >= 100 && sealed.len() >= 100, "{} and {}", open.len(), sealed.len());
+    let mut texts: Vec<&str> = queries().iter().map(|query| query.q.as_str()).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    assert_eq!(texts.len(), queries().len());
+}
+
+#[test]
+fn the_sealed_half_is_answered() {
+    let [_, sealed] = halves();
+    let figures = figures(&sealed);
+    let report = || figures.iter().map(|(row, figures)| format!("{row:8} {figures}")).collect::<Vec<_>>().join("\n");
+    let all = figures["all"];
+    assert!(all.hit_3() >= 0.93 && all.mrr() >= 0.87, "{}", report());
+    assert!(figures["mixed"].mrr() >= 0.80, "{}", report());
+    assert!(all.noisy() <= 2, "{}", report());
+}
+
+/// `cargo test --release search::fresh::report -- --ignored --nocapture`
+#[test]
+#[ignore = "prints the figures"]
+#[allow(clippy::print_stdout)]
+fn report() {
+    let [open, sealed] = halves();
+    for query in &open {
+        let judged = query.judge(&query.q);
+        if judged.answerable && judged.rank.is_none_or(|rank| rank > 3) || !judged.answerable && !judged.silent {
+            println!("{:?} {}", judged.rank, query.q);
+        }
+    }
+    println!("{:24} {:>4} {:>7} {:>7} {:>7} {:>7}   silent", "", "n", "MRR", "hit@3", "note@5", "rec@10");
+    for (name, half) in [("open", &open), ("sealed", &sealed)] {
+        for (row, figures) in figures(half) {
+            println!("{:24} {figures}", format!("{name}, {row}"));
+        }
+    }
+}

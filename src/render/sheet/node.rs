@@ -1,0 +1,88 @@
+//! Nodes: a name in a box, in other languages smaller below it.
+
+use crate::layered::geometry::{Point, Rect, Size};
+use crate::render::diagram::Node;
+use crate::render::palette::Shape as Looks;
+use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
+use crate::render::typeface::{LINE, MIDDLE, broken, drawable};
+
+use super::fit::Fit;
+use super::{count, widest};
+
+/// Type sizes of a name, and of the same in other languages.
+pub(super) const NAME: f64 = 13.0;
+const OTHER: f64 = 10.5;
+/// How far text keeps from the sides of its box.
+const ASIDE: f64 = 9.0;
+const ABOVE: f64 = 6.0;
+/// A name has at most so many lines; all of it is in the title of the node.
+const MAX_LINES: usize = 4;
+
+/// The text of a node, in units of the layout.
+pub(super) struct Label {
+    name: Vec<String>,
+    others: Vec<String>,
+    is_bold: bool,
+}
+
+impl Label {
+    /// Breaks the names of a node into lines of at most so many type sizes.
+    pub(super) fn new(node: &Node, width: f64) -> Self {
+        let mut names = node.labels.iter().map(|label| drawable(label));
+        let is_bold = node.is_focus;
+        let name = names.next().unwrap_or_else(|| node.id.to_string());
+        let name = broken(&name, width * NAME, NAME, is_bold, MAX_LINES);
+        let others = names.flat_map(|other| broken(&other, width * NAME, OTHER, false, MAX_LINES)).collect();
+        Self { name, others, is_bold }
+    }
+
+    /// Returns how large its box has to be.
+    pub(super) fn room(&self) -> Size {
+        let width = widest(&self.name, NAME, self.is_bold).max(widest(&self.others, OTHER, false));
+        Size::new((width + 2.0 * ASIDE).max(44.0).ceil(), (self.height() + 2.0 * ABOVE).ceil())
+    }
+
+    fn height(&self) -> f64 {
+        count(self.name.len()) * NAME * LINE + count(self.others.len()) * OTHER * LINE
+    }
+}
+
+/// Draws a node.
+pub(super) fn node(node: &Node, at: usize, fit: &Fit, corner: Point) -> Group {
+    let (scale, label) = (fit.scale, &fit.labels[at]);
+    let own = fit.layout.boxes[at];
+    let rect = Rect::new(
+        Point::new(corner.x + own.left() * scale, corner.y + own.top() * scale),
+        Size::new(own.size.width * scale, own.size.height * scale),
+    );
+    let Looks { is_rounded, has_border } = node.look.shape();
+    let radius = if is_rounded { (7.0 * scale).min(rect.size.height / 2.0) } else { 0.0 };
+    let stroke = match (node.is_focus, has_border) {
+        (true, _) => Some(Stroke::solid("#1a1a1a", 2.4 * scale)),
+        (false, true) => Some(Stroke::solid("#6b6b6b", 0.9 * scale)),
+        (false, false) => None,
+    };
+    let mut items = vec![Item::Shape(Shape { outline: Outline::Box(rect, radius), fill: Some(node.look.fill()), stroke })];
+    let centre = rect.centre();
+    let mut top = centre.y - label.height() * scale / 2.0;
+    for (lines, size, is_bold, colour) in
+        [(&label.name, NAME * scale, label.is_bold, "#111111"), (&label.others, OTHER * scale, false, "#3d3d3d")]
+    {
+        if lines.is_empty() {
+            continue;
+        }
+        let base = top + size * (LINE / 2.0 + MIDDLE);
+        top += size * LINE * count(lines.len());
+        items.push(Item::Text(Text {
+            lines: lines.clone(),
+            at: Point::new(centre.x, base),
+            is_centred: true,
+            size,
+            is_bold,
+            colour,
+        }));
+    }
+    let mut classes = vec!["node".to_owned()];
+    classes.extend(node.is_focus.then(|| "focus".to_owned()));
+    Group { id: format!("node-{}", node.id), classes, title: drawable(&node.labels.join(" · ")), items }
+}

@@ -3,10 +3,10 @@
 use super::cells::{Cells, Content};
 use super::place::HEAD;
 
-/// The height of a gap next to which there are boxes, at least; that between two boxes is twice as high.
+/// The height of a gap on one side of which there are boxes, usually; that between two boxes is twice as high.
 const GAP: f64 = 18.0;
 /// How far across a line may lead for each unit of a gap, and how high gaps may get for that.
-const SLOPE: f64 = 5.0;
+const SLOPE: f64 = 4.0;
 const HIGHEST: f64 = 64.0;
 
 /// Where a rank is.
@@ -16,8 +16,9 @@ pub(super) struct Band {
     pub(super) bottom: f64,
 }
 
-/// Returns where each rank is, from 0 on. `shifts` are the ranks above gaps, each with how far a line leads across there.
-pub(super) fn bands(cells: &Cells, shifts: &[(usize, f64)]) -> Vec<Band> {
+/// Returns where each rank is, from 0 on. `shifts` are the ranks above gaps, each with how far a line leads across there. Gaps are
+/// `factor` times as high as usual, but never too low for heads.
+pub(super) fn bands(cells: &Cells, shifts: &[(usize, f64)], factor: f64) -> Vec<Band> {
     let has_boxes: Vec<bool> = cells
         .ranks
         .iter()
@@ -32,8 +33,8 @@ pub(super) fn bands(cells: &Cells, shifts: &[(usize, f64)]) -> Vec<Band> {
         let beside_boxes =
             f64::from(u8::from(has_boxes[rank])) + f64::from(u8::from(has_boxes.get(rank + 1).copied().unwrap_or(false)));
         let furthest = shifts.iter().filter(|(above, _)| *above == rank).map(|(_, shift)| shift.abs()).fold(0.0, f64::max);
-        let least = (GAP * beside_boxes).max(GAP / 2.0).max(HEAD * beside_boxes);
-        top = bottom + least.max((furthest / SLOPE).min(HIGHEST));
+        let usual = (GAP * beside_boxes).max(GAP / 2.0).max((furthest / SLOPE).min(HIGHEST));
+        top = bottom + (usual * factor).max((HEAD + 1.0) * beside_boxes);
     }
     bands
 }
@@ -52,7 +53,9 @@ mod tests {
             labels_before: false,
         };
         let cells = Cells::new(&plan);
-        let bands = bands(&cells, &[(0, 10.0), (1, -250.0)]);
+        let bands = |factor| bands(&cells, &[(0, 10.0), (1, -200.0)], factor);
+        assert_eq!(bands(0.0)[1].top - bands(0.0)[0].bottom, 2.0 * (HEAD + 1.0));
+        let bands = bands(1.0);
         assert_eq!(bands[0], Band { top: 0.0, bottom: 20.0 });
         assert_eq!(bands[1], Band { top: 20.0 + 2.0 * GAP, bottom: 60.0 + 2.0 * GAP });
         assert_eq!(bands[2].top - bands[1].bottom, 50.0);

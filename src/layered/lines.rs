@@ -16,6 +16,8 @@ const CLEAR: f64 = 4.0;
 const OWN: f64 = 1.0;
 /// Graphs of more lines are not smoothed.
 const MAX_SMOOTH: usize = 250;
+/// How often lines are smoothed.
+const PASSES: usize = 2;
 
 /// What is known when lines are drawn.
 pub(super) struct Drawn<'a> {
@@ -50,11 +52,14 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
     let mut curves: Vec<Vec<Cubic>> =
         stops.iter().map(|stops| joined(stops, &(0..stops.len()).collect::<Vec<_>>())).collect();
     if links.len() <= MAX_SMOOTH {
-        for link in links {
-            let smooth = plan.smooth(link, &stops[link], &labels);
+        let obstacles: Vec<Vec<Rect>> = links.clone().map(|link| plan.obstacles(link, &labels)).collect();
+        // Once all are smooth, some that were in the way of others no longer are.
+        for link in (0..PASSES).flat_map(|_| links.clone()) {
             let before = crossings(&curves, link, &curves[link]);
-            if crossings(&curves, link, &smooth) <= before {
-                curves[link] = smooth;
+            let ways = [direct(&stops[link], &obstacles[link]), flowing(&stops[link], &obstacles[link])];
+            let better = ways.into_iter().flatten().find(|way| crossings(&curves, link, way) <= before);
+            if let Some(better) = better {
+                curves[link] = better;
             }
         }
     }
@@ -128,8 +133,8 @@ impl Drawn<'_> {
         Some(Rect::new(Point::new(left, f64::midpoint(band.top, band.bottom) - size.height / 2.0), size))
     }
 
-    /// Leaves out as many stops as nothing is touched for.
-    fn smooth(&self, link: usize, stops: &[Stop], labels: &[Option<Rect>]) -> Vec<Cubic> {
+    /// Returns what a line must not touch.
+    fn obstacles(&self, link: usize, labels: &[Option<Rect>]) -> Vec<Rect> {
         let [first, .., last] = self.cells.chains[link][..] else { return Vec::new() };
         let boxes = self
             .boxes
@@ -141,18 +146,70 @@ impl Drawn<'_> {
             let rect = (*rect)?;
             Some(rect.grown(if other == link { OWN } else { CLEAR }))
         });
-        let obstacles: Vec<Rect> = boxes.chain(texts).chain(self.beside.iter().map(|rect| rect.grown(OWN))).collect();
-        let is_free = |from: usize, to: usize| {
-            let curve = piece(stops[from].at, stops[to].at);
-            obstacles.iter().all(|obstacle| !curve.touches(obstacle))
-        };
-        let mut chosen = vec![0];
-        let mut at = 0;
-        while at + 1 < stops.len() {
-            let fixed = (at + 1..stops.len()).find(|stop| stops[*stop].is_fixed).unwrap_or(stops.len() - 1);
-            at = (at + 2..=fixed).rev().find(|to| is_free(at, *to)).unwrap_or(at + 1);
-            chosen.push(at);
-        }
-        joined(stops, &chosen)
+        boxes.chain(texts).chain(self.beside.iter().map(|rect| rect.grown(OWN))).collect()
     }
+}
+
+/// Leaves out as many stops as nothing is touched for; `None` if there is no line.
+fn direct(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
+    let is_free = |from: usize, to: usize| is_clear(&piece(stops[from].at, stops[to].at), obstacles);
+    let mut chosen = vec![0];
+    let mut at = 0;
+    while at + 1 < stops.len() {
+        let fixed = (at + 1..stops.len()).find(|stop| stops[*stop].is_fixed).unwrap_or(stops.len() - 1);
+        at = (at + 2..=fixed).rev().find(|to| is_free(at, *to)).unwrap_or(at + 1);
+        chosen.push(at);
+    }
+    (stops.len() > 1).then(|| joined(stops, &chosen))
+}
+
+/// Passes between the stops on a slant (Catmull and Rom 1974); `None` where something is touched, or there is no line.
+fn flowing(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
+    let (first, last) = (stops.first()?, stops.last()?);
+    // Of a cell that is merely passed, the middle counts; other stops are passed upright.
+    let mut points: Vec<(Point, bool)> = Vec::new();
+    let mut at = 0;
+    while let Some(stop) = stops.get(at) {
+        match stops.get(at + 1) {
+            Some(next) if !stop.is_fixed && !next.is_fixed && at > 0 => {
+                points.push((stop.at.towards(next.at, 0.5), false));
+                at += 2;
+            }
+            _ => {
+                points.push((stop.at, true));
+                at += 1;
+            }
+        }
+    }
+    points.dedup_by(|a, b| a.0 == b.0);
+    let (low, high) = (first.at.y, last.at.y);
+    let slant = |at: usize| match points[at] {
+        (_, false) => {
+            let (before, behind) = (points[at - 1].0, points[at + 1].0);
+            (behind.x - before.x) / (behind.y - before.y).max(1.0)
+        }
+        _ => 0.0,
+    };
+    let mut curves = Vec::new();
+    for at in 1..points.len() {
+        let (from, to) = (points[at - 1].0, points[at].0);
+        let third = (to.y - from.y) * 0.4;
+        let (leaving, arriving) = (slant(at - 1), slant(at));
+        let curve = if leaving == 0.0 && arriving == 0.0 {
+            piece(from, to)
+        } else {
+            let one = Point::new(from.x + leaving * third, from.y + third);
+            Cubic([from, one, Point::new(to.x - arriving * third, to.y - third), to])
+        };
+        let is_inside = curve.bounds().top() >= low - 0.01 && curve.bounds().bottom() <= high + 0.01;
+        if !is_inside || !is_clear(&curve, obstacles) {
+            return None;
+        }
+        curves.push(curve);
+    }
+    Some(curves)
+}
+
+fn is_clear(curve: &Cubic, obstacles: &[Rect]) -> bool {
+    obstacles.iter().all(|obstacle| !curve.touches(obstacle))
 }

@@ -24,29 +24,44 @@ pub const MAX_RING: usize = 8;
 const LOOP: f64 = 24.0;
 const NEXT_LOOP: f64 = 12.0;
 
-/// Lays out a graph. `page` is the room that it is to fill; without one, parts are packed for a page of 16:9. Boxes keep their order
-/// where nothing speaks against it; the same graph gives the same layout.
+/// How a layout is to fill its page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// The room that it is to fill; without one, parts are packed for a page of 16:9.
+    pub page: Option<Size>,
+    /// How high gaps between ranks are, as a share of their usual height. They always have room for heads.
+    pub gaps: f64,
+}
+
+impl Default for Room {
+    /// No page, and gaps of the usual height.
+    fn default() -> Self {
+        Self { page: None, gaps: 1.0 }
+    }
+}
+
+/// Lays out a graph. Boxes keep their order where nothing speaks against it; the same graph gives the same layout.
 ///
 /// The work is bounded: O(starts · (links · ranks passed)) for the order, and a fixed budget for the places across; graphs of many
 /// hundreds of links get fewer starts and may be wider than they had to be.
-pub fn laid_out(graph: &Graph, direction: Direction, page: Option<Size>) -> Layout {
+pub fn laid_out(graph: &Graph, direction: Direction, room: Room) -> Layout {
     if let Some(round) = ring::laid_out(graph) {
         return round;
     }
     match direction {
-        Direction::Downwards => downwards(graph, page, false),
+        Direction::Downwards => downwards(graph, room, false),
         Direction::Rightwards => {
             let turned = Graph {
                 boxes: graph.boxes.iter().map(|size| size.transposed()).collect(),
                 links: graph.links.iter().map(|link| Link { label: link.label.map(Size::transposed), ..*link }).collect(),
                 ..graph.clone()
             };
-            downwards(&turned, page.map(Size::transposed), true).transposed()
+            downwards(&turned, Room { page: room.page.map(Size::transposed), ..room }, true).transposed()
         }
     }
 }
 
-fn downwards(graph: &Graph, page: Option<Size>, labels_before: bool) -> Layout {
+fn downwards(graph: &Graph, room: Room, labels_before: bool) -> Layout {
     let count = graph.boxes.len();
     let valid: Vec<usize> =
         (0..graph.links.len()).filter(|link| graph.links[*link].from < count && graph.links[*link].to < count).collect();
@@ -74,10 +89,10 @@ fn downwards(graph: &Graph, page: Option<Size>, labels_before: bool) -> Layout {
             first: graph.first.iter().filter(|one| part.binary_search(one).is_ok()).map(|one| place[*one]).collect(),
             ring: Vec::new(),
         };
-        laid.push((part, links, connected(&inner, labels_before)));
+        laid.push((part, links, connected(&inner, room.gaps, labels_before)));
     }
     let sizes: Vec<Size> = laid.iter().map(|(_, _, part)| part.size).collect();
-    let (corners, size) = packed(&sizes, page);
+    let (corners, size) = packed(&sizes, room.page);
     for ((part, links, inner), corner) in laid.into_iter().zip(corners) {
         let inner = inner.moved(corner);
         part.into_iter().zip(inner.boxes).for_each(|(one, rect)| layout.boxes[one] = rect);
@@ -88,7 +103,7 @@ fn downwards(graph: &Graph, page: Option<Size>, labels_before: bool) -> Layout {
 }
 
 /// Lays out a connected graph from top to bottom.
-fn connected(graph: &Graph, labels_before: bool) -> Layout {
+fn connected(graph: &Graph, gaps: f64, labels_before: bool) -> Layout {
     let count = graph.boxes.len();
     let pairs: Vec<(usize, usize)> = graph.links.iter().map(|link| (link.from, link.to)).collect();
     let turned = cycles::turned(count, &pairs, &graph.first);
@@ -120,7 +135,7 @@ fn connected(graph: &Graph, labels_before: bool) -> Layout {
     }
     let ports = ports::spread(&cells, &place, &widths);
     let across = across::places(&cells, &cells.ranks, &ports);
-    let bands = bands(&cells, &shifts(&cells, &across, &ports));
+    let bands = bands(&cells, &shifts(&cells, &across, &ports), gaps);
     let boxes: Vec<Rect> = (0..count)
         .map(|one| {
             let band = bands[ranks[one]];
@@ -249,9 +264,10 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(200))]
 
         #[test]
-        fn nothing_lies_over_anything_else(graph in graph(14, 26), is_down in any::<bool>()) {
+        fn nothing_lies_over_anything_else(graph in graph(14, 26), is_down in any::<bool>(), gaps in 0.0..2.0f64) {
+            let room = Room { page: Some(Size::new(1200.0, 600.0)), gaps };
             let direction = if is_down { Direction::Downwards } else { Direction::Rightwards };
-            let layout = laid_out(&graph, direction, Some(Size::new(1200.0, 600.0)));
+            let layout = laid_out(&graph, direction, room);
             let found = measures(&graph, &layout);
             prop_assert!(found.is_clean(), "{found:?}");
             for (rect, size) in layout.boxes.iter().zip(&graph.boxes) {
@@ -269,7 +285,7 @@ mod tests {
                     prop_assert!(pair[0].end().distance(pair[1].start()) < 0.01, "its pieces hang together");
                 }
             }
-            prop_assert_eq!(layout, laid_out(&graph, direction, Some(Size::new(1200.0, 600.0))));
+            prop_assert_eq!(layout, laid_out(&graph, direction, room));
         }
     }
 
@@ -277,9 +293,9 @@ mod tests {
     fn links_run_in_the_direction_asked_for() {
         let link = |from, to| Link { from, to, label: None };
         let graph = Graph { boxes: vec![Size::new(80.0, 30.0); 3], links: vec![link(0, 1), link(1, 2)], ..Graph::default() };
-        let down = laid_out(&graph, Direction::Downwards, None);
+        let down = laid_out(&graph, Direction::Downwards, Room::default());
         assert!(down.boxes[0].bottom() < down.boxes[1].top() && down.boxes[1].bottom() < down.boxes[2].top());
-        let right = laid_out(&graph, Direction::Rightwards, None);
+        let right = laid_out(&graph, Direction::Rightwards, Room::default());
         assert!(right.boxes[0].right() < right.boxes[1].left() && right.boxes[1].right() < right.boxes[2].left());
         assert_eq!(right.boxes[0].centre().y, right.boxes[2].centre().y, "a chain is straight");
     }
@@ -287,9 +303,9 @@ mod tests {
     #[test]
     fn boxes_without_links_are_placed_too_and_an_empty_graph_is_empty() {
         let graph = Graph { boxes: vec![Size::new(80.0, 30.0); 5], ..Graph::default() };
-        let layout = laid_out(&graph, Direction::Downwards, None);
+        let layout = laid_out(&graph, Direction::Downwards, Room::default());
         assert!(measures(&graph, &layout).is_clean());
-        assert_eq!(laid_out(&Graph::default(), Direction::Rightwards, None), Layout::default());
+        assert_eq!(laid_out(&Graph::default(), Direction::Rightwards, Room::default()), Layout::default());
     }
 
     #[test]
@@ -302,7 +318,7 @@ mod tests {
         let link = |_| Link { from: next(120), to: next(120), label: (next(3) == 0).then(|| Size::new(60.0, 12.0)) };
         let links = (0..270).map(link).collect();
         let graph = Graph { boxes: vec![Size::new(110.0, 32.0); 120], links, ..Graph::default() };
-        let found = measures(&graph, &laid_out(&graph, Direction::Downwards, None));
+        let found = measures(&graph, &laid_out(&graph, Direction::Downwards, Room::default()));
         assert!(found.crossings > 100 && found.is_clean(), "{found:?}");
     }
 }

@@ -3,8 +3,8 @@
 use super::cells::Cells;
 
 /// How far lines on one side of a box are apart at best, and at least.
-const GAP: f64 = 16.0;
-const LEAST: f64 = 9.0;
+const GAP: f64 = 18.0;
+const LEAST: f64 = 12.0;
 /// How far they keep from the corners.
 const CORNER: f64 = 9.0;
 
@@ -66,7 +66,7 @@ mod tests {
         };
         let ports = spread(&Cells::new(&plan), &[0, 0, 1, 2], &[60.0; 4]);
         assert_eq!(ports.low, [21.0, -21.0, 7.0, -7.0]);
-        assert_eq!(ports.high, [0.0, -8.0, 0.0, 8.0]);
+        assert_eq!(ports.high, [0.0, -9.0, 0.0, 9.0]);
     }
 
     #[test]

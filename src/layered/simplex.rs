@@ -3,6 +3,9 @@
 //! After Gansner, Koutsofios, North and Vo (1993), section 2. Their cut value of a tree arc is the sum, over the nodes on its far side,
 //! of the weights that leave a node less those that enter it; all arcs within that side cancel out.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 /// An arc: `to` is to be at least `length` after `from`, and each unit of the distance costs `weight`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Arc {
@@ -84,7 +87,7 @@ impl<'a> Solver<'a> {
         if from == node { to } else { from }
     }
 
-    /// Finds a spanning tree of arcs without slack, moving parts of it towards one another.
+    /// Finds a spanning tree of arcs without slack, moving what is spanned so far towards the nearest of the others.
     fn span(&mut self) {
         let nodes = self.number.len();
         let mut inside = vec![false; nodes];
@@ -93,36 +96,47 @@ impl<'a> Solver<'a> {
                 continue;
             }
             self.roots.push(root);
-            inside[root] = true;
-            let mut members = vec![root];
-            let mut next = 0;
-            loop {
-                while next < members.len() {
-                    let node = members[next];
-                    next += 1;
-                    for place in 0..self.at[node].len() {
-                        let arc = self.at[node][place];
-                        let other = self.other(arc, node);
-                        if !inside[other] && self.slack(arc) == 0 {
-                            self.join(arc);
-                            inside[other] = true;
-                            members.push(other);
-                        }
+            // All that is spanned moves as one: each of it has its number once the sum of all moves is added, and so have the slacks
+            // of the arcs that lead out of it and into it.
+            let mut moved = 0;
+            let mut members = Vec::new();
+            let (mut outwards, mut inwards) = (BinaryHeap::new(), BinaryHeap::new());
+            let mut joining = Some((root, NONE));
+            while let Some((node, by)) = joining {
+                inside[node] = true;
+                self.number[node] -= moved;
+                members.push(node);
+                if by != NONE {
+                    self.join(by);
+                }
+                for arc in self.at[node].iter().copied().filter(|arc| !inside[self.other(*arc, node)]) {
+                    let is_outward = self.arcs[arc].from == node;
+                    (if is_outward { &mut outwards } else { &mut inwards }).push(Reverse((self.slack(arc), arc)));
+                }
+                // What has both ends inside by now joins nothing.
+                for heap in [&mut outwards, &mut inwards] {
+                    while heap
+                        .peek()
+                        .is_some_and(|Reverse((_, arc))| inside[self.arcs[*arc].from] && inside[self.arcs[*arc].to])
+                    {
+                        heap.pop();
                     }
                 }
-                let border = members.iter().flat_map(|node| self.at[*node].iter().map(move |arc| (*node, *arc)));
-                let nearest = border
-                    .filter(|(node, arc)| !inside[self.other(*arc, *node)])
-                    .min_by_key(|(_, arc)| (self.slack(*arc), *arc));
-                let Some((node, arc)) = nearest else { break };
-                let slack = self.slack(arc);
-                let shift = if self.arcs[arc].from == node { slack } else { -slack };
-                members.iter().for_each(|member| self.number[*member] += shift);
-                let other = self.other(arc, node);
-                self.join(arc);
-                inside[other] = true;
-                members.push(other);
+                let out = outwards.peek().map(|Reverse((slack, arc))| (slack - moved, *arc));
+                let back = inwards.peek().map(|Reverse((slack, arc))| (slack + moved, *arc));
+                joining = match (out, back) {
+                    (Some(out), back) if back.is_none_or(|back| out <= back) => {
+                        moved += out.0;
+                        Some((self.arcs[out.1].to, out.1))
+                    }
+                    (_, Some(back)) => {
+                        moved -= back.0;
+                        Some((self.arcs[back.1].from, back.1))
+                    }
+                    _ => None,
+                };
             }
+            members.into_iter().for_each(|member| self.number[member] += moved);
         }
         let mut next = 0;
         for root in self.roots.clone() {

@@ -57,7 +57,7 @@ fn larger(a: Option<Size>, b: Option<Size>) -> Option<Size> {
 #[cfg(test)]
 mod tests {
     use super::super::graph::{Direction, Graph};
-    use super::super::place::laid_out;
+    use super::super::place::{Room, laid_out};
     use super::*;
 
     #[test]
@@ -69,7 +69,7 @@ mod tests {
         assert_eq!(union.panels, [vec![0, 1, 2], vec![0, 3]]);
         assert_eq!(union.links[0].label, Some(Size::new(40.0, 12.0)));
         let graph = Graph { boxes: vec![Size::new(60.0, 30.0); 3], links: union.links.clone(), ..Graph::default() };
-        let layout = laid_out(&graph, Direction::Downwards, None);
+        let layout = laid_out(&graph, Direction::Downwards, Room::default());
         let (left, right) = (union.panel(&layout, 0), union.panel(&layout, 1));
         assert_eq!(left.boxes, right.boxes);
         assert_eq!((left.lines.len(), right.lines.len()), (3, 2));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::layered::geometry::Size;
 use crate::layered::graph::{Direction, Graph, Layout, Link};
-use crate::layered::place::laid_out;
+use crate::layered::place::{Room, laid_out};
 use crate::model::id::EntityId;
 use crate::render::diagram::{Diagram, Flow};
 
@@ -13,6 +13,9 @@ use super::node::Label;
 
 /// How wide names may get before they are broken, in type sizes.
 const WIDTHS: [f64; 3] = [8.0, 11.0, 15.0];
+/// How high gaps between ranks are, as a share of their usual height, and how much higher they may get where there is room.
+const GAPS: [f64; 2] = [1.0, 0.5];
+const WIDER: [f64; 4] = [2.0, 1.7, 1.4, 1.2];
 /// In pictures of more entities, one width alone is tried.
 const MAX_TRIED: usize = 60;
 /// Type grows to so many times its usual size at most.
@@ -29,6 +32,18 @@ pub(super) struct Fit {
     pub(super) labels: Vec<Label>,
     /// The lines of text beside edges.
     pub(super) conditions: Vec<Vec<String>>,
+    trial: Trial,
+}
+
+/// A way to lay out a diagram.
+#[derive(Clone, Copy)]
+struct Trial {
+    direction: Direction,
+    /// How wide names may get, in type sizes.
+    width: f64,
+    /// How high gaps are, as a share of the usual height.
+    gaps: f64,
+    page: Option<Size>,
 }
 
 impl Fit {
@@ -38,23 +53,38 @@ impl Fit {
         let usual = usual(diagram);
         let other = if usual == Direction::Downwards { Direction::Rightwards } else { Direction::Downwards };
         let mut best: Option<Self> = None;
+        let mut keep = |fit: Self, better: f64| {
+            if best.as_ref().is_none_or(|best| fit.scale > best.scale * better) {
+                best = Some(fit);
+            }
+        };
         for direction in [usual, other] {
             for width in widths.iter().rev() {
-                let fit = Self::tried(diagram, direction, *width, Some(room));
-                if best.as_ref().is_none_or(|best| fit.scale > best.scale * BETTER) {
-                    best = Some(fit);
+                for gaps in GAPS {
+                    keep(Self::tried(diagram, Trial { direction, width: *width, gaps, page: Some(room) }), BETTER);
                 }
             }
         }
-        best.unwrap_or_else(|| Self::free(diagram))
+        let Some(mut best) = best else { return Self::free(diagram) };
+        // What room is left along the lines makes them calmer.
+        for factor in WIDER {
+            let gaps = best.trial.gaps * factor;
+            let wider = Self::tried(diagram, Trial { gaps, ..best.trial });
+            if wider.scale >= best.scale * 0.995 {
+                best = wider;
+                break;
+            }
+        }
+        best
     }
 
     /// Lays out a diagram in its usual direction, with type of the usual size.
     pub(super) fn free(diagram: &Diagram) -> Self {
-        Self::tried(diagram, usual(diagram), WIDTHS[1], None)
+        Self::tried(diagram, Trial { direction: usual(diagram), width: WIDTHS[1], gaps: 1.0, page: None })
     }
 
-    fn tried(diagram: &Diagram, direction: Direction, width: f64, room: Option<Size>) -> Self {
+    fn tried(diagram: &Diagram, trial: Trial) -> Self {
+        let Trial { direction, width, gaps, page } = trial;
         let labels: Vec<Label> = diagram.nodes.iter().map(|node| Label::new(node, width)).collect();
         let place: BTreeMap<&EntityId, usize> = diagram.nodes.iter().enumerate().map(|(at, node)| (&node.id, at)).collect();
         let of = |id: &EntityId| place.get(id).copied().unwrap_or(usize::MAX);
@@ -73,12 +103,12 @@ impl Fit {
             first: diagram.first.iter().map(of).collect(),
             ring: diagram.ring.iter().map(of).collect(),
         };
-        let layout = laid_out(&graph, direction, room);
-        let scale = room.map_or(1.0, |room| {
+        let layout = laid_out(&graph, direction, Room { page, gaps });
+        let scale = page.map_or(1.0, |room| {
             let fitting = (room.width / layout.size.width.max(1.0)).min(room.height / layout.size.height.max(1.0));
             fitting.min(LARGEST)
         });
-        Self { layout, scale, labels, conditions }
+        Self { layout, scale, labels, conditions, trial }
     }
 }
 

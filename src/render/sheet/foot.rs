@@ -9,14 +9,14 @@ use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
 use super::{Block, count, line};
 
 /// Type sizes of the legend and of notes.
-const LEGEND: f64 = 13.0;
+const LEGEND: f64 = 12.0;
 const NOTE: f64 = 11.5;
 /// How wide a sample of a line or of a kind is, how far its words are from it, and entries from one another.
 const LINE_SAMPLE: f64 = 36.0;
 const KIND_SAMPLE: f64 = 22.0;
 const WORDS: f64 = 7.0;
 const BETWEEN: f64 = 20.0;
-const ROW: f64 = 21.0;
+const ROW: f64 = 19.0;
 /// A note has at most so many lines.
 const MAX_NOTE: usize = 3;
 

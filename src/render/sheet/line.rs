@@ -23,7 +23,7 @@ const BADGE: f64 = 5.6;
 /// Returns the conditions of an edge as lines of text: as many in one as fit.
 pub(super) fn conditions(edge: &Edge) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for values in &edge.conditions {
+    for (at, values) in edge.conditions.iter().enumerate() {
         let mut own: Vec<String> = Vec::new();
         for value in values.iter().map(|value| drawable(value)) {
             match own.last_mut() {
@@ -32,6 +32,10 @@ pub(super) fn conditions(edge: &Edge) -> Vec<String> {
                 }
                 _ => own.extend(broken(&value, WIDEST * CONDITION, CONDITION, false, MAX_LINES)),
             }
+        }
+        // What stands on lines of one relation is not read on into the next.
+        if let Some(last) = own.last_mut().filter(|_| at + 1 < edge.conditions.len()) {
+            last.push_str(" /");
         }
         lines.append(&mut own);
     }
@@ -81,7 +85,8 @@ pub(super) fn edge(diagram: &Diagram, edge: &Edge, at: usize, fit: &Fit, corner:
 /// Draws a line of a look along curves, which end in a straight piece: that of an edge, or a piece of one in a legend.
 pub(super) fn drawn(look: LineLook, curves: &[Cubic], label: Option<&Rect>, scale: f64) -> Vec<Item> {
     let Some(last) = curves.last() else { return Vec::new() };
-    let (colour, head) = (look.colour(), look.head());
+    // A textbook step is dotted, and as dark as the others.
+    let (colour, head) = (LineLook { is_textbook: false, ..look }.colour(), look.head());
     let tip = last.end();
     let length = last.start().distance(tip).max(1e-6);
     let along = Point::new((tip.x - last.start().x) / length, (tip.y - last.start().y) / length);
@@ -145,7 +150,7 @@ fn head_items(head: Head, tip: Point, along: Point, colour: &'static str, scale:
             vec![Item::filled(Outline::Points(vec![at(0.5, 0.0), at(LENGTH, 4.2), at(LENGTH, -4.2)], true), colour)]
         }
         Head::OpenArrow => vec![closed(vec![at(1.0, 0.0), at(LENGTH, 4.4), at(LENGTH, -4.4)], white)],
-        Head::Bar => vec![line(vec![at(1.8, 5.4), at(1.8, -5.4)], 2.8)],
+        Head::Bar => vec![line(vec![at(1.6, 4.8), at(1.6, -4.8)], 2.6)],
         Head::Circle => {
             let stroke = Some(Stroke::solid(colour, 1.5 * scale));
             vec![Item::Shape(Shape { outline: Outline::Circle(at(4.2, 0.0), 3.4 * scale), fill: Some(white), stroke })]

@@ -56,8 +56,15 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
         // Once all are smooth, some that were in the way of others no longer are.
         for link in (0..PASSES).flat_map(|_| links.clone()) {
             let before = crossings(&curves, link, &curves[link]);
-            let ways = [direct(&stops[link], &obstacles[link]), flowing(&stops[link], &obstacles[link])];
-            let better = ways.into_iter().flatten().find(|way| crossings(&curves, link, way) <= before);
+            let is_better = |way: &Vec<Cubic>| crossings(&curves, link, way) <= before;
+            let direct = direct(&stops[link], &obstacles[link]);
+            let flowing = || flowing(&stops[link], &obstacles[link]).filter(is_better);
+            // What passes no stop but those it has to is calmest; else a slant past the stops is calmer than a few bends.
+            let better = match direct.filter(|(_, way)| is_better(way)) {
+                Some((true, way)) => Some(way),
+                Some((false, way)) => flowing().or(Some(way)),
+                None => flowing(),
+            };
             if let Some(better) = better {
                 curves[link] = better;
             }
@@ -150,8 +157,9 @@ impl Drawn<'_> {
     }
 }
 
-/// Leaves out as many stops as nothing is touched for; `None` if there is no line.
-fn direct(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
+/// Leaves out as many stops as nothing is touched for, and tells whether these are all that may be left out; `None` if there is no
+/// line.
+fn direct(stops: &[Stop], obstacles: &[Rect]) -> Option<(bool, Vec<Cubic>)> {
     let is_free = |from: usize, to: usize| is_clear(&piece(stops[from].at, stops[to].at), obstacles);
     let mut chosen = vec![0];
     let mut at = 0;
@@ -160,10 +168,11 @@ fn direct(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
         at = (at + 2..=fixed).rev().find(|to| is_free(at, *to)).unwrap_or(at + 1);
         chosen.push(at);
     }
-    (stops.len() > 1).then(|| joined(stops, &chosen))
+    let is_all = chosen[1..].iter().all(|stop| stops[*stop].is_fixed);
+    (stops.len() > 1).then(|| (is_all, joined(stops, &chosen)))
 }
 
-/// Passes between the stops on a slant (Catmull and Rom 1974); `None` where something is touched, or there is no line.
+/// Passes between the stops on a slant, without turning back; `None` where something is touched, or there is no line.
 fn flowing(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
     let (first, last) = (stops.first()?, stops.last()?);
     // Of a cell that is merely passed, the middle counts; other stops are passed upright.
@@ -183,10 +192,12 @@ fn flowing(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
     }
     points.dedup_by(|a, b| a.0 == b.0);
     let (low, high) = (first.at.y, last.at.y);
+    // The slant of a stop is no steeper than makes the line turn back (Fritsch and Carlson 1980).
+    let slope = |at: usize| (points[at].0.x - points[at - 1].0.x) / (points[at].0.y - points[at - 1].0.y).max(1.0);
     let slant = |at: usize| match points[at] {
         (_, false) => {
-            let (before, behind) = (points[at - 1].0, points[at + 1].0);
-            (behind.x - before.x) / (behind.y - before.y).max(1.0)
+            let (before, behind) = (slope(at), slope(at + 1));
+            if before * behind > 0.0 { 2.0 * before * behind / (before + behind) } else { 0.0 }
         }
         _ => 0.0,
     };

@@ -104,7 +104,7 @@ fn head(diagram: &Diagram, room: f64) -> Block {
     for line in &diagram.subtitle {
         write(line, SUBTITLE, false, MAX_TITLE, "#444444");
     }
-    let height = if items.is_empty() { 0.0 } else { at + 12.0 };
+    let height = if items.is_empty() { 0.0 } else { at + 16.0 };
     let group = Group { id: "title".to_owned(), classes: vec!["title".to_owned()], items, ..Group::default() };
     Block { items: vec![Item::Group(group)], height }
 }

@@ -37,9 +37,9 @@ fn of(character: char) -> u16 {
     match character {
         // As wide as Chinese characters where the font is Chinese.
         '±' | '×' | '÷' | '°' | '—' | '―' | '‘' | '’' | '“' | '”' | '…' | '→' | '←' | '↑' | '↓' | '≤' | '≥' | '≈' | '≠'
-        | '∞' | '§' | '¶' | '•' | '‰' | '′' | '″' | '※' => 1000,
+        | '∞' | '§' | '¶' | '©' | '®' | '·' | '¼'..='¾' | 'Æ' | 'æ' | 'Œ' | 'œ' | '•' | '‰' | '′' | '″' | '※' => 1000,
         '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{5ff}' => 850,
-        '–' | '·' => 556,
+        '–' => 556,
         '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{24ff}' | '\u{2190}'..='\u{22ff}' => 1000,
         other => match other.width() {
             Some(0) | None => 0,
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn long_names_are_broken_and_cut() {
-        assert_eq!(broken("breakdown of muscle protein", 90.0, 13.0, false, 4), ["breakdown of", "muscle protein"]);
+        assert_eq!(broken("breakdown of muscle protein", 95.0, 13.0, false, 4), ["breakdown of", "muscle protein"]);
         assert_eq!(broken("肌肉蛋白質分解", 52.0, 13.0, false, 4), ["肌肉蛋白", "質分解"]);
         let cut = broken(&"word ".repeat(60), 60.0, 13.0, false, 3);
         assert_eq!(cut.len(), 3);

@@ -17,6 +17,8 @@ const KIND_SAMPLE: f64 = 22.0;
 const WORDS: f64 = 7.0;
 const BETWEEN: f64 = 20.0;
 const ROW: f64 = 19.0;
+/// How far the picture is from what stands below it.
+const ABOVE: f64 = 22.0;
 /// A note has at most so many lines.
 const MAX_NOTE: usize = 3;
 
@@ -37,12 +39,17 @@ impl Block {
 /// The legend, lines before kinds, and notes below it.
 pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
     let mut legend = Vec::new();
-    let mut top = 0.0;
+    // A space above, which parts it from the picture.
+    let mut top = ABOVE;
     let lines = diagram.legend.lines.iter().map(|(look, words)| {
         let middle = Point::new(0.0, 0.0);
         let bend = Point::new(LINE_SAMPLE - 12.0, 0.0);
         let curves = [Cubic::straight(middle, bend), Cubic::straight(bend, Point::new(LINE_SAMPLE, 0.0))];
-        Entry { sample: line::drawn(*look, &curves, None, 1.0), sample_width: LINE_SAMPLE, words: drawable(words) }
+        Entry {
+            sample: line::drawn(*look, &curves, &line::Around::default(), 1.0),
+            sample_width: LINE_SAMPLE,
+            words: drawable(words),
+        }
     });
     let kinds = diagram.legend.kinds.iter().map(|(look, name)| {
         let Looks { is_rounded, has_border } = look.shape();
@@ -86,7 +93,7 @@ pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
     let group = |id: &str, items| Group { id: id.to_owned(), classes: vec![id.to_owned()], items, ..Group::default() };
     let items = [group("legend", legend), group("notes", notes)];
     let items = items.into_iter().filter(|group| !group.items.is_empty()).map(Item::Group).collect();
-    Block { items, height: if top > 0.0 { top + 12.0 } else { 0.0 } }
+    Block { items, height: if top > ABOVE { top } else { 0.0 } }
 }
 
 fn moved(item: Item, step: Point) -> Item {

@@ -19,6 +19,8 @@ const MAX_LINES: usize = 4;
 const WIDTH: f64 = 1.7;
 const LENGTH: f64 = 9.0;
 const BADGE: f64 = 5.6;
+/// More room than that makes no difference to where a sign stands.
+const FAR: f64 = 60.0;
 
 /// Returns the conditions of an edge as lines of text: as many in one as fit.
 pub(super) fn conditions(edge: &Edge) -> Vec<String> {
@@ -61,7 +63,9 @@ pub(super) fn edge(diagram: &Diagram, edge: &Edge, at: usize, fit: &Fit, corner:
     let label = line
         .label
         .map(|label| Rect::new(placed(label.corner), Size::new(label.size.width * scale, label.size.height * scale)));
-    let mut items = drawn(edge.look, &curves, label.as_ref(), scale);
+    let around = if edge.look.badge().is_some() { around(fit, at, placed) } else { Around::default() };
+    let is_framed = diagram.nodes.iter().any(|node| node.is_focus && node.id == edge.to);
+    let mut items = drawn(edge.look, &before_border(curves, is_framed, scale), &around, scale);
     if let Some(label) = label {
         let size = CONDITION * scale;
         let lines = fit.conditions[at].clone();
@@ -82,8 +86,30 @@ pub(super) fn edge(diagram: &Diagram, edge: &Edge, at: usize, fit: &Fit, corner:
     Group { id: format!("edge-{}", at + 1), classes, title: format!("{}{sources}", told(diagram, edge)), items }
 }
 
+/// Ends a line where the line around its box begins, which is wider around what the picture is about.
+fn before_border(mut curves: Vec<Cubic>, is_framed: bool, scale: f64) -> Vec<Cubic> {
+    let border = if is_framed { 1.2 } else { 0.4 } * scale;
+    if let Some(last) = curves.last_mut() {
+        let length = last.start().distance(last.end()).max(1e-6);
+        *last = last.split((1.0 - border / length).clamp(0.1, 1.0)).0;
+    }
+    curves
+}
+
+/// Returns what is around an edge.
+fn around(fit: &Fit, edge: usize, placed: impl Fn(Point) -> Point) -> Around {
+    let in_pixels =
+        |rect: &Rect| Rect::new(placed(rect.corner), Size::new(rect.size.width * fit.scale, rect.size.height * fit.scale));
+    let labels = fit.layout.lines.iter().filter_map(|line| line.label.as_ref());
+    let others = fit.layout.lines.iter().enumerate().filter(|(at, _)| *at != edge).flat_map(|(_, line)| &line.curves);
+    Around {
+        rects: fit.layout.boxes.iter().chain(labels).map(in_pixels).collect(),
+        points: others.flat_map(Cubic::pieces).map(placed).collect(),
+    }
+}
+
 /// Draws a line of a look along curves, which end in a straight piece: that of an edge, or a piece of one in a legend.
-pub(super) fn drawn(look: LineLook, curves: &[Cubic], label: Option<&Rect>, scale: f64) -> Vec<Item> {
+pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: &Around, scale: f64) -> Vec<Item> {
     let Some(last) = curves.last() else { return Vec::new() };
     // A textbook step is dotted, and as dark as the others.
     let (colour, head) = (LineLook { is_textbook: false, ..look }.colour(), look.head());
@@ -115,7 +141,7 @@ pub(super) fn drawn(look: LineLook, curves: &[Cubic], label: Option<&Rect>, scal
     }
     items.extend(head_items(head, tip, along, colour, scale));
     if let Some(badge) = look.badge() {
-        items.extend(badge_items(badge, badge_place(&curves, label), colour, scale));
+        items.extend(badge_items(badge, badge_place(&curves, around), colour, scale));
     }
     items
 }
@@ -170,12 +196,33 @@ fn head_items(head: Head, tip: Point, along: Point, colour: &'static str, scale:
     }
 }
 
-/// Returns where a sign stands: in the middle of the piece that leaves most room between it and the text.
-fn badge_place(curves: &[Cubic], label: Option<&Rect>) -> Point {
-    let room = |point: Point| label.map_or(0.0, |label| point.distance(label.centre()));
-    let length = |curve: &Cubic| curve.start().distance(curve.end());
-    let best = curves.iter().max_by(|a, b| (room(a.at(0.5)) + length(a)).total_cmp(&(room(b.at(0.5)) + length(b))));
-    best.map(|curve| curve.at(0.5)).unwrap_or_default()
+/// Returns where a sign stands on a line: where it is farthest from boxes, texts and other lines.
+fn badge_place(curves: &[Cubic], around: &Around) -> Point {
+    let mut best = (f64::NEG_INFINITY, Point::default());
+    for point in curves.iter().flat_map(|curve| [0.25, 0.5, 0.75].map(|share| curve.at(share))) {
+        let room = around.room(point);
+        if room > best.0 + 0.5 {
+            best = (room, point);
+        }
+    }
+    best.1
+}
+
+/// What is near a line, in pixels: boxes, texts and the other lines.
+#[derive(Default)]
+pub(super) struct Around {
+    rects: Vec<Rect>,
+    points: Vec<Point>,
+}
+
+impl Around {
+    fn room(&self, point: Point) -> f64 {
+        let beyond = |from: f64, low: f64, high: f64| (low - from).max(from - high).max(0.0);
+        let to_rect =
+            |rect: &Rect| beyond(point.x, rect.left(), rect.right()).hypot(beyond(point.y, rect.top(), rect.bottom()));
+        let rects = self.rects.iter().map(to_rect);
+        rects.chain(self.points.iter().map(|other| other.distance(point))).fold(FAR, f64::min)
+    }
 }
 
 fn badge_items(badge: Badge, middle: Point, colour: &'static str, scale: f64) -> Vec<Item> {

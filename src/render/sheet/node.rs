@@ -1,10 +1,11 @@
 //! Nodes: a name in a box, in other languages smaller below it.
 
 use crate::layered::geometry::{Point, Rect, Size};
+use crate::model::fold::is_cjk;
 use crate::render::diagram::Node;
 use crate::render::palette::Shape as Looks;
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
-use crate::render::typeface::{LINE, MIDDLE, broken, drawable};
+use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
 
 use super::fit::Fit;
 use super::{count, widest};
@@ -15,6 +16,8 @@ const OTHER: f64 = 10.5;
 /// How far text keeps from the sides of its box.
 const ASIDE: f64 = 9.0;
 const ABOVE: f64 = 6.0;
+/// A word is broken where it is wider than so many type sizes.
+const LONGEST: f64 = 14.0;
 /// A name has at most so many lines; all of it is in the title of the node.
 const MAX_LINES: usize = 4;
 
@@ -31,8 +34,10 @@ impl Label {
         let mut names = node.labels.iter().map(|label| drawable(label));
         let is_bold = node.is_focus;
         let name = names.next().unwrap_or_else(|| node.id.to_string());
-        let name = broken(&name, width * NAME, NAME, is_bold, MAX_LINES);
-        let others = names.flat_map(|other| broken(&other, width * NAME, OTHER, false, MAX_LINES)).collect();
+        // A word is broken only where it is longer than any name should be.
+        let room = |text: &str, size, is_bold| (width * NAME).max(longest_word(text, size, is_bold).min(LONGEST * size));
+        let name = broken(&name, room(&name, NAME, is_bold), NAME, is_bold, MAX_LINES);
+        let others = names.flat_map(|other| broken(&other, room(&other, OTHER, false), OTHER, false, MAX_LINES)).collect();
         Self { name, others, is_bold }
     }
 
@@ -45,6 +50,12 @@ impl Label {
     fn height(&self) -> f64 {
         count(self.name.len()) * NAME * LINE + count(self.others.len()) * OTHER * LINE
     }
+}
+
+/// Returns how wide the longest piece is that should not be broken.
+fn longest_word(text: &str, size: f64, is_bold: bool) -> f64 {
+    let words = text.split(' ').flat_map(|word| word.split_inclusive('-')).filter(|word| !word.chars().any(is_cjk));
+    words.map(|word| width(word, size, is_bold)).fold(0.0, f64::max)
 }
 
 /// Draws a node.

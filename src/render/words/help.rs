@@ -229,10 +229,7 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     (
         ANY,
         "outlines",
-        [
-            "SVG 中的文字画成内置字体的图形：处处相同，但不能编辑",
-            "SVG 中的文字畫成內建字型的圖形：處處相同，但不能編輯",
-        ],
+        ["SVG 中的文字画成内置字体的图形：处处相同，但不能编辑", "SVG 中的文字畫成內建字型的圖形：處處相同，但不能編輯"],
     ),
     (ANY, "engine", ["由已安装的 Graphviz 排版：dot", "由已安裝的 Graphviz 排版：dot"]),
     (

@@ -43,7 +43,7 @@ const GALLERY: [&str; 8] = [
 
 #[test]
 fn nothing_lies_over_anything_else_in_pictures_of_the_knowledge() {
-    let around = shipped().knowledge().entities.keys().step_by(13);
+    let around = shipped().knowledge().entities.keys().step_by(19);
     let around = around.map(|id| format!(r#"{{"question":"export","around":"{id}"}}"#));
     let all = GALLERY.iter().map(|request| (*request).to_owned()).chain(themes()).chain(around);
     let mut count = 0;
@@ -55,7 +55,7 @@ fn nothing_lies_over_anything_else_in_pictures_of_the_knowledge() {
         assert!(faults.is_empty(), "{request} {langs:?} {page:?}: {faults:#?}");
         count += 1;
     }
-    assert!(count > 40, "only {count} pictures were measured");
+    assert!(count > 30, "only {count} pictures were measured");
 }
 
 #[test]

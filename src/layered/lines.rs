@@ -34,6 +34,8 @@ pub(super) struct Drawn<'a> {
     /// The size of each link's text.
     pub(super) labels: &'a [Option<Size>],
     pub(super) labels_before: bool,
+    /// Whether lines are made smooth.
+    pub(super) is_smooth: bool,
 }
 
 /// A point that a line passes upright.
@@ -51,7 +53,7 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
     let labels: Vec<Option<Rect>> = links.clone().map(|link| plan.label(link)).collect();
     let mut curves: Vec<Vec<Cubic>> =
         stops.iter().map(|stops| joined(stops, &(0..stops.len()).collect::<Vec<_>>())).collect();
-    if links.len() <= MAX_SMOOTH {
+    if plan.is_smooth && links.len() <= MAX_SMOOTH {
         let obstacles: Vec<Vec<Rect>> = links.clone().map(|link| plan.obstacles(link, &labels)).collect();
         // Once all are smooth, some that were in the way of others no longer are.
         for link in (0..PASSES).flat_map(|_| links.clone()) {

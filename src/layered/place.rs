@@ -45,30 +45,76 @@ impl Default for Room {
 /// The work is bounded: O(starts · (links · ranks passed)) for the order, and a fixed budget for the places across; graphs of many
 /// hundreds of links get fewer starts and may be wider than they had to be.
 pub fn laid_out(graph: &Graph, direction: Direction, room: Room) -> Layout {
-    if let Some(round) = ring::laid_out(graph) {
-        return round;
-    }
-    match direction {
-        Direction::Downwards => downwards(graph, room, false),
-        Direction::Rightwards => {
-            let turned = Graph {
+    Arranged::new(graph, direction).laid_out(room)
+}
+
+/// A graph whose order and places across are known: what is left to say is how high gaps are and how parts are packed.
+pub struct Arranged {
+    round: Option<Layout>,
+    graph: Graph,
+    direction: Direction,
+    /// The boxes and links of each part, by their places.
+    parts: Vec<(Vec<usize>, Vec<usize>, Part)>,
+}
+
+impl Arranged {
+    /// Arranges a graph.
+    pub fn new(graph: &Graph, direction: Direction) -> Self {
+        if let Some(round) = ring::laid_out(graph) {
+            return Self { round: Some(round), graph: graph.clone(), direction, parts: Vec::new() };
+        }
+        let graph = match direction {
+            Direction::Downwards => graph.clone(),
+            Direction::Rightwards => Graph {
                 boxes: graph.boxes.iter().map(|size| size.transposed()).collect(),
                 links: graph.links.iter().map(|link| Link { label: link.label.map(Size::transposed), ..*link }).collect(),
                 ..graph.clone()
-            };
-            downwards(&turned, Room { page: room.page.map(Size::transposed), ..room }, true).transposed()
+            },
+        };
+        let parts = arranged(&graph, direction == Direction::Rightwards);
+        Self { round: None, graph, direction, parts }
+    }
+
+    /// Lays it out.
+    pub fn laid_out(&self, room: Room) -> Layout {
+        self.drawn(room, true)
+    }
+
+    /// Lays it out without making lines smooth, which takes less time: sizes and places are those of the layout.
+    pub fn sketched(&self, room: Room) -> Layout {
+        self.drawn(room, false)
+    }
+
+    fn drawn(&self, room: Room, is_smooth: bool) -> Layout {
+        if let Some(round) = &self.round {
+            return round.clone();
         }
+        let is_downwards = self.direction == Direction::Downwards;
+        let page = if is_downwards { room.page } else { room.page.map(Size::transposed) };
+        let mut layout = Layout {
+            boxes: vec![Rect::default(); self.graph.boxes.len()],
+            lines: vec![Line::default(); self.graph.links.len()],
+            ..Layout::default()
+        };
+        let laid: Vec<Layout> = self.parts.iter().map(|(_, _, part)| part.drawn(room.gaps, is_smooth)).collect();
+        let sizes: Vec<Size> = laid.iter().map(|part| part.size).collect();
+        let (corners, size) = packed(&sizes, page);
+        for (((boxes, links, _), inner), corner) in self.parts.iter().zip(laid).zip(corners) {
+            let inner = inner.moved(corner);
+            boxes.iter().zip(inner.boxes).for_each(|(one, rect)| layout.boxes[*one] = rect);
+            links.iter().zip(inner.lines).for_each(|(link, line)| layout.lines[*link] = line);
+        }
+        layout.size = size;
+        if is_downwards { layout } else { layout.transposed() }
     }
 }
 
-fn downwards(graph: &Graph, room: Room, labels_before: bool) -> Layout {
+/// Arranges the connected parts of a graph that runs from top to bottom.
+fn arranged(graph: &Graph, labels_before: bool) -> Vec<(Vec<usize>, Vec<usize>, Part)> {
     let count = graph.boxes.len();
     let valid: Vec<usize> =
         (0..graph.links.len()).filter(|link| graph.links[*link].from < count && graph.links[*link].to < count).collect();
     let pairs: Vec<(usize, usize)> = valid.iter().map(|link| (graph.links[*link].from, graph.links[*link].to)).collect();
-    let mut layout =
-        Layout { boxes: vec![Rect::default(); count], lines: vec![Line::default(); graph.links.len()], ..Layout::default() };
-    let mut laid: Vec<(Vec<usize>, Vec<usize>, Layout)> = Vec::new();
     let members = parts(count, &pairs);
     let mut part_of = vec![0; count];
     for (at, part) in members.iter().enumerate() {
@@ -76,8 +122,9 @@ fn downwards(graph: &Graph, room: Room, labels_before: bool) -> Layout {
     }
     let mut links_of: Vec<Vec<usize>> = vec![Vec::new(); members.len()];
     valid.iter().for_each(|link| links_of[part_of[graph.links[*link].from]].push(*link));
+    let mut arranged = Vec::new();
+    let mut place = vec![0; count];
     for (part, links) in members.into_iter().zip(links_of) {
-        let mut place = vec![0; count];
         part.iter().enumerate().for_each(|(at, one)| place[*one] = at);
         let inner = Graph {
             boxes: part.iter().map(|one| graph.boxes[*one]).collect(),
@@ -89,86 +136,101 @@ fn downwards(graph: &Graph, room: Room, labels_before: bool) -> Layout {
             first: graph.first.iter().filter(|one| part.binary_search(one).is_ok()).map(|one| place[*one]).collect(),
             ring: Vec::new(),
         };
-        laid.push((part, links, connected(&inner, room.gaps, labels_before)));
+        arranged.push((part, links, Part::new(inner, labels_before)));
     }
-    let sizes: Vec<Size> = laid.iter().map(|(_, _, part)| part.size).collect();
-    let (corners, size) = packed(&sizes, room.page);
-    for ((part, links, inner), corner) in laid.into_iter().zip(corners) {
-        let inner = inner.moved(corner);
-        part.into_iter().zip(inner.boxes).for_each(|(one, rect)| layout.boxes[one] = rect);
-        links.into_iter().zip(inner.lines).for_each(|(link, line)| layout.lines[link] = line);
-    }
-    layout.size = size;
-    layout
+    arranged
 }
 
-/// Lays out a connected graph from top to bottom.
-fn connected(graph: &Graph, gaps: f64, labels_before: bool) -> Layout {
-    let count = graph.boxes.len();
-    let pairs: Vec<(usize, usize)> = graph.links.iter().map(|link| (link.from, link.to)).collect();
-    let turned = cycles::turned(count, &pairs, &graph.first);
-    let downwards = |link: usize| if turned[link] { (pairs[link].1, pairs[link].0) } else { pairs[link] };
-    let ordered_pairs: Vec<(usize, usize)> = (0..pairs.len()).map(downwards).collect();
-    let between: Vec<(usize, usize)> = ordered_pairs.iter().copied().filter(|(from, to)| from != to).collect();
-    let has_labels = graph.links.iter().any(|link| link.label.is_some() && link.from != link.to);
-    let ranks = ranks(count, &between, if has_labels { 2 } else { 1 });
+/// A connected graph that runs from top to bottom.
+struct Part {
+    graph: Graph,
+    labels_before: bool,
+    turned: Vec<bool>,
+    ranks: Vec<usize>,
+    cells: Cells,
+    ports: ports::Ports,
+    across: Vec<f64>,
+    widths: Vec<f64>,
+    heights: Vec<f64>,
+    /// The links of each box to itself.
+    loops: Vec<Vec<usize>>,
+}
 
-    let widths = widened(graph, &between);
-    let loops: Vec<Vec<usize>> =
-        (0..count).map(|one| (0..pairs.len()).filter(|link| pairs[*link] == (one, one)).collect()).collect();
-    // A box is high enough for its loops, its rank for their texts too.
-    let heights: Vec<f64> =
-        (0..count).map(|one| graph.boxes[one].height.max(2.0 * spread(loops[one].len()) + 4.0)).collect();
-    let room: Vec<(f64, f64, f64)> = (0..count)
-        .map(|one| {
-            let (aside, height) = loop_room(graph, &loops[one]);
-            (widths[one] / 2.0, widths[one] / 2.0 + aside, heights[one].max(height))
-        })
-        .collect();
-    let links: Vec<_> = ordered_pairs.iter().zip(&graph.links).map(|((from, to), link)| (*from, *to, link.label)).collect();
-    let mut cells = Cells::new(&Plan { boxes: &room, links: &links, ranks: &ranks, labels_before });
-    cells.ranks = ordered(&cells.ranks, cells.cells.len(), &cells.steps());
+impl Part {
+    fn new(graph: Graph, labels_before: bool) -> Self {
+        let count = graph.boxes.len();
+        let pairs: Vec<(usize, usize)> = graph.links.iter().map(|link| (link.from, link.to)).collect();
+        let turned = cycles::turned(count, &pairs, &graph.first);
+        let downwards = |link: usize| if turned[link] { (pairs[link].1, pairs[link].0) } else { pairs[link] };
+        let ordered_pairs: Vec<(usize, usize)> = (0..pairs.len()).map(downwards).collect();
+        let between: Vec<(usize, usize)> = ordered_pairs.iter().copied().filter(|(from, to)| from != to).collect();
+        let has_labels = graph.links.iter().any(|link| link.label.is_some() && link.from != link.to);
+        let ranks = ranks(count, &between, if has_labels { 2 } else { 1 });
 
-    let mut place = vec![0; cells.cells.len()];
-    for rank in &cells.ranks {
-        rank.iter().enumerate().for_each(|(at, cell)| place[*cell] = at);
+        let widths = widened(&graph, &between);
+        let loops: Vec<Vec<usize>> =
+            (0..count).map(|one| (0..pairs.len()).filter(|link| pairs[*link] == (one, one)).collect()).collect();
+        // A box is high enough for its loops, its rank for their texts too.
+        let heights: Vec<f64> =
+            (0..count).map(|one| graph.boxes[one].height.max(2.0 * spread(loops[one].len()) + 4.0)).collect();
+        let room: Vec<(f64, f64, f64)> = (0..count)
+            .map(|one| {
+                let (aside, height) = loop_room(&graph, &loops[one]);
+                (widths[one] / 2.0, widths[one] / 2.0 + aside, heights[one].max(height))
+            })
+            .collect();
+        let links: Vec<_> =
+            ordered_pairs.iter().zip(&graph.links).map(|((from, to), link)| (*from, *to, link.label)).collect();
+        let mut cells = Cells::new(&Plan { boxes: &room, links: &links, ranks: &ranks, labels_before });
+        cells.ranks = ordered(&cells.ranks, cells.cells.len(), &cells.steps());
+
+        let mut place = vec![0; cells.cells.len()];
+        for rank in &cells.ranks {
+            rank.iter().enumerate().for_each(|(at, cell)| place[*cell] = at);
+        }
+        let ports = ports::spread(&cells, &place, &widths);
+        let across = across::places(&cells, &cells.ranks, &ports);
+        Self { graph, labels_before, turned, ranks, cells, ports, across, widths, heights, loops }
     }
-    let ports = ports::spread(&cells, &place, &widths);
-    let across = across::places(&cells, &cells.ranks, &ports);
-    let bands = bands(&cells, &shifts(&cells, &across, &ports), gaps);
-    let boxes: Vec<Rect> = (0..count)
-        .map(|one| {
-            let band = bands[ranks[one]];
-            let centre = Point::new(across[one], f64::midpoint(band.top, band.bottom));
-            Rect::around(centre, Size::new(widths[one], heights[one]))
-        })
-        .collect();
-    let labels: Vec<Option<Size>> = graph.links.iter().map(|link| link.label).collect();
-    let beside: Vec<Rect> = (0..count)
-        .filter_map(|one| {
-            let ((aside, height), rect) = (loop_room(graph, &loops[one]), boxes[one]);
-            let corner = Point::new(rect.right() + 1.0, rect.centre().y - height / 2.0);
-            (aside > 0.0).then(|| Rect::new(corner, Size::new(aside - 1.0, height)))
-        })
-        .collect();
-    let plan = Drawn {
-        cells: &cells,
-        across: &across,
-        bands: &bands,
-        ports: &ports,
-        boxes: &boxes,
-        beside: &beside,
-        turned: &turned,
-        labels: &labels,
-        labels_before,
-    };
-    let mut lines = drawn(&plan);
-    for (one, loops) in loops.iter().enumerate() {
-        looped(graph, &boxes[one], loops, &mut lines);
+
+    fn drawn(&self, gaps: f64, is_smooth: bool) -> Layout {
+        let count = self.graph.boxes.len();
+        let bands = bands(&self.cells, &shifts(&self.cells, &self.across, &self.ports), gaps);
+        let boxes: Vec<Rect> = (0..count)
+            .map(|one| {
+                let band = bands[self.ranks[one]];
+                let centre = Point::new(self.across[one], f64::midpoint(band.top, band.bottom));
+                Rect::around(centre, Size::new(self.widths[one], self.heights[one]))
+            })
+            .collect();
+        let labels: Vec<Option<Size>> = self.graph.links.iter().map(|link| link.label).collect();
+        let beside: Vec<Rect> = (0..count)
+            .filter_map(|one| {
+                let ((aside, height), rect) = (loop_room(&self.graph, &self.loops[one]), boxes[one]);
+                let corner = Point::new(rect.right() + 1.0, rect.centre().y - height / 2.0);
+                (aside > 0.0).then(|| Rect::new(corner, Size::new(aside - 1.0, height)))
+            })
+            .collect();
+        let plan = Drawn {
+            cells: &self.cells,
+            across: &self.across,
+            bands: &bands,
+            ports: &self.ports,
+            boxes: &boxes,
+            beside: &beside,
+            turned: &self.turned,
+            labels: &labels,
+            labels_before: self.labels_before,
+            is_smooth,
+        };
+        let mut lines = drawn(&plan);
+        for (one, loops) in self.loops.iter().enumerate() {
+            looped(&self.graph, &boxes[one], loops, &mut lines);
+        }
+        let layout = Layout { size: Size::default(), boxes, lines, middle: None };
+        let bounds = layout.bounds().unwrap_or_default();
+        Layout { size: bounds.size, ..layout.moved(Point::new(-bounds.left(), -bounds.top())) }
     }
-    let layout = Layout { size: Size::default(), boxes, lines, middle: None };
-    let bounds = layout.bounds().unwrap_or_default();
-    Layout { size: bounds.size, ..layout.moved(Point::new(-bounds.left(), -bounds.top())) }
 }
 
 /// Returns how wide boxes have to be for the lines that meet them.

@@ -144,6 +144,12 @@ fn look_of(node: roxmltree::Node<'_, '_>) -> String {
     );
     let corners = node.attribute("points").map_or(0, |points| points.split(' ').count());
     look.push(corners.to_string());
+    // A diamond is longer than wide.
+    if let Some(points) = node.attribute("points").filter(|_| corners == 4) {
+        let numbers: Vec<f64> = points.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();
+        let diagonal = |at: usize| (numbers[at] - numbers[at + 4]).hypot(numbers[at + 1] - numbers[at + 5]);
+        look.push(format!("diamond={}", (diagonal(0) - diagonal(2)).abs() > 1.0));
+    }
     // A stroke through a sign is told by its direction.
     if let Some(points) = node.attribute("points").filter(|_| corners == 2) {
         let numbers: Vec<f64> = points.split([' ', ',']).filter_map(|number| number.parse().ok()).collect();

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::layered::geometry::Size;
 use crate::layered::graph::{Direction, Graph, Layout, Link};
-use crate::layered::place::{Room, laid_out};
+use crate::layered::place::{Arranged, Room};
 use crate::model::id::EntityId;
-use crate::render::diagram::{Diagram, Flow};
+use crate::render::diagram::{Diagram, Edge, Flow};
 
 use super::line;
 use super::node::Label;
@@ -32,59 +32,48 @@ pub(super) struct Fit {
     pub(super) labels: Vec<Label>,
     /// The lines of text beside edges.
     pub(super) conditions: Vec<Vec<String>>,
-    trial: Trial,
-}
-
-/// A way to lay out a diagram.
-#[derive(Clone, Copy)]
-struct Trial {
-    direction: Direction,
-    /// How wide names may get, in type sizes.
-    width: f64,
-    /// How high gaps are, as a share of the usual height.
-    gaps: f64,
-    page: Option<Size>,
 }
 
 impl Fit {
     /// Lays out a diagram so that its type is as large as a page allows.
-    pub(super) fn on_page(diagram: &Diagram, room: Size) -> Self {
+    pub(super) fn on_page(diagram: &Diagram, page: Size) -> Self {
         let widths = if diagram.nodes.len() > MAX_TRIED { &WIDTHS[1..2] } else { &WIDTHS[..] };
         let usual = usual(diagram);
         let other = if usual == Direction::Downwards { Direction::Rightwards } else { Direction::Downwards };
-        let mut best: Option<Self> = None;
-        let mut keep = |fit: Self, better: f64| {
-            if best.as_ref().is_none_or(|best| fit.scale > best.scale * better) {
-                best = Some(fit);
-            }
-        };
-        for direction in [usual, other] {
-            for width in widths.iter().rev() {
-                for gaps in GAPS {
-                    keep(Self::tried(diagram, Trial { direction, width: *width, gaps, page: Some(room) }), BETTER);
-                }
+        let mut best: Option<(f64, f64, Written)> = None;
+        for (direction, width) in
+            [usual, other].into_iter().flat_map(|one| widths.iter().rev().map(move |width| (one, *width)))
+        {
+            let written = Written::new(diagram, direction, width);
+            let scales = GAPS.map(|gaps| (written.scale(page, gaps), gaps));
+            // Lower gaps have to gain something.
+            let (scale, gaps) =
+                scales.into_iter().fold((0.0, 1.0), |best, one| if one.0 > best.0 * BETTER { one } else { best });
+            if best.as_ref().is_none_or(|(most, ..)| scale > most * BETTER) {
+                best = Some((scale, gaps, written));
             }
         }
-        let Some(mut best) = best else { return Self::free(diagram) };
+        let Some((scale, gaps, written)) = best else { return Self::free(diagram) };
         // What room is left along the lines makes them calmer.
-        for factor in WIDER {
-            let gaps = best.trial.gaps * factor;
-            let wider = Self::tried(diagram, Trial { gaps, ..best.trial });
-            if wider.scale >= best.scale * 0.995 {
-                best = wider;
-                break;
-            }
-        }
-        best
+        let wider = WIDER.into_iter().map(|factor| gaps * factor).find(|gaps| written.scale(page, *gaps) >= scale * 0.995);
+        written.fit(Some(page), wider.unwrap_or(gaps))
     }
 
     /// Lays out a diagram in its usual direction, with type of the usual size.
     pub(super) fn free(diagram: &Diagram) -> Self {
-        Self::tried(diagram, Trial { direction: usual(diagram), width: WIDTHS[1], gaps: 1.0, page: None })
+        Written::new(diagram, usual(diagram), WIDTHS[1]).fit(None, 1.0)
     }
+}
 
-    fn tried(diagram: &Diagram, trial: Trial) -> Self {
-        let Trial { direction, width, gaps, page } = trial;
+/// A diagram with its texts broken into lines, arranged.
+struct Written {
+    labels: Vec<Label>,
+    conditions: Vec<Vec<String>>,
+    arranged: Arranged,
+}
+
+impl Written {
+    fn new(diagram: &Diagram, direction: Direction, width: f64) -> Self {
         let labels: Vec<Label> = diagram.nodes.iter().map(|node| Label::new(node, width)).collect();
         let place: BTreeMap<&EntityId, usize> = diagram.nodes.iter().enumerate().map(|(at, node)| (&node.id, at)).collect();
         let of = |id: &EntityId| place.get(id).copied().unwrap_or(usize::MAX);
@@ -92,24 +81,32 @@ impl Fit {
         let is_map = diagram.flow == Flow::Map;
         let written = |edge| if is_map { Vec::new() } else { line::conditions(edge) };
         let conditions: Vec<Vec<String>> = diagram.edges.iter().map(written).collect();
-        let link = |(edge, lines): (&crate::render::diagram::Edge, &Vec<String>)| Link {
-            from: of(&edge.from),
-            to: of(&edge.to),
-            label: line::room(lines),
-        };
+        let link =
+            |(edge, lines): (&Edge, &Vec<String>)| Link { from: of(&edge.from), to: of(&edge.to), label: line::room(lines) };
         let graph = Graph {
             boxes: labels.iter().map(Label::room).collect(),
             links: diagram.edges.iter().zip(&conditions).map(link).collect(),
             first: diagram.first.iter().map(of).collect(),
             ring: diagram.ring.iter().map(of).collect(),
         };
-        let layout = laid_out(&graph, direction, Room { page, gaps });
-        let scale = page.map_or(1.0, |room| {
-            let fitting = (room.width / layout.size.width.max(1.0)).min(room.height / layout.size.height.max(1.0));
-            fitting.min(LARGEST)
-        });
-        Self { layout, scale, labels, conditions, trial }
+        Self { labels, conditions, arranged: Arranged::new(&graph, direction) }
     }
+
+    /// Returns how large it can be drawn on a page.
+    fn scale(&self, page: Size, gaps: f64) -> f64 {
+        scale(&self.arranged.sketched(Room { page: Some(page), gaps }), page)
+    }
+
+    fn fit(self, page: Option<Size>, gaps: f64) -> Fit {
+        let layout = self.arranged.laid_out(Room { page, gaps });
+        let scale = page.map_or(1.0, |page| scale(&layout, page));
+        Fit { layout, scale, labels: self.labels, conditions: self.conditions }
+    }
+}
+
+fn scale(layout: &Layout, page: Size) -> f64 {
+    let fitting = (page.width / layout.size.width.max(1.0)).min(page.height / layout.size.height.max(1.0));
+    fitting.min(LARGEST)
 }
 
 fn usual(diagram: &Diagram) -> Direction {

@@ -71,8 +71,8 @@ fn a_loop_is_round() {
     let sheet = sheet(shipped(), GALLERY[4], &[Lang::En], Page::Wide).unwrap();
     let drawn = Drawn::read(&svg::render(&sheet.scene));
     let centres: Vec<(f64, f64)> = drawn.boxes.iter().map(|(_, rect)| (rect.centre().x, rect.centre().y)).collect();
-    let columns: BTreeSet<i64> = centres.iter().map(|(x, _)| x.round() as i64).collect();
-    let rows: BTreeSet<i64> = centres.iter().map(|(_, y)| y.round() as i64).collect();
+    let columns: BTreeSet<String> = centres.iter().map(|(x, _)| format!("{x:.0}")).collect();
+    let rows: BTreeSet<String> = centres.iter().map(|(_, y)| format!("{y:.0}")).collect();
     assert_eq!((centres.len(), columns.len(), rows.len()), (4, 3, 3), "four around a circle: {centres:?}");
 }
 
@@ -158,9 +158,9 @@ fn whatever_names_hold_is_drawn_as_it_is() {
         "\u{feff}zero\u{200b}width",
     ];
     let quoted = |name: &str| serde_json::to_string(name).unwrap();
-    let entities: String = (names.iter().zip('a'..))
-        .map(|(name, id)| format!("{id}: {{name: {{en: {}, zh-Hans: {}}}}}\n", quoted(name), quoted(name)))
-        .collect();
+    let entity =
+        |(name, id): (&&str, char)| format!("{id}: {{name: {{en: {}, zh-Hans: {}}}}}\n", quoted(name), quoted(name));
+    let entities = names.iter().zip('a'..).map(entity).collect::<Vec<_>>().concat();
     let relation = |to: char| {
         format!("  - {{subject: a, effect: increases, object: {to}, evidence: [{{note: s/n, strength: review}}]}}\n")
     };

@@ -24,10 +24,10 @@ const USUAL_SCALE: f64 = 2.0;
 /// How pictures are made.
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct PictureArgs {
-    /// The page of a picture: 16:9, 4:3, a4 or free [default: 16:9]
+    /// The page of a picture: 16:9 unless it is 4:3, a4 or free
     #[arg(long, value_name = "PAGE", hide_possible_values = true, ignore_case = true, value_parser = pages())]
     size: Option<Page>,
-    /// Pixels of a PNG for each of the page, which has 1280 × 720 as a slide [default: 2]
+    /// Pixels of a PNG for each of the page, which has 1280 × 720 as a slide; 2 unless said otherwise
     #[arg(long, value_name = "N", value_parser = scale)]
     scale: Option<f64>,
     /// Text of an SVG as shapes of the embedded font, which look the same everywhere but cannot be edited

@@ -14,10 +14,10 @@ const WORK: usize = 12_000_000;
 pub(super) fn places(cells: &Cells, ranks: &[Vec<usize>], ports: &Ports) -> Vec<f64> {
     let mut arcs = Vec::new();
     for pair in ranks.iter().flat_map(|rank| rank.windows(2)) {
-        let apart = cells.cells[pair[0]].behind + cells.cells[pair[1]].before + GAP;
+        let apart = cells.all[pair[0]].behind + cells.all[pair[1]].before + GAP;
         arcs.push(Arc { from: pair[0], to: pair[1], length: whole(apart.ceil()), weight: 0 });
     }
-    let mut nodes = cells.cells.len();
+    let mut nodes = cells.all.len();
     for (link, chain) in cells.chains.iter().enumerate() {
         for (at, step) in chain.windows(2).enumerate() {
             let low = if at == 0 { whole(ports.low[link]) } else { 0 };
@@ -36,7 +36,7 @@ pub(super) fn places(cells: &Cells, ranks: &[Vec<usize>], ports: &Ports) -> Vec<
     }
     let numbers = numbers(nodes, &arcs, WORK, true);
     #[allow(clippy::cast_precision_loss)] // places on a page are small
-    numbers.into_iter().take(cells.cells.len()).map(|number| number as f64).collect()
+    numbers.into_iter().take(cells.all.len()).map(|number| number as f64).collect()
 }
 
 #[allow(clippy::cast_possible_truncation)] // rounded before, and places on a page are small
@@ -45,6 +45,7 @@ fn whole(value: f64) -> i64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same number, or not
 mod tests {
     use super::super::cells::Plan;
     use super::super::ports;
@@ -54,7 +55,7 @@ mod tests {
         let boxes = vec![(30.0, 30.0, 20.0); ranks.len()];
         let links: Vec<_> = links.iter().map(|(from, to)| (*from, *to, None)).collect();
         let cells = Cells::new(&Plan { boxes: &boxes, links: &links, ranks, labels_before: false });
-        let mut place = vec![0; cells.cells.len()];
+        let mut place = vec![0; cells.all.len()];
         for rank in &cells.ranks {
             rank.iter().enumerate().for_each(|(at, cell)| place[*cell] = at);
         }
@@ -78,7 +79,7 @@ mod tests {
         assert_eq!(places[0] + ports.low[3], places[chain[1]], "it leaves its box straight");
         for rank in &cells.ranks {
             for pair in rank.windows(2) {
-                let apart = cells.cells[pair[0]].behind + cells.cells[pair[1]].before + GAP;
+                let apart = cells.all[pair[0]].behind + cells.all[pair[1]].before + GAP;
                 assert!(places[pair[1]] - places[pair[0]] >= apart);
             }
         }

@@ -1,7 +1,7 @@
 //! Places along the links: each rank is as high as its highest cell, and the gaps between ranks leave room for heads and slopes.
 
 use super::cells::{Cells, Content};
-use super::place::HEAD;
+use super::graph::HEAD;
 
 /// The height of a gap on one side of which there are boxes, usually; that between two boxes is twice as high.
 const GAP: f64 = 18.0;
@@ -19,15 +19,12 @@ pub(super) struct Band {
 /// Returns where each rank is, from 0 on. `shifts` are the ranks above gaps, each with how far a line leads across there. Gaps are
 /// `factor` times as high as usual, but never too low for heads.
 pub(super) fn bands(cells: &Cells, shifts: &[(usize, f64)], factor: f64) -> Vec<Band> {
-    let has_boxes: Vec<bool> = cells
-        .ranks
-        .iter()
-        .map(|rank| rank.iter().any(|cell| matches!(cells.cells[*cell].content, Content::Box(_))))
-        .collect();
+    let has_boxes: Vec<bool> =
+        cells.ranks.iter().map(|rank| rank.iter().any(|cell| matches!(cells.all[*cell].content, Content::Box(_)))).collect();
     let mut bands: Vec<Band> = Vec::new();
     let mut top = 0.0;
     for (rank, members) in cells.ranks.iter().enumerate() {
-        let height = members.iter().map(|cell| cells.cells[*cell].height).fold(0.0, f64::max);
+        let height = members.iter().map(|cell| cells.all[*cell].height).fold(0.0, f64::max);
         let bottom = top + height;
         bands.push(Band { top, bottom });
         let beside_boxes =
@@ -40,6 +37,7 @@ pub(super) fn bands(cells: &Cells, shifts: &[(usize, f64)], factor: f64) -> Vec<
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same number, or not
 mod tests {
     use super::super::cells::Plan;
     use super::*;

@@ -29,7 +29,7 @@ pub(super) struct Cell {
 /// The cells of a connected part.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cells {
-    pub(super) cells: Vec<Cell>,
+    pub(super) all: Vec<Cell>,
     /// The cells of each rank.
     pub(super) ranks: Vec<Vec<usize>>,
     /// The cells of each link, from its box of the lower rank to that of the higher; empty for a box to itself.
@@ -93,9 +93,9 @@ impl Cells {
     }
 
     fn push(&mut self, cell: Cell) -> usize {
-        self.ranks[cell.rank].push(self.cells.len());
-        self.cells.push(cell);
-        self.cells.len() - 1
+        self.ranks[cell.rank].push(self.all.len());
+        self.all.push(cell);
+        self.all.len() - 1
     }
 
     /// Returns the steps of all links from one rank to the next.
@@ -105,7 +105,7 @@ impl Cells {
 
     /// Returns `true` if the cell is one of a box.
     pub(super) fn is_box(&self, cell: usize) -> bool {
-        matches!(self.cells[cell].content, Content::Box(_))
+        matches!(self.all[cell].content, Content::Box(_))
     }
 }
 
@@ -123,7 +123,7 @@ mod tests {
             labels_before: false,
         };
         let made = Cells::new(&plan);
-        let contents = |chain: &[usize]| chain.iter().map(|cell| made.cells[*cell].content).collect::<Vec<_>>();
+        let contents = |chain: &[usize]| chain.iter().map(|cell| made.all[*cell].content).collect::<Vec<_>>();
         assert_eq!(
             contents(&made.chains[0]),
             [Content::Box(0), Content::Label, Content::Bend, Content::Bend, Content::Box(1)]
@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(contents(&made.chains[1])[1..4], [Content::Bend; 3]);
         assert!(made.chains[2].is_empty());
         assert_eq!(made.ranks.iter().map(Vec::len).collect::<Vec<_>>(), [1, 2, 2, 2, 1]);
-        let text = made.cells[made.chains[0][1]];
+        let text = made.all[made.chains[0][1]];
         assert_eq!((text.before, text.behind, text.height), (LINE, 30.0 + BESIDE, 10.0));
         assert_eq!(made.steps().len(), 8);
     }

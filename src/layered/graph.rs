@@ -2,6 +2,12 @@
 
 use super::geometry::{Cubic, Point, Rect, Size};
 
+/// How long the straight end of a line is, which has room for a head.
+pub const HEAD: f64 = 10.0;
+
+/// How many boxes may stand around a circle.
+pub const MAX_RING: usize = 8;
+
 /// Boxes and the links between them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Graph {
@@ -13,7 +19,7 @@ pub struct Graph {
     /// Boxes that stand before the others where a cycle has to begin somewhere.
     pub first: Vec<usize>,
     /// Boxes to be placed around a circle in this order, clockwise from the top; empty for none. It is heeded if it names all
-    /// boxes, at most [`MAX_RING`](super::place::MAX_RING), and if no line gets into the way of a box or label.
+    /// boxes, at most [`MAX_RING`], and if no line gets into the way of a box or label.
     pub ring: Vec<usize>,
 }
 
@@ -51,7 +57,7 @@ pub struct Layout {
 }
 
 /// A line from the border of its first box to the border of its last. It ends with a straight piece of at least
-/// [`HEAD`](super::place::HEAD), at right angles to the border unless it lies on a circle, which leaves room for a head.
+/// [`HEAD`], at right angles to the border unless it lies on a circle, which leaves room for a head.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {
     /// Its pieces, each of which begins where the one before ends.

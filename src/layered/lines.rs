@@ -7,8 +7,7 @@
 use super::along::Band;
 use super::cells::{BESIDE, Cells, Content};
 use super::geometry::{Cubic, Point, Rect, Size};
-use super::graph::Line;
-use super::place::HEAD;
+use super::graph::{HEAD, Line};
 use super::ports::Ports;
 
 /// How far a smooth line keeps from boxes and the texts of others, and from its own text.
@@ -72,8 +71,8 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
             }
         }
     }
-    let lines = curves.into_iter().zip(labels).zip(plan.turned);
-    lines
+    let drawn = curves.into_iter().zip(labels).zip(plan.turned);
+    drawn
         .map(|((mut curves, label), is_turned)| {
             if *is_turned {
                 curves = curves.iter().rev().map(Cubic::reversed).collect();
@@ -84,9 +83,9 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
 }
 
 /// Returns how often a line would cross those of the other links.
-fn crossings(all: &[Vec<Cubic>], link: usize, line: &[Cubic]) -> usize {
+fn crossings(all: &[Vec<Cubic>], link: usize, way: &[Cubic]) -> usize {
     let others = all.iter().enumerate().filter(|(other, _)| *other != link).flat_map(|(_, curves)| curves);
-    others.map(|other| line.iter().map(|curve| curve.crossings(other)).sum::<usize>()).sum()
+    others.map(|other| way.iter().map(|curve| curve.crossings(other)).sum::<usize>()).sum()
 }
 
 /// Joins the stops chosen. Those below one another make a straight line.
@@ -117,16 +116,16 @@ impl Drawn<'_> {
         let start = x(first) + self.ports.low[link];
         let from = self.boxes[first].bottom();
         let mut stops = vec![fixed(start, from)];
-        let leaves = self.bands[self.cells.cells[first].rank].bottom.max(from + low_head);
+        let leaves = self.bands[self.cells.all[first].rank].bottom.max(from + low_head);
         stops.push(Stop { at: Point::new(start, leaves), is_fixed: low_head > 0.0 });
         for cell in &chain[1..chain.len() - 1] {
-            let band = self.bands[self.cells.cells[*cell].rank];
-            let is_fixed = self.cells.cells[*cell].content == Content::Label;
+            let band = self.bands[self.cells.all[*cell].rank];
+            let is_fixed = self.cells.all[*cell].content == Content::Label;
             stops.extend([band.top, band.bottom].map(|y| Stop { at: Point::new(x(*cell), y), is_fixed }));
         }
         let end = x(last) + self.ports.high[link];
         let to = self.boxes[last].top();
-        let arrives = self.bands[self.cells.cells[last].rank].top.min(to - high_head);
+        let arrives = self.bands[self.cells.all[last].rank].top.min(to - high_head);
         stops.push(Stop { at: Point::new(end, arrives), is_fixed: high_head > 0.0 });
         stops.push(fixed(end, to));
         stops
@@ -135,10 +134,10 @@ impl Drawn<'_> {
     /// Returns where the text of a link is: beside its line, in the middle of its rank.
     fn label(&self, link: usize) -> Option<Rect> {
         let size = self.labels[link]?;
-        let cell = *self.cells.chains[link].iter().find(|cell| self.cells.cells[**cell].content == Content::Label)?;
-        let band = self.bands[self.cells.cells[cell].rank];
-        let line = self.across[cell];
-        let left = if self.labels_before { line - BESIDE - size.width } else { line + BESIDE };
+        let cell = *self.cells.chains[link].iter().find(|cell| self.cells.all[**cell].content == Content::Label)?;
+        let band = self.bands[self.cells.all[cell].rank];
+        let middle = self.across[cell];
+        let left = if self.labels_before { middle - BESIDE - size.width } else { middle + BESIDE };
         Some(Rect::new(Point::new(left, f64::midpoint(band.top, band.bottom) - size.height / 2.0), size))
     }
 

@@ -88,8 +88,8 @@ mod tests {
             curves: vec![Cubic::straight(Point::new(from.0, from.1), Point::new(to.0, to.1))],
             label,
         };
-        let link = super::super::graph::Link { from: 0, to: 1, label: None };
-        let graph = Graph { links: vec![link; 3], ..Graph::default() };
+        let joined = super::super::graph::Link { from: 0, to: 1, label: None };
+        let graph = Graph { links: vec![joined; 3], ..Graph::default() };
         let layout = Layout {
             size: Size::new(100.0, 100.0),
             boxes: vec![rect(0.0, 0.0), rect(50.0, 0.0), rect(25.0, 0.0), rect(55.0, 5.0), rect(95.0, 0.0)],

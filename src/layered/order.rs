@@ -23,7 +23,7 @@ pub(super) fn ordered(ranks: &[Vec<usize>], cells: usize, steps: &[(usize, usize
         neighbours.up[*to].push(*from);
     }
     let starts = (STEPS / steps.len().max(1)).clamp(2, STARTS);
-    let mut best: Option<((usize, usize), Vec<Vec<usize>>)> = None;
+    let mut best: Option<Found> = None;
     for start in 0..starts {
         let mut order = Order::new(started(ranks, &neighbours, start), cells, &neighbours);
         let found = order.improved();
@@ -33,6 +33,9 @@ pub(super) fn ordered(ranks: &[Vec<usize>], cells: usize, steps: &[(usize, usize
     }
     best.map_or_else(|| ranks.to_vec(), |(_, ranks)| ranks)
 }
+
+/// How much an order costs (crossings, then length), and the cells of each rank.
+type Found = ((usize, usize), Vec<Vec<usize>>);
 
 struct Neighbours {
     up: Vec<Vec<usize>>,
@@ -73,7 +76,9 @@ fn started(ranks: &[Vec<usize>], neighbours: &Neighbours, start: usize) -> Vec<V
     }
     let mut rank_of = vec![0; neighbours.up.len()];
     for (rank, cells) in ranks.iter().enumerate() {
-        cells.iter().for_each(|cell| rank_of[*cell] = rank);
+        for cell in cells {
+            rank_of[*cell] = rank;
+        }
     }
     let mut met = vec![false; neighbours.up.len()];
     let mut order = vec![Vec::new(); ranks.len()];
@@ -128,7 +133,7 @@ impl<'a> Order<'a> {
     }
 
     /// Sweeps down and up until that helps no more; returns the best order met and its cost.
-    fn improved(&mut self) -> ((usize, usize), Vec<Vec<usize>>) {
+    fn improved(&mut self) -> Found {
         let mut best = (self.cost(), self.ranks.clone());
         let mut idle = 0;
         for sweep in 0..SWEEPS {

@@ -5,7 +5,7 @@ use super::along::bands;
 use super::cells::{BESIDE, Cells, Plan};
 use super::cycles;
 use super::geometry::{Cubic, Point, Rect, Size};
-use super::graph::{Direction, Graph, Layout, Line, Link};
+use super::graph::{Direction, Graph, HEAD, Layout, Line, Link};
 use super::lines::{Drawn, drawn};
 use super::order::ordered;
 use super::packing::packed;
@@ -13,12 +13,6 @@ use super::parts::parts;
 use super::ports;
 use super::ranks::ranks;
 use super::ring;
-
-/// How long the straight end of a line is, which has room for a head.
-pub const HEAD: f64 = 10.0;
-
-/// How many boxes may stand around a circle.
-pub const MAX_RING: usize = 8;
 
 /// How far a line from a box to itself reaches, and how much further the next one does.
 const LOOP: f64 = 24.0;
@@ -118,10 +112,14 @@ fn arranged(graph: &Graph, labels_before: bool) -> Vec<(Vec<usize>, Vec<usize>, 
     let members = parts(count, &pairs);
     let mut part_of = vec![0; count];
     for (at, part) in members.iter().enumerate() {
-        part.iter().for_each(|one| part_of[*one] = at);
+        for one in part {
+            part_of[*one] = at;
+        }
     }
     let mut links_of: Vec<Vec<usize>> = vec![Vec::new(); members.len()];
-    valid.iter().for_each(|link| links_of[part_of[graph.links[*link].from]].push(*link));
+    for link in &valid {
+        links_of[part_of[graph.links[*link].from]].push(*link);
+    }
     let mut arranged = Vec::new();
     let mut place = vec![0; count];
     for (part, links) in members.into_iter().zip(links_of) {
@@ -182,9 +180,9 @@ impl Part {
         let links: Vec<_> =
             ordered_pairs.iter().zip(&graph.links).map(|((from, to), link)| (*from, *to, link.label)).collect();
         let mut cells = Cells::new(&Plan { boxes: &room, links: &links, ranks: &ranks, labels_before });
-        cells.ranks = ordered(&cells.ranks, cells.cells.len(), &cells.steps());
+        cells.ranks = ordered(&cells.ranks, cells.all.len(), &cells.steps());
 
-        let mut place = vec![0; cells.cells.len()];
+        let mut place = vec![0; cells.all.len()];
         for rank in &cells.ranks {
             rank.iter().enumerate().for_each(|(at, cell)| place[*cell] = at);
         }
@@ -256,7 +254,7 @@ fn shifts(cells: &Cells, across: &[f64], ports: &ports::Ports) -> Vec<(usize, f6
         for (at, step) in chain.windows(2).enumerate() {
             let low = if at == 0 { ports.low[link] } else { 0.0 };
             let high = if at + 2 == chain.len() { ports.high[link] } else { 0.0 };
-            shifts.push((cells.cells[step[0]].rank, across[step[1]] + high - across[step[0]] - low));
+            shifts.push((cells.all[step[0]].rank, across[step[1]] + high - across[step[0]] - low));
         }
     }
     shifts
@@ -308,6 +306,7 @@ fn looped(graph: &Graph, rect: &Rect, loops: &[usize], lines: &mut [Line]) {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same number, or not
 mod tests {
     use proptest::prelude::*;
 

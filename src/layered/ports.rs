@@ -52,6 +52,7 @@ pub(super) fn spread(cells: &Cells, place: &[usize], widths: &[f64]) -> Ports {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp)] // the same number, or not
 mod tests {
     use super::super::cells::Plan;
     use super::*;

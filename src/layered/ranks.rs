@@ -20,7 +20,9 @@ pub(super) fn ranks(boxes: usize, links: &[(usize, usize)], step: usize) -> Vec<
 /// Moves boxes with as many links in as out, which cost the same on every rank between their neighbours.
 fn spread(ranks: &mut [usize], links: &[(usize, usize)], step: usize) {
     let mut crowd = vec![0usize; ranks.iter().max().map_or(0, |most| most + 1)];
-    ranks.iter().for_each(|rank| crowd[*rank] += 1);
+    for rank in ranks.iter() {
+        crowd[*rank] += 1;
+    }
     for one in 0..ranks.len() {
         let before: Vec<usize> = links.iter().filter(|(_, to)| *to == one).map(|(from, _)| ranks[*from]).collect();
         let after: Vec<usize> = links.iter().filter(|(from, _)| *from == one).map(|(_, to)| ranks[*to]).collect();

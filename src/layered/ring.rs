@@ -4,9 +4,8 @@ use std::f64::consts::TAU;
 
 use super::cells::BESIDE;
 use super::geometry::{Cubic, Point, Rect, Size};
-use super::graph::{Graph, Layout, Line};
+use super::graph::{Graph, HEAD, Layout, Line, MAX_RING};
 use super::measure::measures;
-use super::place::{HEAD, MAX_RING};
 
 /// How much wider than high the ring is at most, which suits names in boxes.
 const FLAT: f64 = 1.7;

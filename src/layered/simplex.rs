@@ -136,7 +136,9 @@ impl<'a> Solver<'a> {
                     _ => None,
                 };
             }
-            members.into_iter().for_each(|member| self.number[member] += moved);
+            for member in members {
+                self.number[member] += moved;
+            }
         }
         let mut next = 0;
         for root in self.roots.clone() {
@@ -291,7 +293,9 @@ impl<'a> Solver<'a> {
 fn longest(nodes: usize, arcs: &[Arc], at: &[Vec<usize>]) -> Vec<i64> {
     let mut number = vec![0; nodes];
     let mut waiting: Vec<usize> = vec![0; nodes];
-    arcs.iter().for_each(|arc| waiting[arc.to] += 1);
+    for arc in arcs {
+        waiting[arc.to] += 1;
+    }
     let mut ready: Vec<usize> = (0..nodes).filter(|node| waiting[*node] == 0).collect();
     while let Some(node) = ready.pop() {
         for arc in at[node].iter().map(|arc| arcs[*arc]).filter(|arc| arc.from == node) {

@@ -290,6 +290,9 @@ fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationRecord]) -> 
     members.into_iter().map(group).collect()
 }
 
+/// A mark of lines: its name, a line that has it, and whether a look has it.
+type Mark = (PictureWords, LineLook, fn(LineLook) -> bool);
+
 fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
     let mut lines: Vec<(LineLook, String)> = Vec::new();
     for effect in Effect::ALL {
@@ -299,7 +302,7 @@ fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
         }
     }
     let plain = LineLook::default();
-    let marked: [(PictureWords, LineLook, fn(LineLook) -> bool); 5] = [
+    let marked: [Mark; 5] = [
         (PictureWords::Implied, LineLook { certainty: Certainty::Implied, ..plain }, |look| {
             look.certainty == Certainty::Implied
         }),

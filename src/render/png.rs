@@ -104,7 +104,9 @@ fn path(outline: &Outline) -> Option<Path> {
         Outline::Points(points, is_closed) => {
             let (first, rest) = points.split_first()?;
             path.move_to(short(first.x), short(first.y));
-            rest.iter().for_each(|point| path.line_to(short(point.x), short(point.y)));
+            for point in rest {
+                path.line_to(short(point.x), short(point.y));
+            }
             if *is_closed {
                 path.close();
             }

@@ -1,18 +1,25 @@
 //! A diagram on a page: laid out, with its title, legend and notes.
 
+mod around;
+mod block;
 mod fit;
 mod foot;
 mod line;
+mod lines;
 mod node;
+mod spot;
 
 use crate::layered::geometry::{Point, Size};
-use crate::model::id::EntityId;
-use crate::render::diagram::{Diagram, Edge};
+use crate::render::diagram::Diagram;
 use crate::render::page::Page;
 use crate::render::scene::{Group, Item, Scene, Text};
-use crate::render::typeface::{LINE, broken, drawable, width};
+use crate::render::typeface::{LINE, broken, drawable};
 
+use around::Around;
+use block::Block;
 use fit::Fit;
+use lines::count;
+use spot::Spot;
 
 /// A diagram on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +27,7 @@ pub struct Sheet {
     /// What is drawn.
     pub scene: Scene,
     /// The type size of the names in boxes in points, when the page fills a slide or sheet: a pixel at 96 to the inch is ¾ of a point.
-    /// For a page of its own size, when the picture is made as large as fits on a wide slide, if it is larger than that.
+    /// For a page of its own size, when the picture is made as large as fits on a wide slide.
     pub points: f64,
 }
 
@@ -57,35 +64,32 @@ pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
     let free = size.height - 2.0 * MARGIN - head.height - foot.height;
     let corner = Point::new((size.width - inner.width) / 2.0, MARGIN + head.height + ((free - inner.height) / 2.0).max(0.0));
 
+    let spot = Spot { layout: &fit.layout, scale: fit.scale, corner };
     let mut items = head.items;
-    let mut edges: Vec<Item> = diagram
-        .edges
-        .iter()
-        .enumerate()
-        .map(|(at, edge)| Item::Group(line::edge(diagram, edge, at, &fit, corner)))
-        .collect();
-    items.append(&mut edges);
-    items.extend(diagram.nodes.iter().enumerate().map(|(at, one)| Item::Group(node::node(one, at, &fit, corner))));
+    let around = Around::new(&spot);
+    let edge = |at: usize| Item::Group(line::edge(diagram, at, &fit.conditions[at], &spot, &around));
+    items.extend((0..diagram.edges.len()).map(edge));
+    items.extend(
+        diagram
+            .nodes
+            .iter()
+            .enumerate()
+            .map(|(at, one)| Item::Group(node::node(one, &fit.labels[at], &fit.layout.boxes[at], &spot))),
+    );
     let below = Point::new(MARGIN, size.height - MARGIN - foot.height);
     items.extend(foot.items_at(below));
     let shrunk = match paper {
         Some(_) => 1.0,
-        None => (1280.0 / size.width).min(720.0 / size.height).min(1.0),
+        None => (1280.0 / size.width).min(720.0 / size.height).min(fit::LARGEST),
     };
     let scene = Scene {
         size,
         lang: diagram.lang,
         title: drawable(&diagram.title),
-        description: diagram.edges.iter().map(|edge| told(diagram, edge)).collect::<Vec<_>>().join("; "),
+        description: diagram.edges.iter().map(|edge| line::told(diagram, edge)).collect::<Vec<_>>().join("; "),
         items,
     };
     Sheet { scene, points: node::NAME * fit.scale * 0.75 * shrunk }
-}
-
-/// What stands above or below a picture, from (0, 0) on.
-struct Block {
-    items: Vec<Item>,
-    height: f64,
 }
 
 /// The title and what stands below it.
@@ -107,25 +111,4 @@ fn head(diagram: &Diagram, room: f64) -> Block {
     let height = if items.is_empty() { 0.0 } else { at + 16.0 };
     let group = Group { id: "title".to_owned(), classes: vec!["title".to_owned()], items, ..Group::default() };
     Block { items: vec![Item::Group(group)], height }
-}
-
-/// Returns what an edge says: `IL-6 raises muscle protein breakdown (chronic)`.
-fn told(diagram: &Diagram, edge: &Edge) -> String {
-    let name = |id: &EntityId| {
-        let node = diagram.nodes.iter().find(|node| node.id == *id);
-        node.and_then(|node| node.labels.first()).map_or_else(|| id.to_string(), |label| drawable(label))
-    };
-    let conditions: Vec<String> = edge.conditions.iter().map(|values| drawable(&values.join(", "))).collect();
-    let conditions = if conditions.is_empty() { String::new() } else { format!(" ({})", conditions.join(" / ")) };
-    format!("{} – {} – {}{conditions}", name(&edge.from), edge.verb, name(&edge.to))
-}
-
-#[allow(clippy::cast_precision_loss)] // lines of a text are few
-fn count(lines: usize) -> f64 {
-    lines as f64
-}
-
-/// Returns how wide the widest line is.
-fn widest(lines: &[String], size: f64, is_bold: bool) -> f64 {
-    lines.iter().map(|line| width(line, size, is_bold)).fold(0.0, f64::max)
 }

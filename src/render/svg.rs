@@ -127,8 +127,8 @@ pub(crate) fn path(curves: &[Cubic]) -> String {
         let _ = if is_straight {
             write!(data, "L{},{}", number(to.x), number(to.y))
         } else {
-            let [a, b, c, d, e, f] = [one.x, one.y, two.x, two.y, to.x, to.y].map(number);
-            write!(data, "C{a},{b} {c},{d} {e},{f}")
+            let [one, two, to] = [one, two, to].map(|point| format!("{},{}", number(point.x), number(point.y)));
+            write!(data, "C{one} {two} {to}")
         };
         at = Some(to);
     }

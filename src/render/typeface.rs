@@ -47,15 +47,6 @@ fn of(character: char) -> u16 {
         | '“'
         | '”'
         | '…'
-        | '→'
-        | '←'
-        | '↑'
-        | '↓'
-        | '≤'
-        | '≥'
-        | '≈'
-        | '≠'
-        | '∞'
         | '§'
         | '¶'
         | '©'
@@ -70,10 +61,12 @@ fn of(character: char) -> u16 {
         | '‰'
         | '′'
         | '″'
-        | '※' => 1000,
+        | '※'
+        | '\u{2160}'..='\u{217f}'
+        | '\u{2460}'..='\u{24ff}'
+        | '\u{2190}'..='\u{22ff}' => 1000,
         '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{5ff}' => 850,
         '–' => 556,
-        '\u{2160}'..='\u{217f}' | '\u{2460}'..='\u{24ff}' | '\u{2190}'..='\u{22ff}' => 1000,
         other => match other.width() {
             Some(0) | None => 0,
             Some(1) => 700,
@@ -108,8 +101,14 @@ pub fn broken(text: &str, room: f64, size: f64, is_bold: bool, lines: usize) -> 
 pub fn drawable(text: &str) -> String {
     let kept = text.chars().filter_map(|character| match character {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
-        '\u{fffe}' | '\u{ffff}' => None,
+        '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fffe}'
+        | '\u{ffff}' => None,
         other if other.is_control() => None,
         other => Some(other),
     });

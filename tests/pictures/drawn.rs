@@ -200,11 +200,5 @@ pub(super) fn checked(entities: &str, relations: &str) -> Option<Explorer> {
         ("sources/s.yaml", &source),
         ("mechanisms/t/m.yaml", &mechanism),
     ];
-    match Explorer::files(files) {
-        Ok(explorer) => Some(explorer),
-        Err(error) => {
-            eprintln!("{error}");
-            None
-        }
-    }
+    Explorer::files(files).ok()
 }

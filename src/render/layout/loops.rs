@@ -51,10 +51,10 @@ impl Present for Exchange<LoopsRequest, LoopsQuestion> {
         let around: Vec<SignedPath> = shown.map(|one| around(one, focus.first().copied())).collect();
         let mut diagram = Picture { title, focus, is_chain: false, relations: steps(&around) }.draw(naming, labels)?;
         // Loops that pass the same entities are drawn as one circle; several circles that share some are no longer round.
-        if let Some((first, others)) = around.split_first() {
-            if others.iter().all(|other| other.entities == first.entities) {
-                diagram.ring = first.entities[..first.entities.len() - 1].to_vec();
-            }
+        if let Some((first, others)) = around.split_first()
+            && others.iter().all(|other| other.entities == first.entities)
+        {
+            diagram.ring = first.entities[..first.entities.len() - 1].to_vec();
         }
         Some(diagram)
     }

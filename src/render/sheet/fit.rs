@@ -19,7 +19,7 @@ const WIDER: [f64; 4] = [2.0, 1.7, 1.4, 1.2];
 /// In pictures of more entities, one width alone is tried.
 const MAX_TRIED: usize = 60;
 /// Type grows to so many times its usual size at most.
-const LARGEST: f64 = 1.75;
+pub(super) const LARGEST: f64 = 1.75;
 /// How much larger the type has to be for a direction or width that comes later in the list.
 const BETTER: f64 = 1.04;
 
@@ -40,9 +40,10 @@ impl Fit {
         let widths = if diagram.nodes.len() > MAX_TRIED { &WIDTHS[1..2] } else { &WIDTHS[..] };
         let usual = usual(diagram);
         let other = if usual == Direction::Downwards { Direction::Rightwards } else { Direction::Downwards };
+        // A map has no direction to speak of, and takes long.
+        let directions = if diagram.flow == Flow::Map { vec![usual] } else { vec![usual, other] };
         let mut best: Option<(f64, f64, Written)> = None;
-        for (direction, width) in
-            [usual, other].into_iter().flat_map(|one| widths.iter().rev().map(move |width| (one, *width)))
+        for (direction, width) in directions.into_iter().flat_map(|one| widths.iter().rev().map(move |width| (one, *width)))
         {
             let written = Written::new(diagram, direction, width);
             let scales = GAPS.map(|gaps| (written.scale(page, gaps), gaps));

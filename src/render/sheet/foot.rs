@@ -6,7 +6,9 @@ use crate::render::palette::Shape as Looks;
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
 use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
 
-use super::{Block, count, line};
+use super::block::{Block, moved};
+use super::line;
+use super::lines::count;
 
 /// Type sizes of the legend and of notes.
 const LEGEND: f64 = 12.0;
@@ -29,13 +31,6 @@ struct Entry {
     words: String,
 }
 
-impl Block {
-    /// Returns what is in it, moved.
-    pub(super) fn items_at(self, corner: Point) -> Vec<Item> {
-        self.items.into_iter().map(|item| moved(item, corner)).collect()
-    }
-}
-
 /// The legend, lines before kinds, and notes below it.
 pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
     let mut legend = Vec::new();
@@ -45,11 +40,7 @@ pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
         let middle = Point::new(0.0, 0.0);
         let bend = Point::new(LINE_SAMPLE - 12.0, 0.0);
         let curves = [Cubic::straight(middle, bend), Cubic::straight(bend, Point::new(LINE_SAMPLE, 0.0))];
-        Entry {
-            sample: line::drawn(*look, &curves, &line::Around::default(), 1.0),
-            sample_width: LINE_SAMPLE,
-            words: drawable(words),
-        }
+        Entry { sample: line::drawn(*look, &curves, None, 1.0), sample_width: LINE_SAMPLE, words: drawable(words) }
     });
     let kinds = diagram.legend.kinds.iter().map(|(look, name)| {
         let Looks { is_rounded, has_border } = look.shape();
@@ -94,26 +85,4 @@ pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
     let items = [group("legend", legend), group("notes", notes)];
     let items = items.into_iter().filter(|group| !group.items.is_empty()).map(Item::Group).collect();
     Block { items, height: if top > ABOVE { top } else { 0.0 } }
-}
-
-fn moved(item: Item, step: Point) -> Item {
-    match item {
-        Item::Group(group) => {
-            Item::Group(Group { items: group.items.into_iter().map(|item| moved(item, step)).collect(), ..group })
-        }
-        Item::Text(text) => Item::Text(Text { at: text.at.plus(step), ..text }),
-        Item::Shape(shape) => {
-            let outline = match shape.outline {
-                Outline::Box(rect, radius) => Outline::Box(rect.moved(step), radius),
-                Outline::Circle(middle, radius) => Outline::Circle(middle.plus(step), radius),
-                Outline::Curves(curves) => {
-                    Outline::Curves(curves.iter().map(|curve| curve.map(|point| point.plus(step))).collect())
-                }
-                Outline::Points(points, is_closed) => {
-                    Outline::Points(points.into_iter().map(|point| point.plus(step)).collect(), is_closed)
-                }
-            };
-            Item::Shape(Shape { outline, ..shape })
-        }
-    }
 }

@@ -1,14 +1,16 @@
 //! Edges: a line with its head, a sign on it, and its conditions beside it.
 
-use crate::layered::geometry::{Cubic, Point, Rect, Size};
+use crate::layered::geometry::{Cubic, Point, Size};
 use crate::model::evidence::Certainty;
+use crate::model::id::EntityId;
 use crate::render::diagram::{Diagram, Edge};
 use crate::render::palette::{Badge, Head, LineLook, Stroke as Dashes};
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
 use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
 
-use super::fit::Fit;
-use super::{count, told, widest};
+use super::around::Around;
+use super::lines::{count, widest};
+use super::spot::Spot;
 
 /// The type size of conditions.
 const CONDITION: f64 = 10.5;
@@ -19,8 +21,6 @@ const MAX_LINES: usize = 4;
 const WIDTH: f64 = 1.7;
 const LENGTH: f64 = 9.0;
 const BADGE: f64 = 5.6;
-/// More room than that makes no difference to where a sign stands.
-const FAR: f64 = 60.0;
 
 /// Returns the conditions of an edge as lines of text: as many in one as fit.
 pub(super) fn conditions(edge: &Edge) -> Vec<String> {
@@ -55,23 +55,26 @@ pub(super) fn room(lines: &[String]) -> Option<Size> {
 }
 
 /// Draws an edge.
-pub(super) fn edge(diagram: &Diagram, edge: &Edge, at: usize, fit: &Fit, corner: Point) -> Group {
-    let scale = fit.scale;
-    let placed = |point: Point| Point::new(corner.x + point.x * scale, corner.y + point.y * scale);
-    let line = &fit.layout.lines[at];
-    let curves: Vec<Cubic> = line.curves.iter().map(|curve| curve.map(placed)).collect();
-    let label = line
-        .label
-        .map(|label| Rect::new(placed(label.corner), Size::new(label.size.width * scale, label.size.height * scale)));
-    let around = if edge.look.badge().is_some() { around(fit, at, placed) } else { Around::default() };
+pub(super) fn edge(diagram: &Diagram, at: usize, lines: &[String], spot: &Spot<'_>, around: &Around) -> Group {
+    let edge = &diagram.edges[at];
+    let scale = spot.scale;
+    let line = &spot.layout.lines[at];
+    let curves: Vec<Cubic> = line.curves.iter().map(|curve| curve.map(|point| spot.point(point))).collect();
+    let label = line.label.as_ref().map(|label| spot.rect(label));
     let is_framed = diagram.nodes.iter().any(|node| node.is_focus && node.id == edge.to);
-    let mut items = drawn(edge.look, &before_border(curves, is_framed, scale), &around, scale);
+    let mut items = drawn(edge.look, &before_border(curves, is_framed, scale), Some((around, at)), scale);
     if let Some(label) = label {
         let size = CONDITION * scale;
-        let lines = fit.conditions[at].clone();
         let base = label.centre().y - size * LINE * count(lines.len()) / 2.0 + size * (LINE / 2.0 + MIDDLE);
         let at = Point::new(label.centre().x, base);
-        items.push(Item::Text(Text { lines, at, is_centred: true, size, is_bold: false, colour: "#444444" }));
+        items.push(Item::Text(Text {
+            lines: lines.to_vec(),
+            at,
+            is_centred: true,
+            size,
+            is_bold: false,
+            colour: "#444444",
+        }));
     }
     let mut classes = vec!["edge".to_owned(), edge.look.effect.to_string()];
     let marks = [
@@ -96,20 +99,8 @@ fn before_border(mut curves: Vec<Cubic>, is_framed: bool, scale: f64) -> Vec<Cub
     curves
 }
 
-/// Returns what is around an edge.
-fn around(fit: &Fit, edge: usize, placed: impl Fn(Point) -> Point) -> Around {
-    let in_pixels =
-        |rect: &Rect| Rect::new(placed(rect.corner), Size::new(rect.size.width * fit.scale, rect.size.height * fit.scale));
-    let labels = fit.layout.lines.iter().filter_map(|line| line.label.as_ref());
-    let others = fit.layout.lines.iter().enumerate().filter(|(at, _)| *at != edge).flat_map(|(_, line)| &line.curves);
-    Around {
-        rects: fit.layout.boxes.iter().chain(labels).map(in_pixels).collect(),
-        points: others.flat_map(Cubic::pieces).map(placed).collect(),
-    }
-}
-
 /// Draws a line of a look along curves, which end in a straight piece: that of an edge, or a piece of one in a legend.
-pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: &Around, scale: f64) -> Vec<Item> {
+pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, usize)>, scale: f64) -> Vec<Item> {
     let Some(last) = curves.last() else { return Vec::new() };
     // A textbook step is dotted, and as dark as the others.
     let (colour, head) = (LineLook { is_textbook: false, ..look }.colour(), look.head());
@@ -197,32 +188,15 @@ fn head_items(head: Head, tip: Point, along: Point, colour: &'static str, scale:
 }
 
 /// Returns where a sign stands on a line: where it is farthest from boxes, texts and other lines.
-fn badge_place(curves: &[Cubic], around: &Around) -> Point {
+fn badge_place(curves: &[Cubic], around: Option<(&Around, usize)>) -> Point {
     let mut best = (f64::NEG_INFINITY, Point::default());
     for point in curves.iter().flat_map(|curve| [0.25, 0.5, 0.75].map(|share| curve.at(share))) {
-        let room = around.room(point);
+        let room = around.map_or(0.0, |(around, edge)| around.room(point, edge));
         if room > best.0 + 0.5 {
             best = (room, point);
         }
     }
     best.1
-}
-
-/// What is near a line, in pixels: boxes, texts and the other lines.
-#[derive(Default)]
-pub(super) struct Around {
-    rects: Vec<Rect>,
-    points: Vec<Point>,
-}
-
-impl Around {
-    fn room(&self, point: Point) -> f64 {
-        let beyond = |from: f64, low: f64, high: f64| (low - from).max(from - high).max(0.0);
-        let to_rect =
-            |rect: &Rect| beyond(point.x, rect.left(), rect.right()).hypot(beyond(point.y, rect.top(), rect.bottom()));
-        let rects = self.rects.iter().map(to_rect);
-        rects.chain(self.points.iter().map(|other| other.distance(point))).fold(FAR, f64::min)
-    }
 }
 
 fn badge_items(badge: Badge, middle: Point, colour: &'static str, scale: f64) -> Vec<Item> {
@@ -247,4 +221,15 @@ fn badge_items(badge: Badge, middle: Point, colour: &'static str, scale: f64) ->
         }
     }
     items
+}
+
+/// Returns what an edge says: `IL-6 raises muscle protein breakdown (chronic)`.
+pub(super) fn told(diagram: &Diagram, edge: &Edge) -> String {
+    let name = |id: &EntityId| {
+        let node = diagram.nodes.iter().find(|node| node.id == *id);
+        node.and_then(|node| node.labels.first()).map_or_else(|| id.to_string(), |label| drawable(label))
+    };
+    let conditions: Vec<String> = edge.conditions.iter().map(|values| drawable(&values.join(", "))).collect();
+    let conditions = if conditions.is_empty() { String::new() } else { format!(" ({})", conditions.join(" / ")) };
+    format!("{} – {} – {}{conditions}", name(&edge.from), edge.verb, name(&edge.to))
 }

@@ -7,8 +7,8 @@ use crate::render::palette::Shape as Looks;
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
 use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
 
-use super::fit::Fit;
-use super::{count, widest};
+use super::lines::{count, widest};
+use super::spot::Spot;
 
 /// Type sizes of a name, and of the same in other languages.
 pub(super) const NAME: f64 = 13.0;
@@ -59,13 +59,8 @@ fn longest_word(text: &str, size: f64, is_bold: bool) -> f64 {
 }
 
 /// Draws a node.
-pub(super) fn node(node: &Node, at: usize, fit: &Fit, corner: Point) -> Group {
-    let (scale, label) = (fit.scale, &fit.labels[at]);
-    let own = fit.layout.boxes[at];
-    let rect = Rect::new(
-        Point::new(corner.x + own.left() * scale, corner.y + own.top() * scale),
-        Size::new(own.size.width * scale, own.size.height * scale),
-    );
+pub(super) fn node(node: &Node, label: &Label, own: &Rect, spot: &Spot<'_>) -> Group {
+    let (scale, rect) = (spot.scale, spot.rect(own));
     let Looks { is_rounded, has_border } = node.look.shape();
     let radius = if is_rounded { (7.0 * scale).min(rect.size.height / 2.0) } else { 0.0 };
     let stroke = match (node.is_focus, has_border) {

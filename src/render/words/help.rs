@@ -116,8 +116,8 @@ const COMMANDS: &[(&str, Chinese)] = &[
     (
         "export",
         [
-            "以任一格式导出整张图或其一部分：dot 供 Graphviz，json 供脚本",
-            "以任一格式匯出整張圖或其一部分：dot 供 Graphviz，json 供腳本",
+            "以任一格式导出整张图或其一部分：svg 与 png 供幻灯片，dot 供 Graphviz，json 供脚本",
+            "以任一格式匯出整張圖或其一部分：svg 與 png 供投影片，dot 供 Graphviz，json 供腳本",
         ],
     ),
     (

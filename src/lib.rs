@@ -68,7 +68,7 @@
 //!
 //! | floor | modules | what they do |
 //! | --- | --- | --- |
-//! | 0 | [`model`] | plain values: entities, relations, conditions, evidence, sources, names |
+//! | 0 | [`model`], [`layered`] | plain values: entities, relations, conditions, evidence, sources, names; boxes and lines laid out on a page |
 //! | 1 | [`diagnostic`] | what is wrong with what people wrote: code, place, reason, way out |
 //! | 2 | [`load`] | a folder of YAML to a checked [`model::knowledge::Knowledge`] |
 //! | 3 | [`graph`] | the knowledge as a directed signed multigraph, and what filters leave of it |
@@ -135,6 +135,8 @@
 //!   under conditions that may hold at once. Such a relation is told of its own pair; no path of several steps and no loop passes it.
 
 pub mod model;
+
+pub mod layered;
 
 pub mod diagnostic;
 

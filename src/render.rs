@@ -5,8 +5,9 @@
 //! alone, for all formats at once.
 //!
 //! From the lowest: [`role`] and [`line`](mod@line), then `words` and [`view`], then [`naming`] and `parts`, which layouts share, then one
-//! file an answer in `layout`, each with its [`present::Present`]. [`format`](mod@format) lists the formats, and [`dot`], [`json`] and
-//! [`terminal`] write them.
+//! file an answer in `layout`, each with its [`present::Present`]. [`format`](mod@format) lists the formats, and [`dot`], [`svg`], [`png`],
+//! [`json`] and [`terminal`] write them. Pictures with a layout of their own go from a [`sheet`] (a diagram on a [`page`]) to a [`scene`]
+//! (shapes), which [`svg`] and [`png`] write; [`typeface`] and [`font`] know how wide text is and what it looks like.
 
 #[cfg(feature = "cli")]
 pub mod diagnostics;
@@ -14,18 +15,26 @@ pub mod diagram;
 pub mod dot;
 pub mod failure;
 pub mod follow_up;
+pub mod font;
 pub mod format;
 pub mod json;
 pub mod layout;
 pub mod line;
 pub mod naming;
+pub mod outlines;
+pub mod page;
 pub mod palette;
 pub(crate) mod parts;
+pub mod png;
 pub mod present;
 pub mod refusal;
 pub mod role;
+pub mod scene;
+pub mod sheet;
 pub mod shell;
+pub mod svg;
 pub mod terminal;
+pub mod typeface;
 pub mod view;
 // Some words are spoken by the doors alone.
 #[cfg_attr(not(feature = "cli"), allow(dead_code))]

@@ -104,7 +104,7 @@ pub enum Request {
     Stats(stats::StatsRequest),
     /// List the sources that an entity, mechanism, source or note rests on, to be cited
     Cite(cite::CiteRequest),
-    /// Export the whole graph or a part of it, in any format: dot for Graphviz, json for scripts
+    /// Export the whole graph or a part of it, in any format: svg and png for slides, dot for Graphviz, json for scripts
     Export(export::ExportRequest),
 }
 

@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use self::imports::{Files, named};
 
 /// The floor of each module; `main` is the doorbell on top.
-const FLOORS: [(&str, u8); 15] = [
+const FLOORS: [(&str, u8); 16] = [
     ("model", 0),
+    ("layered", 0),
     ("diagnostic", 1),
     ("load", 2),
     ("import", 2),

@@ -14,6 +14,7 @@ mod large;
 mod loading;
 mod oracle;
 mod outside_graphs;
+mod pictures;
 mod readme;
 mod requests;
 mod schemas;

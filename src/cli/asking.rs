@@ -33,7 +33,7 @@ pub(super) fn with_output(question: Command) -> Command {
     let has_names = question.get_positionals().next().is_some();
     let question = match question.get_name() {
         "export" => {
-            let format = Arg::new(EXPORT_FORMAT).value_name("FORMAT").help("dot or json").required(true).index(1);
+            let format = Arg::new(EXPORT_FORMAT).value_name("FORMAT").help("svg, png, dot or json").required(true).index(1);
             question.arg(format.value_parser(formats()).ignore_case(true).hide_possible_values(true))
         }
         "list" | "stats" | "contradictions" => question,

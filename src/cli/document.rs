@@ -18,8 +18,10 @@ use crate::render::words::failure::FailureWords;
 /// What a command has made.
 #[derive(Clone, Debug)]
 pub(super) struct Document {
-    /// The text, with a line break at its end.
-    pub(super) text: String,
+    /// The text, with a line break at its end, or the picture.
+    pub(super) bytes: Vec<u8>,
+    /// What the reader should know of it, a sentence each, told among the messages.
+    pub(super) warnings: Vec<String>,
     /// The file that it goes to, or none for standard output.
     pub(super) file: Option<PathBuf>,
     /// How the run ends.
@@ -29,23 +31,33 @@ pub(super) struct Document {
 impl Document {
     /// Makes a document for standard output.
     pub(super) fn printed(text: String) -> Self {
-        Self { text, file: None, exit: Exit::Answered }
+        Self { bytes: text.into_bytes(), warnings: Vec::new(), file: None, exit: Exit::Answered }
     }
 
     /// Writes the document to where it goes. An error is one of the streams, a closed pipe above all.
     pub(super) fn write(&self, setting: Setting, streams: &mut Streams<'_>) -> io::Result<Exit> {
         let Some(file) = &self.file else {
-            streams.out.write_all(self.text.as_bytes())?;
+            streams.out.write_all(&self.bytes)?;
             streams.out.flush()?;
+            self.warn(setting, streams)?;
             return Ok(self.exit);
         };
-        if let Err(error) = write_whole(file, self.text.as_bytes()) {
+        if let Err(error) = write_whole(file, &self.bytes) {
             return report(&unwritable(setting.lang, file, &error), setting, streams);
         }
         let mut view = View::new();
         view.paragraph(FailureWords::Wrote.fill(setting.lang, &[Line::from(file.display().to_string())]));
         streams.err.write_all(setting.err.render(&view).as_bytes())?;
+        self.warn(setting, streams)?;
         Ok(self.exit)
+    }
+
+    fn warn(&self, setting: Setting, streams: &mut Streams<'_>) -> io::Result<()> {
+        let mut view = View::new();
+        for warning in &self.warnings {
+            view.paragraph(FailureWords::Warning.fill(setting.lang, &[Line::from(warning.as_str())]));
+        }
+        if self.warnings.is_empty() { Ok(()) } else { streams.err.write_all(setting.err.render(&view).as_bytes()) }
     }
 }
 

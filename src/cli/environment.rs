@@ -68,6 +68,8 @@ pub(super) struct Setting {
     pub(super) lang: Lang,
     /// Whether failures are told as JSON on standard output.
     pub(super) json: bool,
+    /// Whether results go to a terminal.
+    pub(super) out_is_terminal: bool,
     /// How results are set.
     pub(super) out: Terminal,
     /// How messages are set.
@@ -98,6 +100,7 @@ impl Setting {
         Self {
             lang: value("--lang").and_then(|lang| lang.parse().ok()).unwrap_or_else(|| environment.lang()),
             json: options.contains(&"--json") || is_json("--format") || is_json("--as"),
+            out_is_terminal: environment.out_columns.is_some(),
             out: Terminal { width, ascii, colour: coloured(environment.out_columns.is_some()) },
             err: Terminal { width, ascii, colour: coloured(environment.err_is_terminal) },
         }

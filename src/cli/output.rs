@@ -9,10 +9,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::document::Document;
 use super::exit::Exit;
 use super::globals::lang;
+use super::picture::{Made, PictureArgs};
 use super::refused::internal;
 use super::session::Session;
 use crate::model::name::Lang;
-use crate::render::dot;
 use crate::render::failure::Failure;
 use crate::render::format::{Format, FormatConflict, STANDARD_OUTPUT};
 use crate::render::present::Present;
@@ -25,15 +25,18 @@ use crate::request::answered::Answered;
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
-    /// Write to this file, in the format that its ending names: .txt, .json, .dot; - is standard output
+    /// Write to this file, in the format that its ending names: .txt, .json, .svg, .png, .dot; - is standard output
     #[arg(short = 'o', long = "output", value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: Option<PathBuf>,
-    /// Answer in this format: text, json, dot
+    /// Answer in this format: text, json, svg, png, dot
     #[arg(long = "as", value_name = "FORMAT", hide_possible_values = true, ignore_case = true, value_parser = formats())]
     as_format: Option<Format>,
     /// Languages of the labels in a picture [default: that of --lang]
     #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = lang)]
     labels: Vec<Lang>,
+    /// How a picture is made.
+    #[command(flatten)]
+    picture: PictureArgs,
 }
 
 impl OutputArgs {
@@ -46,18 +49,26 @@ impl OutputArgs {
     pub(super) fn present(&self, session: &Session<'_>, answered: &Answered) -> Result<Document, Failure> {
         let naming = session.naming()?;
         let file = self.file.clone().filter(|file| file != Path::new(STANDARD_OUTPUT));
-        let text = match self.format(session)? {
+        let format = self.format(session)?;
+        self.picture.check(session.lang(), format)?;
+        if format.is_binary() && file.is_none() && session.setting.out_is_terminal {
+            let message = FailureWords::PixelsInTerminal.fill(session.lang(), &[format.id().into()]);
+            return Err(Failure::new("usage", message.plain()));
+        }
+        let text = match format {
             Format::Text if file.is_some() => {
                 Terminal { colour: false, ..session.setting.out }.render(&answered.view(naming))
             }
             Format::Text => session.setting.out.render(&answered.view(naming)),
             Format::Json => answered.json(naming.knowledge).map_err(|error| internal(session.lang(), &error))?,
-            Format::Dot => {
+            Format::Svg | Format::Png | Format::Dot => {
                 let no_picture = || Failure::new("no-picture", FailureWords::NoPicture.text(session.lang()));
-                dot::render(&answered.diagram(naming, &self.labels).ok_or_else(no_picture)?)
+                let diagram = answered.diagram(naming, &self.labels).ok_or_else(no_picture)?;
+                let Made { bytes, warnings } = self.picture.made(session.lang(), &diagram, &answered.request(), format)?;
+                return Ok(Document { bytes, warnings, file, exit: Exit::Answered });
             }
         };
-        Ok(Document { text, file, exit: Exit::Answered })
+        Ok(Document { file, ..Document::printed(text) })
     }
 
     /// Returns the format: that of `--as`, else that of the file's ending, else that of `--format`. A device or a pipe needs no

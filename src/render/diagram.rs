@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::effect::Effect;
-use crate::model::evidence::Certainty;
-use crate::model::id::{EntityId, KindId, ThemeId};
+use crate::model::evidence::{Certainty, Stance};
+use crate::model::id::{EntityId, KindId, RelationId, ThemeId};
 use crate::model::name::Lang;
 use crate::model::source::Layer;
 use crate::query::answer::RelationRecord;
 use crate::render::naming::Naming;
 use crate::render::palette::{KindLook, LineLook};
-use crate::render::parts::evidence::certainty;
+use crate::render::parts::evidence::{certainty, cite};
 use crate::render::words::Phrase;
 use crate::render::words::picture::PictureWords;
 
@@ -19,6 +19,10 @@ use crate::render::words::picture::PictureWords;
 pub struct Diagram {
     /// What it shows.
     pub title: String,
+    /// What is told below the title, a line each: the answer, the conditions asked for.
+    pub subtitle: Vec<String>,
+    /// What is told at the foot, a line each: sources, the state of the knowledge.
+    pub footnotes: Vec<String>,
     /// The first language of its labels, which fonts are chosen for.
     pub lang: Lang,
     /// Which way it reads.
@@ -31,6 +35,10 @@ pub struct Diagram {
     pub groups: Vec<Group>,
     /// What the shapes mean that occur.
     pub legend: Legend,
+    /// The entities that stand first where a cycle has to begin somewhere.
+    pub first: Vec<EntityId>,
+    /// All entities in the order in which they stand around a circle; empty for a picture that is none.
+    pub ring: Vec<EntityId>,
 }
 
 /// Which way a picture reads.
@@ -73,6 +81,12 @@ pub struct Edge {
     pub look: LineLook,
     /// The conditions of each relation drawn, where all of them have some: the names of their values.
     pub conditions: Vec<Vec<String>>,
+    /// The relations drawn.
+    pub relations: Vec<RelationId>,
+    /// The verb, as the legend has it.
+    pub verb: String,
+    /// The sources that say so, with their sections and years.
+    pub sources: String,
 }
 
 /// A frame around nodes.
@@ -146,7 +160,19 @@ impl Drawing<'_> {
         };
         let groups = if flow == Flow::Map { groups(naming, &nodes, &relations) } else { Vec::new() };
         let legend = legend(naming, &nodes, &edges);
-        Diagram { title: self.title.clone(), lang, flow, nodes, edges, groups, legend }
+        Diagram {
+            title: self.title.clone(),
+            subtitle: Vec::new(),
+            footnotes: Vec::new(),
+            lang,
+            flow,
+            first: nodes.iter().filter(|node| node.is_focus).map(|node| node.id.clone()).collect(),
+            nodes,
+            edges,
+            groups,
+            legend,
+            ring: Vec::new(),
+        }
     }
 
     fn node(&self, id: &EntityId, langs: &[Lang]) -> Node {
@@ -202,7 +228,7 @@ impl<'a> Drawn<'a> {
         let look = LineLook {
             effect: drawn_effect(first.effect),
             is_textbook: all(|relation| relation.layer == Layer::Background),
-            is_implied: all(|relation| certainty(relation) == Some(Certainty::Implied)),
+            certainty: self.relations.iter().filter_map(|relation| certainty(relation)).min().unwrap_or(Certainty::Stated),
             is_contested: self.relations.iter().any(|relation| relation.contested),
         };
         let mut conditions: Vec<Vec<String>> = Vec::new();
@@ -215,7 +241,16 @@ impl<'a> Drawn<'a> {
         if conditions.iter().any(Vec::is_empty) {
             conditions.clear();
         }
-        Edge { from: first.subject.clone(), to: first.object.clone(), look, conditions }
+        let evidence = self.relations.iter().flat_map(|relation| &relation.evidence);
+        Edge {
+            from: first.subject.clone(),
+            to: first.object.clone(),
+            look,
+            conditions,
+            relations: self.relations.iter().map(|relation| relation.id.clone()).collect(),
+            verb: PictureWords::of_effect(look.effect).text(naming.lang).to_owned(),
+            sources: cite(naming, evidence.filter(|item| item.stance == Stance::Supports)),
+        }
     }
 }
 
@@ -255,6 +290,9 @@ fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationRecord]) -> 
     members.into_iter().map(group).collect()
 }
 
+/// A mark of lines: its name, a line that has it, and whether a look has it.
+type Mark = (PictureWords, LineLook, fn(LineLook) -> bool);
+
 fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
     let mut lines: Vec<(LineLook, String)> = Vec::new();
     for effect in Effect::ALL {
@@ -263,18 +301,22 @@ fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
             lines.push((plain, PictureWords::of_effect(effect).text(naming.lang).to_owned()));
         }
     }
-    let marked = [
-        (PictureWords::Implied, LineLook { is_implied: true, ..LineLook::default() }),
-        (PictureWords::Textbook, LineLook { is_textbook: true, ..LineLook::default() }),
-        (PictureWords::Contested, LineLook { is_contested: true, ..LineLook::default() }),
+    let plain = LineLook::default();
+    let marked: [Mark; 5] = [
+        (PictureWords::Implied, LineLook { certainty: Certainty::Implied, ..plain }, |look| {
+            look.certainty == Certainty::Implied
+        }),
+        (PictureWords::Hedged, LineLook { certainty: Certainty::Hedged, ..plain }, |look| {
+            look.certainty == Certainty::Hedged
+        }),
+        (PictureWords::Hypothesis, LineLook { certainty: Certainty::Hypothesis, ..plain }, |look| {
+            look.certainty == Certainty::Hypothesis
+        }),
+        (PictureWords::Textbook, LineLook { is_textbook: true, ..plain }, |look| look.is_textbook),
+        (PictureWords::Contested, LineLook { is_contested: true, ..plain }, |look| look.is_contested),
     ];
-    for (words, look) in marked {
-        let occurs = |edge: &Edge| {
-            edge.look.is_implied && look.is_implied
-                || edge.look.is_textbook && look.is_textbook
-                || edge.look.is_contested && look.is_contested
-        };
-        if edges.iter().any(occurs) {
+    for (words, look, is_meant) in marked {
+        if edges.iter().any(|edge| is_meant(edge.look)) {
             lines.push((look, words.text(naming.lang).to_owned()));
         }
     }

@@ -152,6 +152,8 @@ fn look(look: LineLook) -> Vec<String> {
     match look.stroke() {
         Stroke::Solid => {}
         Stroke::Dashed => attributes.push("style=dashed".to_owned()),
+        // Graphviz knows no dashes and dots in turn: a mark at the end stands for them.
+        Stroke::DashDotted => attributes.extend(["style=dashed".to_owned(), "headlabel=\"?\"".to_owned()]),
         Stroke::Dotted => attributes.push("style=dotted".to_owned()),
     }
     attributes
@@ -202,6 +204,7 @@ fn sample(look: LineLook) -> &'static str {
         (Stroke::Dotted, _) => "┈┈┈",
         (Stroke::Dashed, effect) if !effect.is_causal() || effect == Effect::NoEffect => "╌╌╌",
         (Stroke::Dashed, _) => "╌╌▶",
+        (Stroke::DashDotted, _) => "╌╌▶?",
         (Stroke::Solid, effect) => match effect.arrowhead() {
             "tee" => "──┤",
             "odot" => "──○",

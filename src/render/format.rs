@@ -11,15 +11,17 @@ pub enum Format {
     Text,
     /// The JSON of the contract.
     Json,
+    /// A picture as vectors, with text that can be edited.
+    Svg,
+    /// A picture as pixels.
+    Png,
     /// A diagram for Graphviz.
     Dot,
 }
 
 /// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
-const FOREIGN: [&str; 17] = [
-    "csv", "gexf", "gif", "graphml", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "png", "svg", "tsv", "webp", "xml",
-    "yaml",
-];
+const FOREIGN: [&str; 15] =
+    ["csv", "gexf", "gif", "graphml", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "tsv", "webp", "xml", "yaml"];
 
 /// The file name that stands for standard output.
 pub const STANDARD_OUTPUT: &str = "-";
@@ -47,13 +49,15 @@ pub enum FormatConflict {
 
 impl Format {
     /// All formats, in the order in which they are listed to readers.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Json, Self::Dot];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot];
 
     /// Returns the identifier, for instance `json`.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Png => "png",
             Self::Dot => "dot",
         }
     }
@@ -63,18 +67,25 @@ impl Format {
         match self {
             Self::Text => &["txt"],
             Self::Json => &["json"],
+            Self::Svg => &["svg"],
+            Self::Png => &["png"],
             Self::Dot => &["dot", "gv"],
         }
     }
 
     /// Returns `true` if it draws, so that an answer without a diagram cannot be written in it.
     pub const fn needs_diagram(self) -> bool {
-        matches!(self, Self::Dot)
+        matches!(self, Self::Svg | Self::Png | Self::Dot)
     }
 
     /// Returns `true` if a part of the graph can be exported in it.
     pub const fn is_of_graphs(self) -> bool {
-        matches!(self, Self::Json | Self::Dot)
+        matches!(self, Self::Json | Self::Svg | Self::Png | Self::Dot)
+    }
+
+    /// Returns `true` if it is no text, and so nothing for a terminal.
+    pub const fn is_binary(self) -> bool {
+        matches!(self, Self::Png)
     }
 
     /// Returns what it is for, in the reader's language.
@@ -82,6 +93,8 @@ impl Format {
         let words = match self {
             Self::Text => FormatWords::Text,
             Self::Json => FormatWords::Json,
+            Self::Svg => FormatWords::Svg,
+            Self::Png => FormatWords::Png,
             Self::Dot => FormatWords::Dot,
         };
         words.text(lang)
@@ -154,7 +167,7 @@ mod tests {
         }
         assert_eq!(Format::from_id("GV"), Some(Format::Dot));
         assert_eq!(Format::from_ending(".JSON"), Some(Format::Json));
-        assert_eq!((Format::from_id("svg"), Format::from_ending("text")), (None, None));
+        assert_eq!((Format::from_id("pdf"), Format::from_ending("text")), (None, None));
     }
 
     #[test]
@@ -164,11 +177,11 @@ mod tests {
         assert_eq!(decide(Some("-")), Ok(Format::Text));
         assert_eq!(decide(Some("a.b/c.GV")), Ok(Format::Dot));
         assert_eq!(decide(Some("a.json")), Ok(Format::Json));
-        for unknown in ["a.svg", "a", "a.json/b", ".json", "folder/.dot", ""] {
+        for unknown in ["a.pdf", "a", "a.json/b", ".json", "folder/.dot", ""] {
             assert_eq!(decide(Some(unknown)), Err(FormatConflict::UnknownEnding { file: unknown.to_owned() }));
         }
-        let told = decide(Some("a.svg")).unwrap_err().to_string();
-        assert_eq!(told, "`a.svg` has no ending that names a format (.txt, .json, .dot, .gv)");
+        let told = decide(Some("a.pdf")).unwrap_err().to_string();
+        assert_eq!(told, "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv)");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use anstyle::{Ansi256Color, Effects, Style};
 
 use crate::model::effect::{Effect, Sign};
+use crate::model::evidence::Certainty;
 use crate::render::role::Role;
 
 /// Returns the style of a role in a terminal.
@@ -79,8 +80,8 @@ pub struct LineLook {
     pub effect: Effect,
     /// Whether it is a textbook step.
     pub is_textbook: bool,
-    /// Whether it is only implied.
-    pub is_implied: bool,
+    /// How firmly it is said by the evidence that says it most firmly.
+    pub certainty: Certainty,
     /// Whether it is contested.
     pub is_contested: bool,
 }
@@ -94,6 +95,48 @@ pub enum Stroke {
     Dashed,
     /// Of dots.
     Dotted,
+    /// Of long dashes and dots in turn.
+    DashDotted,
+}
+
+/// What a line ends with, where it arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Head {
+    /// A filled triangle: it raises.
+    Arrow,
+    /// A bar across: it lowers.
+    Bar,
+    /// An empty circle: it acts in a way that is not known.
+    Circle,
+    /// An empty triangle: it is one of those.
+    OpenArrow,
+    /// An empty square: it is a part of it.
+    Square,
+    /// A fork: it is a marker of it.
+    Fork,
+    /// Two lines across: it is measured by it.
+    Gauge,
+    /// A filled diamond: a high quantity is a criterion of it.
+    Diamond,
+    /// An empty diamond: a low quantity is a criterion of it.
+    OpenDiamond,
+    /// Nothing.
+    None,
+}
+
+/// A sign in a small circle on a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Badge {
+    /// It goes with it.
+    Plus,
+    /// It runs against it.
+    Minus,
+    /// It is related to it.
+    Wave,
+    /// No effect was found.
+    Zero,
+    /// It is a hypothesis.
+    Question,
 }
 
 impl Default for LineLook {
@@ -106,7 +149,7 @@ impl Default for LineLook {
 impl LineLook {
     /// Returns the look of a stated, undisputed relation of the documents.
     pub fn of(effect: Effect) -> Self {
-        Self { effect, is_textbook: false, is_implied: false, is_contested: false }
+        Self { effect, is_textbook: false, certainty: Certainty::Stated, is_contested: false }
     }
 
     /// Returns its colour, as `#rrggbb`; textbook steps are lighter.
@@ -124,10 +167,41 @@ impl LineLook {
     pub fn stroke(self) -> Stroke {
         if self.is_textbook {
             Stroke::Dotted
-        } else if self.is_implied || self.effect.is_association() || self.effect == Effect::NoEffect {
+        } else if self.certainty == Certainty::Implied || self.effect.is_association() || self.effect == Effect::NoEffect {
             Stroke::Dashed
+        } else if matches!(self.certainty, Certainty::Hedged | Certainty::Hypothesis) {
+            Stroke::DashDotted
         } else {
             Stroke::Solid
+        }
+    }
+
+    /// Returns what it ends with: verbs that mean the same to a reader have the same head, all others differ.
+    pub fn head(self) -> Head {
+        match self.effect {
+            Effect::Increases | Effect::Activates | Effect::Produces => Head::Arrow,
+            Effect::Decreases | Effect::Inhibits => Head::Bar,
+            Effect::Regulates => Head::Circle,
+            Effect::IsA => Head::OpenArrow,
+            Effect::PartOf => Head::Square,
+            Effect::MarkerOf => Head::Fork,
+            Effect::MeasuredBy => Head::Gauge,
+            Effect::HighIsCriterionOf => Head::Diamond,
+            Effect::LowIsCriterionOf => Head::OpenDiamond,
+            Effect::NoEffect | Effect::CorrelatesPositively | Effect::CorrelatesNegatively | Effect::Correlates => {
+                Head::None
+            }
+        }
+    }
+
+    /// Returns the sign on the line, where it has one: what goes together has no head that would tell.
+    pub fn badge(self) -> Option<Badge> {
+        match self.effect {
+            Effect::CorrelatesPositively => Some(Badge::Plus),
+            Effect::CorrelatesNegatively => Some(Badge::Minus),
+            Effect::Correlates => Some(Badge::Wave),
+            Effect::NoEffect => Some(Badge::Zero),
+            _ => (self.certainty == Certainty::Hypothesis).then_some(Badge::Question),
         }
     }
 }

@@ -10,12 +10,12 @@ use super::names;
 use crate::explorer::Explorer;
 use crate::query::subgraph::{Subgraph, SubgraphQuestion};
 
-/// Export the whole graph or a part of it: dot for Graphviz, json for scripts
+/// Export the whole graph or a part of it: svg and png for slides, dot for Graphviz, json for scripts
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(
     feature = "cli",
     derive(clap::Args),
-    command(after_help = "Example: sarcograph export dot --around FOXO3 --labels zh-Hans,en -o foxo3.dot")
+    command(after_help = "Example: sarcograph export svg --around FOXO3 --labels zh-Hans,en -o foxo3.svg")
 )]
 pub struct ExportRequest {
     /// What acts on this and what it acts on, with all that touches it

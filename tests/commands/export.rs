@@ -105,3 +105,74 @@ fn export_json_is_the_part_with_its_relations() {
     assert_eq!(count(&["export", "json", "--around", "igf-1", "--depth", "2"]), 3);
     assert_eq!(count(&["export", "json", "--when", "chronic"]), 15);
 }
+
+#[test]
+fn a_picture_is_written_as_svg_on_the_page_asked_for() {
+    let caller = Caller::small();
+    let size = |arguments: &[&str]| {
+        let svg = caller.answer(&[&["export", "svg", "--around", "tnf"], arguments].concat());
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        ["width", "height"].map(|name| document.root_element().attribute(name).unwrap().to_owned()).join(" x ")
+    };
+    assert_eq!(size(&[]), "1280 x 720");
+    assert_eq!(size(&["--size", "4:3"]), "960 x 720");
+    assert_eq!(size(&["--size", "A4"]), "1123 x 794");
+    assert_ne!(size(&["--size", "free"]), "1280 x 720");
+    let outlined = caller.answer(&["export", "svg", "--around", "tnf", "--outlines"]);
+    assert!(!outlined.contains("<text") && outlined.contains("<title>TNF-α</title>"));
+}
+
+#[test]
+fn a_picture_is_written_as_png_to_a_file_but_not_to_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("tnf.png");
+    let size = |arguments: &[&str]| {
+        let all = [&["show", "tnf", "-o", file.to_str().unwrap()], arguments].concat();
+        assert_eq!(Caller::small().call(&all).code, 0);
+        let bytes = std::fs::read(&file).unwrap();
+        assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+        [16, 20].map(|at| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()))
+    };
+    assert_eq!(size(&[]), [2560, 1440]);
+    assert_eq!(size(&["--scale", "0.5", "--size", "4:3"]), [480, 360]);
+    assert_snapshot!(Caller::small().terminal(80).failure(2, &["show", "tnf", "--as", "png"]), @"error: a terminal shows no png: write it to a file with -o FILE.png");
+    let huge = Caller::small().failure(2, &["show", "tnf", "-o", file.to_str().unwrap(), "--scale", "30"]);
+    assert_snapshot!(huge, @"
+    error: a picture of 38400 by 21600 pixels cannot be painted; --scale makes it
+    smaller or larger
+    ");
+    assert_eq!(size(&[]), [2560, 1440], "the file of before is still there");
+    let batch = Caller::small().input("show tnf --as png\n").call(&["batch"]);
+    assert!(batch.out.contains("png is none") && batch.code == 1, "{}", batch.out);
+}
+
+#[test]
+fn options_of_pictures_are_refused_where_they_do_nothing() {
+    let caller = Caller::small();
+    assert_snapshot!(caller.failure(2, &["show", "tnf", "--size", "4:3"]), @"error: --size is for svg, png alone");
+    assert_snapshot!(caller.failure(2, &["export", "svg", "--scale", "2"]), @"error: --scale is for png alone");
+    assert_snapshot!(caller.failure(2, &["export", "dot", "--engine", "dot"]), @"error: --engine is for svg, png alone");
+    assert_snapshot!(caller.failure(2, &["export", "svg", "--engine", "dot", "--outlines"]), @"error: --outlines and --engine cannot be used together");
+    assert!(caller.failure(2, &["export", "svg", "--size", "3:2"]).contains("16:9, 4:3, a4, free"));
+    assert!(caller.failure(2, &["export", "png", "--scale", "NaN"]).contains("--scale"));
+}
+
+#[test]
+fn type_too_small_for_the_last_row_is_told_with_a_way_out() {
+    let called = Caller::shipped().call(&["export", "svg", "--theme", "inflammation"]);
+    assert_eq!(called.code, 0);
+    assert_snapshot!(called.err, @"
+    warning: the names in this picture are set in 4 pt on a slide; from 12 pt on
+    they can be read from the last row. Smaller pictures: export svg --around
+    ");
+    assert_eq!(Caller::shipped().call(&["export", "svg", "--around", "mTOR"]).err, "");
+}
+
+#[test]
+fn graphviz_is_asked_where_it_is_installed() {
+    let called = Caller::small().call(&["export", "svg", "--around", "tnf", "--engine", "dot"]);
+    match called.code {
+        0 => assert!(called.out.contains("graphviz") && called.out.contains("<svg")),
+        _ => assert!(called.err.contains("Graphviz is not installed"), "{}", called.err),
+    }
+}

@@ -205,8 +205,8 @@ fn wrong_arguments_are_usage_errors() {
     try  sarcograph path --help
     ");
     assert_snapshot!(caller.failure(2, &["stats", "-o", "stats.xls"]), @"
-    error: `stats.xls` has no ending that names a format (.txt, .json, .dot, .gv);
-    say it with --as
+    error: `stats.xls` has no ending that names a format (.txt, .json, .svg, .png,
+    .dot, .gv); say it with --as
     ");
 }
 

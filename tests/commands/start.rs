@@ -20,7 +20,7 @@ fn the_start_page_shows_what_one_can_ask() {
 
     Add to any question:
       --when acute    only under these conditions
-      -o answer.dot   as a picture (.dot) or data (.json)
+      -o answer.svg   as a picture (.svg, .png) or data (.json)
     中文界面: sarcograph --lang zh-Hans     every command: sarcograph help
     ");
     assert_snapshot!(Caller::small().variable("LANG", "zh_CN.UTF-8").answer(&[]), @"
@@ -37,7 +37,7 @@ fn the_start_page_shows_what_one_can_ask() {
 
     每个问题都可加上：
       --when 急性     只看这些条件下
-      -o answer.dot   存为图（.dot）或数据（.json）
+      -o answer.svg   存为图（.svg、.png）或数据（.json）
     English: sarcograph --lang en     全部命令：sarcograph help
     ");
     assert_snapshot!(Caller::small().variable("LANG", "zh_TW.UTF-8").answer(&[]), @"
@@ -54,7 +54,7 @@ fn the_start_page_shows_what_one_can_ask() {
 
     每個問題都可加上：
       --when 急性     只看這些條件下
-      -o answer.dot   存為圖（.dot）或資料（.json）
+      -o answer.svg   存為圖（.svg、.png）或資料（.json）
     English: sarcograph --lang en     全部指令：sarcograph help
     ");
 }

@@ -136,6 +136,11 @@ impl Batch<'_> {
         if has("--output") || options.iter().any(|word| word.starts_with("-o")) {
             return Err(FailureWords::FileInBatch);
         }
+        let asks_for_pixels =
+            |pair: &[&str]| matches!(pair, ["--as" | "export", format] if format.eq_ignore_ascii_case("png"));
+        if options.windows(2).any(asks_for_pixels) || options.iter().any(|word| word.eq_ignore_ascii_case("--as=png")) {
+            return Err(FailureWords::PixelsInBatch);
+        }
         if has("--knowledge") {
             return Err(FailureWords::KnowledgeInBatch);
         }

@@ -47,6 +47,6 @@ impl CheckArgs {
             let least = if self.infos { Severity::Info } else { Severity::Warning };
             diagnostics::render_from(least, &loaded.diagnostics, &loaded.files, session.setting.out.colour)
         };
-        Ok(Document { text, file: None, exit: if failed { Exit::Failed } else { Exit::Answered } })
+        Ok(Document { exit: if failed { Exit::Failed } else { Exit::Answered }, ..Document::printed(text) })
     }
 }

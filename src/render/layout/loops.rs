@@ -49,7 +49,14 @@ impl Present for Exchange<LoopsRequest, LoopsQuestion> {
         let title = focus.first().map_or(PictureWords::Loops.text(naming.lang).to_owned(), |id| naming.entity(id));
         let shown = ways(&self.answer, self.request.detail()).into_iter().flatten();
         let around: Vec<SignedPath> = shown.map(|one| around(one, focus.first().copied())).collect();
-        Picture { title, focus, is_chain: false, relations: steps(&around) }.draw(naming, labels)
+        let mut diagram = Picture { title, focus, is_chain: false, relations: steps(&around) }.draw(naming, labels)?;
+        // Loops that pass the same entities are drawn as one circle; several circles that share some are no longer round.
+        if let Some((first, others)) = around.split_first()
+            && others.iter().all(|other| other.entities == first.entities)
+        {
+            diagram.ring = first.entities[..first.entities.len() - 1].to_vec();
+        }
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

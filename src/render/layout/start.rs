@@ -31,7 +31,7 @@ pub fn page(naming: Naming<'_>) -> View {
     let when = facet_example(naming);
     let mut options = Vec::new();
     options.extend(when.map(|value| (format!("--when {value}"), StartWords::OnlyUnder)));
-    options.push(("-o answer.dot".to_owned(), StartWords::AsPicture));
+    options.push(("-o answer.svg".to_owned(), StartWords::AsPicture));
     view.paragraph(Line::from(StartWords::AddToAny.text(lang)).text(colon));
     let option = |(option, words): (String, StartWords)| vec![Line::of(Role::Command, option), words.text(lang).into()];
     view.table(Table { head: vec![Line::new(); 2], rows: options.into_iter().map(option).collect(), numeric: false });

@@ -18,6 +18,13 @@ phrases! {
         Values: "the values there are: {0}", "可用的值：{0}", "可用的值：{0}";
         UnknownWord: "{0} has no value `{1}`", "{0} 没有“{1}”这个值", "{0} 沒有「{1}」這個值";
         EmptySelection: "the part of the graph that was asked for is empty", "所选的图是空的", "所選的圖是空的";
+        OnlyForFormat: "{0} is for {1} alone", "{0} 只用于 {1}", "{0} 只用於 {1}";
+        NoGraphviz: "Graphviz is not installed: without --engine the picture is laid out by this program", "没有安装 Graphviz：去掉 --engine，图由本程序排版", "沒有安裝 Graphviz：去掉 --engine，圖由本程式排版";
+        GraphvizFailed: "Graphviz failed: {0}", "Graphviz 失败：{0}", "Graphviz 失敗：{0}";
+        TookTooLong: "it took too long", "用时过长", "用時過長";
+        TooManyPixels: "a picture of {0} by {1} pixels cannot be painted; --scale makes it smaller or larger", "无法绘制 {0} × {1} 像素的图；请用 --scale 缩放", "無法繪製 {0} × {1} 像素的圖；請用 --scale 縮放";
+        PixelsInTerminal: "a terminal shows no {0}: write it to a file with -o FILE.{0}", "终端无法显示 {0}：请用 -o 文件.{0} 写入文件", "終端機無法顯示 {0}：請用 -o 檔案.{0} 寫入檔案";
+        PixelsInBatch: "a line of `batch` gives text: png is none", "`batch` 的一行给出文字，而 png 不是文字", "`batch` 的一行給出文字，而 png 不是文字";
         NoPicture: "this answer cannot be drawn", "这个答案无法画成图", "這個答案無法畫成圖";
         Unreadable: "cannot read `{0}`: {1}", "无法读取“{0}”：{1}", "無法讀取「{0}」：{1}";
         NoFolder: "there is no folder `{0}`", "没有文件夹“{0}”", "沒有資料夾「{0}」";
@@ -63,6 +70,7 @@ phrases! {
         OneOf: "one of: {0}", "请选其一：{0}", "請選其一：{0}";
         Nearest: "nearest: {0}", "相近的有：{0}", "相近的有：{0}";
         Try: "try", "可试", "可試";
+        Warning: "warning: {0}", "提醒：{0}", "提醒：{0}";
         Wrote: "wrote {0}", "已写入 {0}", "已寫入 {0}";
     }
 }

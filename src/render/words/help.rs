@@ -118,8 +118,8 @@ const COMMANDS: &[(&str, Chinese)] = &[
     (
         "export",
         [
-            "以任一格式导出整张图或其一部分：dot 供 Graphviz，json 供脚本",
-            "以任一格式匯出整張圖或其一部分：dot 供 Graphviz，json 供腳本",
+            "以任一格式导出整张图或其一部分：svg 与 png 供幻灯片，dot 供 Graphviz，json 供脚本",
+            "以任一格式匯出整張圖或其一部分：svg 與 png 供投影片，dot 供 Graphviz，json 供腳本",
         ],
     ),
     (
@@ -213,12 +213,27 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "file",
         [
-            "写入此文件，格式由扩展名决定：.txt、.json、.dot；- 为标准输出",
-            "寫入此檔案，格式由副檔名決定：.txt、.json、.dot；- 為標準輸出",
+            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot；- 为标准输出",
+            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot；- 為標準輸出",
         ],
     ),
-    (ANY, "as_format", ["以此格式作答：text、json、dot", "以此格式作答：text、json、dot"]),
+    (ANY, "as_format", ["以此格式作答：text、json、svg、png、dot", "以此格式作答：text、json、svg、png、dot"]),
     (ANY, "labels", ["图中标签的语言 [默认：与 --lang 相同]", "圖中標籤的語言 [預設：與 --lang 相同]"]),
+    (ANY, "size", ["图的页面：通常为 16:9，也可为 4:3、a4 或 free", "圖的頁面：通常為 16:9，也可為 4:3、a4 或 free"]),
+    (
+        ANY,
+        "scale",
+        [
+            "PNG 中页面每个像素的像素数；幻灯片页面为 1280 × 720；通常为 2",
+            "PNG 中頁面每個像素的像素數；投影片頁面為 1280 × 720；通常為 2",
+        ],
+    ),
+    (
+        ANY,
+        "outlines",
+        ["SVG 中的文字画成内置字体的图形：处处相同，但不能编辑", "SVG 中的文字畫成內建字型的圖形：處處相同，但不能編輯"],
+    ),
+    (ANY, "engine", ["由已安装的 Graphviz 排版：dot", "由已安裝的 Graphviz 排版：dot"]),
     (
         ANY,
         "when",
@@ -360,7 +375,7 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
             "名稱、編號，或前面帶類型的：entity:、mechanism:、source:、note:",
         ],
     ),
-    ("export", "export_format", ["dot 或 json", "dot 或 json"]),
+    ("export", "export_format", ["svg、png、dot 或 json", "svg、png、dot 或 json"]),
     ("export", "around", ["作用于此物的、此物作用的，以及涉及它的一切", "作用於此物的、此物作用的，以及涉及它的一切"]),
     ("export", "depth", ["周围多远，以步计 [默认：1]", "周圍多遠，以步計 [預設：1]"]),
     ("export", "mechanism", ["此机制的关系", "此機制的關係"]),

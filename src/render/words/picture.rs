@@ -12,6 +12,9 @@ phrases! {
         Interventions: "What acts on {0}", "作用于{0}的干预", "作用於{0}的介入";
         CommonCauses: "What acts on each of {0}", "共同作用于{0}的因素", "共同作用於{0}的因素";
         CommonTargets: "What {0} have in common downstream", "{0}共同作用的对象", "{0}共同作用的對象";
+        // What the reader of a picture should know.
+        TooSmall: "the names in this picture are set in {0} pt on a slide; from 12 pt on they can be read from the last row. Smaller pictures: {1}", "图中名称在幻灯片上只有 {0} 磅；12 磅以上后排才看得清。可缩小图：{1}", "圖中名稱在投影片上只有 {0} 點；12 點以上後排才看得清。可縮小圖：{1}";
+        Lacking: "the embedded font lacks {0}: a question mark stands for it; an SVG without --outlines takes the fonts of the machine", "内置字体缺少 {0}：以问号代替；不带 --outlines 的 SVG 会使用本机字体", "內建字型缺少 {0}：以問號代替；不帶 --outlines 的 SVG 會使用本機字型";
         // Lines.
         Raises: "raises", "提高", "提高";
         Lowers: "lowers", "降低", "降低";
@@ -27,6 +30,8 @@ phrases! {
         GoesAgainst: "runs against, no cause claimed", "反向相关，未言因果", "反向相關，未言因果";
         GoesTogether: "related, direction not told", "相关，方向未述", "相關，方向未述";
         Implied: "implied, not stated", "推出，未明言", "推出，未明言";
+        Hedged: "said with a may", "以“可能”陈述", "以「可能」陳述";
+        Hypothesis: "a hypothesis", "假说", "假說";
         Textbook: "textbook step", "教科书步骤", "教科書步驟";
         Contested: "disputed", "有争议", "有爭議";
     }

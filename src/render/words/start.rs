@@ -14,7 +14,7 @@ phrases! {
         ViciousCircles: "vicious circles", "恶性循环", "惡性循環";
         AddToAny: "Add to any question", "每个问题都可加上", "每個問題都可加上";
         OnlyUnder: "only under these conditions", "只看这些条件下", "只看這些條件下";
-        AsPicture: "as a picture (.dot) or data (.json)", "存为图（.dot）或数据（.json）", "存為圖（.dot）或資料（.json）";
+        AsPicture: "as a picture (.svg, .png) or data (.json)", "存为图（.svg、.png）或数据（.json）", "存為圖（.svg、.png）或資料（.json）";
         OtherLanguage: "中文界面: sarcograph --lang zh-Hans     every command: sarcograph help", "English: sarcograph --lang en     全部命令：sarcograph help", "English: sarcograph --lang en     全部指令：sarcograph help";
     }
 }

@@ -1,0 +1,135 @@
+//! How pictures are made: options beside `-o` and `--as`.
+
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use super::graphviz;
+use crate::model::name::Lang;
+use crate::render::diagram::Diagram;
+use crate::render::failure::Failure;
+use crate::render::format::Format;
+use crate::render::outlines::{missing, outlined};
+use crate::render::page::Page;
+use crate::render::png::{self, PngError};
+use crate::render::sheet::{LEGIBLE, Sheet, composed};
+use crate::render::words::Phrase;
+use crate::render::words::failure::FailureWords;
+use crate::render::words::picture::PictureWords;
+use crate::render::{dot, svg};
+use crate::request::Request;
+
+/// How many pixels a unit of a page has where nothing else is asked for: sharp on a projector and in print.
+const USUAL_SCALE: f64 = 2.0;
+
+/// How pictures are made.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct PictureArgs {
+    /// The page of a picture: 16:9 unless it is 4:3, a4 or free
+    #[arg(long, value_name = "PAGE", hide_possible_values = true, ignore_case = true, value_parser = pages())]
+    size: Option<Page>,
+    /// Pixels of a PNG for each of the page, which has 1280 × 720 as a slide; 2 unless said otherwise
+    #[arg(long, value_name = "N", value_parser = scale)]
+    scale: Option<f64>,
+    /// Text of an SVG as shapes of the embedded font, which look the same everywhere but cannot be edited
+    #[arg(long)]
+    outlines: bool,
+    /// Let an installed Graphviz lay out the picture: dot
+    #[arg(long, value_name = "PROGRAM", hide_possible_values = true, ignore_case = true, value_parser = ["dot"])]
+    engine: Option<String>,
+}
+
+/// A picture, and what its reader should know.
+pub(super) struct Made {
+    pub(super) bytes: Vec<u8>,
+    pub(super) warnings: Vec<String>,
+}
+
+impl PictureArgs {
+    /// Refuses options that do nothing for a format.
+    pub(super) fn check(&self, lang: Lang, format: Format) -> Result<(), Failure> {
+        let is_picture = matches!(format, Format::Svg | Format::Png);
+        let is_given = [
+            ("--size", self.size.is_some(), is_picture && self.engine.is_none(), "svg, png"),
+            ("--scale", self.scale.is_some(), format == Format::Png && self.engine.is_none(), "png"),
+            ("--outlines", self.outlines, format == Format::Svg && self.engine.is_none(), "svg"),
+            ("--engine", self.engine.is_some(), is_picture, "svg, png"),
+        ];
+        match is_given.into_iter().find(|(_, is_given, is_used, _)| *is_given && !is_used) {
+            Some((option, _, _, of)) if self.engine.is_some() && option != "--engine" => {
+                let _ = of;
+                Err(Failure::new("usage", FailureWords::Conflict.fill(lang, &[option.into(), "--engine".into()]).plain()))
+            }
+            Some((option, _, _, of)) => {
+                Err(Failure::new("usage", FailureWords::OnlyForFormat.fill(lang, &[option.into(), of.into()]).plain()))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Makes a picture in a format that draws.
+    pub(super) fn made(&self, lang: Lang, diagram: &Diagram, request: &Request, format: Format) -> Result<Made, Failure> {
+        let text = dot::render(diagram);
+        if format == Format::Dot {
+            return Ok(Made { bytes: text.into_bytes(), warnings: Vec::new() });
+        }
+        if self.engine.is_some() {
+            return Ok(Made { bytes: graphviz::laid_out(lang, &text, format.id())?, warnings: Vec::new() });
+        }
+        let sheet = composed(diagram, self.size.unwrap_or_default());
+        let mut warnings: Vec<String> = too_small(lang, &sheet, request).into_iter().collect();
+        let has_outlines = self.outlines || format == Format::Png;
+        let lacking = if has_outlines { missing(&sheet.scene) } else { String::new() };
+        if !lacking.is_empty() {
+            warnings.push(PictureWords::Lacking.fill(lang, &[lacking.into()]).plain());
+        }
+        let bytes = match format {
+            Format::Png => {
+                png::render(&sheet.scene, self.scale.unwrap_or(USUAL_SCALE)).map_err(|error| refused(lang, &error))?
+            }
+            _ if self.outlines => svg::render(&outlined(&sheet.scene)).into_bytes(),
+            _ => svg::render(&sheet.scene).into_bytes(),
+        };
+        Ok(Made { bytes, warnings })
+    }
+}
+
+/// Says that the type cannot be read from the last row, and how the picture gets smaller.
+fn too_small(lang: Lang, sheet: &Sheet, request: &Request) -> Option<String> {
+    if sheet.points >= LEGIBLE {
+        return None;
+    }
+    let smaller = match request {
+        Request::Path(_) | Request::Why(_) | Request::Common(_) | Request::WhatIf(_) | Request::Interventions(_) => {
+            "--max-steps, --limit"
+        }
+        Request::Effect(_) | Request::Compare(_) => "--max-steps",
+        Request::Loops(_) => "--pick, --limit",
+        Request::Upstream(_) | Request::Downstream(_) | Request::Neighbors(_) => "--depth, --limit",
+        _ => "export svg --around",
+    };
+    let points = format!("{:.0}", sheet.points.max(1.0));
+    Some(PictureWords::TooSmall.fill(lang, &[points.into(), smaller.into()]).plain())
+}
+
+fn refused(lang: Lang, error: &PngError) -> Failure {
+    match error {
+        PngError::Size { width, height } => {
+            let parts = [format!("{width:.0}").into(), format!("{height:.0}").into()];
+            Failure::new("usage", FailureWords::TooManyPixels.fill(lang, &parts).plain())
+        }
+        PngError::Encoding(reason) => {
+            Failure::new("internal", FailureWords::Internal.fill(lang, &[reason.as_str().into()]).plain())
+        }
+    }
+}
+
+/// Reads a page by its id.
+fn pages() -> impl TypedValueParser<Value = Page> {
+    PossibleValuesParser::new(Page::ALL.map(|page| PossibleValue::new(page.id())))
+        .try_map(|text| Page::from_id(&text).ok_or("no such page"))
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    let value: f64 = text.trim().parse().map_err(|_| "a number such as 2 or 1.5".to_owned())?;
+    if (0.05..=32.0).contains(&value) { Ok(value) } else { Err("from 0.05 to 32".to_owned()) }
+}

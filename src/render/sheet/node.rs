@@ -1,0 +1,94 @@
+//! Nodes: a name in a box, in other languages smaller below it.
+
+use crate::layered::geometry::{Point, Rect, Size};
+use crate::model::fold::is_cjk;
+use crate::render::diagram::Node;
+use crate::render::palette::Shape as Looks;
+use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
+use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
+
+use super::lines::{count, widest};
+use super::spot::Spot;
+
+/// Type sizes of a name, and of the same in other languages.
+pub(super) const NAME: f64 = 13.0;
+const OTHER: f64 = 10.5;
+/// How far text keeps from the sides of its box.
+const ASIDE: f64 = 9.0;
+const ABOVE: f64 = 6.0;
+/// A word is broken where it is wider than so many type sizes.
+const LONGEST: f64 = 14.0;
+/// A name has at most so many lines; all of it is in the title of the node.
+const MAX_LINES: usize = 4;
+
+/// The text of a node, in units of the layout.
+pub(super) struct Label {
+    name: Vec<String>,
+    others: Vec<String>,
+    is_bold: bool,
+}
+
+impl Label {
+    /// Breaks the names of a node into lines of at most so many type sizes.
+    pub(super) fn new(node: &Node, width: f64) -> Self {
+        let mut names = node.labels.iter().map(|label| drawable(label));
+        let is_bold = node.is_focus;
+        let name = names.next().unwrap_or_else(|| node.id.to_string());
+        // A word is broken only where it is longer than any name should be.
+        let room = |text: &str, size, is_bold| (width * NAME).max(longest_word(text, size, is_bold).min(LONGEST * size));
+        let name = broken(&name, room(&name, NAME, is_bold), NAME, is_bold, MAX_LINES);
+        let others = names.flat_map(|other| broken(&other, room(&other, OTHER, false), OTHER, false, MAX_LINES)).collect();
+        Self { name, others, is_bold }
+    }
+
+    /// Returns how large its box has to be.
+    pub(super) fn room(&self) -> Size {
+        let width = widest(&self.name, NAME, self.is_bold).max(widest(&self.others, OTHER, false));
+        Size::new((width + 2.0 * ASIDE).max(44.0).ceil(), (self.height() + 2.0 * ABOVE).ceil())
+    }
+
+    fn height(&self) -> f64 {
+        count(self.name.len()) * NAME * LINE + count(self.others.len()) * OTHER * LINE
+    }
+}
+
+/// Returns how wide the longest piece is that should not be broken.
+fn longest_word(text: &str, size: f64, is_bold: bool) -> f64 {
+    let words = text.split(' ').flat_map(|word| word.split_inclusive('-')).filter(|word| !word.chars().any(is_cjk));
+    words.map(|word| width(word, size, is_bold)).fold(0.0, f64::max)
+}
+
+/// Draws a node.
+pub(super) fn node(node: &Node, label: &Label, own: &Rect, spot: &Spot<'_>) -> Group {
+    let (scale, rect) = (spot.scale, spot.rect(own));
+    let Looks { is_rounded, has_border } = node.look.shape();
+    let radius = if is_rounded { (7.0 * scale).min(rect.size.height / 2.0) } else { 0.0 };
+    let stroke = match (node.is_focus, has_border) {
+        (true, _) => Some(Stroke::solid("#1a1a1a", 2.4 * scale)),
+        (false, true) => Some(Stroke::solid("#6b6b6b", 0.9 * scale)),
+        (false, false) => None,
+    };
+    let mut items = vec![Item::Shape(Shape { outline: Outline::Box(rect, radius), fill: Some(node.look.fill()), stroke })];
+    let centre = rect.centre();
+    let mut top = centre.y - label.height() * scale / 2.0;
+    for (lines, size, is_bold, colour) in
+        [(&label.name, NAME * scale, label.is_bold, "#111111"), (&label.others, OTHER * scale, false, "#3d3d3d")]
+    {
+        if lines.is_empty() {
+            continue;
+        }
+        let base = top + size * (LINE / 2.0 + MIDDLE);
+        top += size * LINE * count(lines.len());
+        items.push(Item::Text(Text {
+            lines: lines.clone(),
+            at: Point::new(centre.x, base),
+            is_centred: true,
+            size,
+            is_bold,
+            colour,
+        }));
+    }
+    let mut classes = vec!["node".to_owned()];
+    classes.extend(node.is_focus.then(|| "focus".to_owned()));
+    Group { id: format!("node-{}", node.id), classes, title: drawable(&node.labels.join(" · ")), items }
+}

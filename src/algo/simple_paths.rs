@@ -404,11 +404,8 @@ impl<'a> SimplePaths<'a> {
     /// Returns the state after one more step; `None` if the rules forbid it.
     #[inline]
     fn after(&mut self, state: State, taken: usize, step: Step) -> Option<State> {
-        if step.contested && self.length > 1 {
-            return None;
-        }
         // Most steps are actions after actions, which have no rules but the next.
-        if (step.kind != StepKind::Action || state.is_membership) && !self.may_follow(state, taken, step) {
+        if (step.kind != StepKind::Action || step.contested || state.is_membership) && !self.may_follow(state, taken, step) {
             return None;
         }
         if let Some(before) = state.last
@@ -427,7 +424,7 @@ impl<'a> SimplePaths<'a> {
         })
     }
 
-    /// Returns `true` if the rules of is-a steps and of criteria let a step follow. Apart, so that the common way stays short.
+    /// Returns `true` if the rules of is-a steps, of criteria and of what is contested let a step follow. Apart, so that the common way stays short.
     #[cold]
     fn may_follow(&self, state: State, taken: usize, step: Step) -> bool {
         let is_membership = step.is_membership();
@@ -438,7 +435,7 @@ impl<'a> SimplePaths<'a> {
             !state.is_membership || !is_membership && !self.filtered.overrules(self.entities[taken - 1], step)
         };
         let is_last = if is_upstream { taken == 0 } else { taken + 1 == self.length };
-        may_join && (step.kind != StepKind::Criterion || is_last)
+        may_join && (step.kind != StepKind::Criterion || is_last) && !(step.contested && self.length > 1)
     }
 
     /// Returns `true` if what may follow at an entity depends on how it was reached.

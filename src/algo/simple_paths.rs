@@ -31,8 +31,6 @@ pub(crate) struct SimplePaths<'a> {
     filtered: &'a FilteredGraph<'a>,
     outgoing: &'a Adjacency,
     incoming: &'a Adjacency,
-    has_broad: bool,
-    has_groups: bool,
     pub(crate) joins: ContextJoins<'a>,
     goal: Goal<'a>,
     length: usize,
@@ -147,8 +145,6 @@ impl<'a> SimplePaths<'a> {
             filtered,
             outgoing: &filtered.outgoing,
             incoming: &filtered.incoming,
-            has_broad: graph.has_broad(),
-            has_groups: filtered.has_groups(),
             joins: graph.joins(&filtered.filters.when),
             goal,
             length: 0,
@@ -402,11 +398,24 @@ impl<'a> SimplePaths<'a> {
     }
 
     /// Returns the state after one more step; `None` if the rules forbid it.
-    #[inline]
     fn after(&mut self, state: State, taken: usize, step: Step) -> Option<State> {
-        // Most steps are actions after actions, which have no rules but the next.
-        if (step.kind != StepKind::Action || step.contested || state.is_membership) && !self.may_follow(state, taken, step) {
+        if step.contested && self.length > 1 {
             return None;
+        }
+        let is_membership = step.is_membership();
+        let is_upstream = matches!(self.goal, Goal::Upstream);
+        if is_upstream {
+            if is_membership && (state.is_membership || self.is_overruled_upstream(state, taken, step)) {
+                return None;
+            }
+        } else if state.is_membership && (is_membership || self.filtered.overrules(self.entities[taken - 1], step)) {
+            return None;
+        }
+        if step.kind == StepKind::Criterion {
+            let is_last = if is_upstream { taken == 0 } else { taken + 1 == self.length };
+            if !is_last {
+                return None;
+            }
         }
         if let Some(before) = state.last
             && !self.filtered.may_pass(before, self.entities[taken], step.relation)
@@ -414,35 +423,15 @@ impl<'a> SimplePaths<'a> {
             return None;
         }
         let context = self.joins.join(state.context, step.context)?;
-        let is_told = taken + 1 < self.length && self.is_told(step.to);
+        let is_told =
+            taken + 1 < self.length && (is_upstream && self.filtered.is_group(step.to) || self.graph.is_broad(step.to));
         Some(State {
             context,
             sign: state.sign.times(step.sign),
-            is_membership: step.is_membership(),
+            is_membership,
             is_bare: state.is_bare && step.kind != StepKind::Action,
             last: is_told.then_some(step.relation),
         })
-    }
-
-    /// Returns `true` if the rules of is-a steps, of criteria and of what is contested let a step follow. Apart, so that the common way stays short.
-    #[cold]
-    fn may_follow(&self, state: State, taken: usize, step: Step) -> bool {
-        let is_membership = step.is_membership();
-        let is_upstream = matches!(self.goal, Goal::Upstream);
-        let may_join = if is_upstream {
-            !is_membership || !state.is_membership && !self.is_overruled_upstream(state, taken, step)
-        } else {
-            !state.is_membership || !is_membership && !self.filtered.overrules(self.entities[taken - 1], step)
-        };
-        let is_last = if is_upstream { taken == 0 } else { taken + 1 == self.length };
-        may_join && (step.kind != StepKind::Criterion || is_last) && !(step.contested && self.length > 1)
-    }
-
-    /// Returns `true` if what may follow at an entity depends on how it was reached.
-    #[inline]
-    fn is_told(&self, entity: NodeIndex) -> bool {
-        self.has_broad && self.graph.is_broad(entity)
-            || self.has_groups && matches!(self.goal, Goal::Upstream) && self.filtered.is_group(entity)
     }
 
     /// Returns `true` if an is-a step, found upstream, leads to a step that its member overrules.

@@ -14,6 +14,7 @@ use crate::model::source::Layer;
 ///
 /// Filters remove evidence first, then relations that are left without any; what is contested is derived from the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for an option of its own")]
 pub struct Filters {
     /// The conditions asked for: relations that state another value for one of the facets are dropped.
     #[serde(skip_serializing_if = "Context::is_empty")]

@@ -26,6 +26,7 @@ pub struct FilterWords {
 /// What evidence a question looks at.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "cli", derive(clap::Args), command(next_help_heading = "Filters"))]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct EvidenceWords {
     /// Only evidence from this layer: documents, or background (textbook steps)
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]

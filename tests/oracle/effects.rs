@@ -94,7 +94,7 @@ proptest! {
         };
         let answer = serde_json::to_value(question.ask(&world.graph()).unwrap()).unwrap();
         let paths = Left::new(&world, &filters).paths(from, to, 4);
-        let values = |facet: &str, wanted: char| -> std::collections::BTreeSet<&'static str> {
+        let values = |facet: &str, wanted: char| -> BTreeSet<&'static str> {
             paths.iter().filter(|path| path.sign == wanted).filter_map(|path| path.context.get(facet).copied()).collect()
         };
         let parts = FACETS.into_iter().map(|(facet, _)| (facet, values(facet, '+'), values(facet, '-'))).find(|(facet, up, down)| {

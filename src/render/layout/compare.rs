@@ -87,7 +87,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
     ];
     let lists = shown(answer, detail);
     let all = answer.only_here.len() + answer.only_there.len() + answer.both.len();
-    let left = answer.truncated || lists.iter().map(|paths| paths.len()).sum::<usize>() < all;
+    let left = answer.truncated || lists.iter().map(Vec::len).sum::<usize>() < all;
     for (heading, shown) in headings.into_iter().zip(lists) {
         let Some((first, others)) = shown.split_first() else { continue };
         view.heading(heading);

@@ -239,7 +239,7 @@ impl EntityPage<'_> {
         if outgoing.is_empty() && incoming.is_empty() {
             view.paragraph(ShowWords::Untouched.text(self.naming.lang));
         }
-        self.both(outgoing, incoming).count() - shown
+        both(outgoing, incoming).count() - shown
     }
 
     /// Lays out all relations, each with its sources.
@@ -253,21 +253,11 @@ impl EntityPage<'_> {
         self.part(ShowWords::WhatItDoes, outgoing.iter().filter(is_causal).collect(), view);
         self.part(ShowWords::WhatChangesIt, incoming.iter().filter(is_causal).collect(), view);
         let [together, structure]: [Vec<&RelationRecord>; 2] = [
-            self.both(outgoing, incoming).filter(is_together).collect(),
-            self.both(outgoing, incoming).filter(is_structure).collect(),
+            both(outgoing, incoming).filter(is_together).collect(),
+            both(outgoing, incoming).filter(is_structure).collect(),
         ];
         self.part(ShowWords::GoesTogether, together, view);
         self.part(ShowWords::GroupsAndParts, structure, view);
-    }
-
-    /// Returns all relations, each once: a symmetric relation may be listed at both ends of one entity's page, a self-relation too.
-    fn both<'r>(
-        &self,
-        outgoing: &'r [RelationRecord],
-        incoming: &'r [RelationRecord],
-    ) -> impl Iterator<Item = &'r RelationRecord> + use<'r> {
-        let again = move |relation: &&RelationRecord| outgoing.iter().all(|other| other.id != relation.id);
-        outgoing.iter().chain(incoming.iter().filter(again))
     }
 
     fn part(&mut self, heading: ShowWords, relations: Vec<&RelationRecord>, view: &mut View) {
@@ -278,6 +268,12 @@ impl EntityPage<'_> {
         self.footnotes.rows(relations.iter().copied());
         view.rows(relations.into_iter().map(|relation| step::seen_from(self.naming, relation, self.id, 0)).collect());
     }
+}
+
+/// Returns all relations of an entity, each once: a symmetric relation may be listed at both ends of its page, a self-relation too.
+fn both<'r>(outgoing: &'r [RelationRecord], incoming: &'r [RelationRecord]) -> impl Iterator<Item = &'r RelationRecord> {
+    let again = move |relation: &&RelationRecord| outgoing.iter().all(|other| other.id != relation.id);
+    outgoing.iter().chain(incoming.iter().filter(again))
 }
 
 /// Says in a line how much more is recorded, and the option that shows it.

@@ -28,6 +28,7 @@ fn is_open(relation: &RelationRecord) -> bool {
 
 /// Which signs an answer has used.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each stands for a sign of its own")]
 pub(crate) struct Footnotes {
     has_star: bool,
     has_dagger: bool,

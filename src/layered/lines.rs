@@ -176,21 +176,19 @@ fn direct(stops: &[Stop], obstacles: &[Rect]) -> Option<(bool, Vec<Cubic>)> {
 /// Passes between the stops on a slant, without turning back; `None` where something is touched, or there is no line.
 fn flowing(stops: &[Stop], obstacles: &[Rect]) -> Option<Vec<Cubic>> {
     let (first, last) = (stops.first()?, stops.last()?);
-    // Of a cell that is merely passed, the middle counts; other stops are passed upright.
-    let mut points: Vec<(Point, bool)> = Vec::new();
-    let mut at = 0;
-    while let Some(stop) = stops.get(at) {
-        match stops.get(at + 1) {
-            Some(next) if !stop.is_fixed && !next.is_fixed && at > 0 => {
-                points.push((stop.at.towards(next.at, 0.5), false));
-                at += 2;
-            }
-            _ => {
-                points.push((stop.at, true));
-                at += 1;
-            }
+    // Between the two stops at each end there are two a cell: of one that is merely passed, the middle counts. Others are passed upright.
+    let inner = stops.get(2..stops.len().checked_sub(2)?)?;
+    let upright = |stop: &Stop| (stop.at, true);
+    let mut points = vec![upright(first)];
+    points.extend(stops.get(1).filter(|stop| stop.is_fixed).map(upright));
+    for pair in inner.chunks(2) {
+        match pair {
+            [top, bottom] if !top.is_fixed => points.push((top.at.towards(bottom.at, 0.5), false)),
+            _ => points.extend(pair.iter().map(upright)),
         }
     }
+    points.extend(stops.get(stops.len() - 2).filter(|stop| stop.is_fixed).map(upright));
+    points.push(upright(last));
     points.dedup_by(|a, b| a.0 == b.0);
     let (low, high) = (first.at.y, last.at.y);
     // The slant of a stop is no steeper than makes the line turn back (Fritsch and Carlson 1980).

@@ -118,6 +118,8 @@ pub struct Drawing<'a> {
     pub title: String,
     /// The entities that it is about.
     pub focus: BTreeSet<EntityId>,
+    /// Entities that are drawn even where no relation touches them.
+    pub also: Vec<EntityId>,
     /// Whether it shows paths from left to right, or a piece of the graph that reads best from top to bottom while it is small.
     pub is_chain: bool,
 }
@@ -148,8 +150,11 @@ impl Drawing<'_> {
                 None => drawn.push(Drawn::new(relation)),
             }
         }
-        if relations.is_empty() {
-            nodes.extend(self.focus.iter().map(|id| self.node(id, &langs)));
+        let alone = if relations.is_empty() { self.focus.iter().collect() } else { Vec::new() };
+        for id in alone.into_iter().chain(&self.also) {
+            if nodes.iter().all(|node| node.id != *id) {
+                nodes.push(self.node(id, &langs));
+            }
         }
         let naming = Naming { lang, ..self.naming };
         let edges: Vec<Edge> = drawn.iter().map(|drawn| drawn.edge(naming)).collect();
@@ -196,13 +201,18 @@ struct LineKey {
 
 impl LineKey {
     fn of(relation: &RelationRecord) -> Self {
-        Self { effect: drawn_effect(relation.effect) }
+        Self { effect: drawn_effect(relation) }
     }
 }
 
 /// Verbs that look alike are drawn as one: what activates or produces is drawn as what increases.
-fn drawn_effect(effect: Effect) -> Effect {
-    match effect {
+fn drawn_effect(relation: &RelationRecord) -> Effect {
+    let has = |stance| relation.evidence.iter().any(|item| item.stance == stance);
+    if relation.causal && has(Stance::Disputes) && !has(Stance::Supports) {
+        // An arrow would say what the evidence denies.
+        return Effect::NoEffect;
+    }
+    match relation.effect {
         Effect::Activates | Effect::Produces => Effect::Increases,
         Effect::Inhibits => Effect::Decreases,
         other => other,
@@ -226,7 +236,7 @@ impl<'a> Drawn<'a> {
         let first = self.relations[0];
         let all = |is: fn(&RelationRecord) -> bool| self.relations.iter().all(|relation| is(relation));
         let look = LineLook {
-            effect: drawn_effect(first.effect),
+            effect: drawn_effect(first),
             is_textbook: all(|relation| relation.layer == Layer::Background),
             certainty: self.relations.iter().filter_map(|relation| certainty(relation)).min().unwrap_or(Certainty::Stated),
             is_contested: self.relations.iter().any(|relation| relation.contested),

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::effect::Effect;
+use crate::model::fold::is_cjk;
 use crate::model::name::Lang;
 use crate::render::diagram::{Diagram, Edge, Flow, Legend, Node};
 use crate::render::palette::{KindLook, LineLook, Shape, Stroke};
@@ -100,7 +101,10 @@ fn node(out: &mut String, node: &Node, indent: &str) {
 
 /// The first name, and the others smaller below it; long names on several lines.
 fn label(labels: &[String], is_bold: bool) -> String {
-    let lines = |name: &String| wrapped(name, NODE_WIDTH);
+    // Words stay whole, however long.
+    let longest = |name: &String| name.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let is_chinese = |name: &String| name.chars().any(is_cjk);
+    let lines = |name: &String| wrapped(name, if is_chinese(name) { NODE_WIDTH } else { NODE_WIDTH.max(longest(name)) });
     if let ([name], false) = (labels, is_bold) {
         return format!("\"{}\"", lines(name).iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\\n"));
     }
@@ -133,10 +137,22 @@ fn packed(values: &[String]) -> Vec<String> {
     for value in values {
         match lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
             Some(line) => *line = format!("{line}, {value}"),
-            None => lines.push(value.clone()),
+            None => lines.extend(broken(value)),
         }
     }
     lines
+}
+
+/// Breaks a condition that is too wide, at blanks and behind hyphens.
+fn broken(value: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for part in value.split_inclusive([' ', '-']) {
+        match lines.last_mut().filter(|line| line.is_empty() || line.width() + part.trim_end().width() <= EDGE_WIDTH) {
+            Some(line) => line.push_str(part),
+            None => lines.push(part.to_owned()),
+        }
+    }
+    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
 fn look(look: LineLook) -> Vec<String> {

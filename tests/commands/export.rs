@@ -95,6 +95,42 @@ fn names_are_escaped_in_pictures() {
 }
 
 #[test]
+fn what_evidence_only_denies_is_drawn_without_an_arrow() {
+    let asked = ["effect", "ageing", "muscle-protein-synthesis", "--evidence", "animal", "--as", "dot"];
+    let drawn = Caller::shipped().answer(&asked);
+    let lines: Vec<&str> = drawn.lines().filter(|line| line.contains("\"ageing\" -> ")).collect();
+    assert_eq!(lines.len(), 2, "{drawn}");
+    assert!(lines[0].contains("arrowhead=normal") && lines[1].contains("arrowhead=none, color=\"#555555\""), "{drawn}");
+    assert!(drawn.contains("no effect found, or denied"), "{drawn}");
+}
+
+#[test]
+fn words_stay_whole_and_conditions_are_broken_at_hyphens() {
+    let files = [
+        (
+            "entities/thing.yaml",
+            "a:\n  name: {en: adrenocorticotropic hormone, zh-Hans: 甲}\nb:\n  name: {en: B, zh-Hans: 乙}\n",
+        ),
+        (
+            "facets.yaml",
+            "state:\n  role: condition\n  name: {en: state, zh-Hans: 状态}\n  values:\n    long: {name: {en: acute-on-chronic-inflammation-in-the-elderly, zh-Hans: 长}}\n",
+        ),
+        (
+            "sources/s.yaml",
+            "title: {en: S, zh-Hans: 来}\nlanguage: en\nkind: review\nlayer: documents\nlicense: CC0\nnotes:\n  n:\n    section: '1'\n    text: {en: A to B., zh-Hans: 甲生乙。}\n    mentions: [a, b]\n",
+        ),
+        (
+            "mechanisms/t/m.yaml",
+            "title: {en: M, zh-Hans: 制}\nsummary: {en: M., zh-Hans: 制。}\nrelations:\n  - {subject: a, effect: increases, object: b, when: {state: long}, evidence: [{note: s/n, strength: review}]}\n",
+        ),
+    ];
+    let explorer = sarcograph::explorer::Explorer::files(files).unwrap_or_else(|error| panic!("{error}"));
+    let dot = Caller::with(explorer).answer(&["export", "dot"]);
+    assert!(dot.contains("\"adrenocorticotropic\\nhormone\""), "{dot}");
+    assert!(dot.contains("label=\"acute-on-chronic-\\ninflammation-in-\\nthe-elderly\""), "{dot}");
+}
+
+#[test]
 fn export_json_is_the_part_with_its_relations() {
     let caller = Caller::small();
     let count = |arguments: &[&str]| caller.json(arguments)["relations"].as_array().unwrap().len();

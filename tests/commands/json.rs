@@ -393,6 +393,7 @@ fn an_export_has_nodes_of_its_relations_and_all_where_all_is_exported() {
         assert_eq!((&entity["id"], &entity["broad"], &entity["given"]), (&json!("alone"), &json!(true), &json!(true)));
     }
     assert!(caller.answer(&["export", "dot", "--around", "alone"]).contains("\"alone\""));
+    assert!(caller.answer(&["export", "dot"]).contains("\"alone\" ["));
 
     let evidence = &caller.json(&["list", "relations"])["items"][0]["evidence"][0];
     assert_eq!((&evidence["pmid"], &evidence["doi"]), (&json!("123"), &json!("10.1000/182")));

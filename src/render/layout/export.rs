@@ -41,7 +41,8 @@ impl Present for Exchange<ExportRequest, SubgraphQuestion> {
             Subgraph::Mechanism(id) => (named.mechanism(id), BTreeSet::new()),
             Subgraph::Theme(id) => (named.theme(id), BTreeSet::new()),
         };
-        let drawing = Drawing { naming, labels: labels.to_vec(), title, focus, is_chain: false };
+        let also = self.answer.nodes.iter().map(|node| node.id.clone()).collect();
+        let drawing = Drawing { naming, labels: labels.to_vec(), title, focus, also, is_chain: false };
         Some(drawing.draw(&self.answer.relations))
     }
 

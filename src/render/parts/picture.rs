@@ -25,7 +25,8 @@ impl Picture<'_> {
     /// Draws the picture with labels in these languages, none meaning the reader's; `None` if there are no relations.
     pub(crate) fn draw(self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let focus = self.focus.into_iter().cloned().collect();
-        let drawing = Drawing { naming, labels: labels.to_vec(), title: self.title, focus, is_chain: self.is_chain };
+        let drawing =
+            Drawing { naming, labels: labels.to_vec(), title: self.title, focus, also: Vec::new(), is_chain: self.is_chain };
         (!self.relations.is_empty()).then(|| drawing.draw(self.relations))
     }
 }

@@ -19,7 +19,7 @@ phrases! {
         Raises: "raises", "提高", "提高";
         Lowers: "lowers", "降低", "降低";
         Acts: "acts, direction unknown", "作用，方向不明", "作用，方向不明";
-        NoEffect: "no effect found", "未见影响", "未見影響";
+        NoEffect: "no effect found, or denied", "未见影响或被否认", "未見影響或被否認";
         IsA: "is a", "属于", "屬於";
         PartOf: "is part of", "是……的一部分", "是……的一部分";
         MarkerOf: "is a marker of", "是……的标志物", "是……的標誌物";

@@ -9,7 +9,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     assert_snapshot!(told(&["interventions", "muscle-mass"], "en"), @"
     2 interventions act on muscle mass within 4 steps
 
-    Raise it
+    Raise it, as a source states
       strength training (intervention)   directly   trial 4.1 (2020)
           human trial; firm
         trial 4.1: Training adds muscle and raises IL-6 for a day. Vitamin E did
@@ -26,7 +26,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     “肌肉流失”是“肌肉量”的反面：方向已反转
     4 步以内作用于肌肉流失的有 2 种干预
 
-    降低它
+    推论会降低它（无直接记载）
       力量训练（干预）   3 步   肌肉综述 1.1 (2014)；一项训练试验 4.1, 4.2 (2020)
           综述；动物实验；人体试验；见于大鼠；依据不牢；稳固
         力量训练 → IL-6 ⊣ 肌肉蛋白质分解† ⊣ 肌肉量（急性）
@@ -46,7 +46,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     assert_snapshot!(told(&["interventions", "breakdown"], "zh-Hant"), @"
     4 步以內作用於肌肉蛋白質分解的有 1 種介入
 
-    降低它
+    推論會降低它（無直接記載）
       肌力訓練（介入）   2 步   一項訓練試驗 4.1, 4.2 (2020)
           動物實驗；人體試驗；見於大鼠；依據不牢；穩固
         肌力訓練 → IL-6 ⊣ 肌肉蛋白質分解†（急性）

@@ -229,6 +229,7 @@ fn why_as_json() {
       broader: []
       criteria: []
       narrower: []
+      other_conditions: []
       reverse: []
     firm: null
     format: 1
@@ -276,6 +277,7 @@ fn why_as_json() {
       broader: []
       criteria: []
       narrower: []
+      other_conditions: []
       reverse: []
     firm: true
     format: 1

@@ -2,7 +2,7 @@
 
 use petgraph::graph::{EdgeIndex, NodeIndex};
 
-use crate::graph::{FilteredGraph, Step, StepKind};
+use crate::graph::FilteredGraph;
 use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
 
@@ -44,11 +44,7 @@ impl OwnedPath {
         let is_membership = |at: usize| graph.effect(self.relations[at]) == Effect::IsA;
         let is_overruled = |at: usize| {
             let Some(relation) = self.relations.get(at + 1).copied() else { return false };
-            let sign = graph.effect(relation).sign().unwrap_or(Sign::Plus);
-            let (to, context) = (self.entities[at + 2], graph.context(relation));
-            let (kind, contested) = (StepKind::of(graph.effect(relation)), filtered.is_contested(relation));
-            let step = Step { to, relation, context, sign, kind, contested };
-            is_membership(at) && filtered.overrules(self.entities[at], step)
+            is_membership(at) && filtered.overrules(self.entities[at], filtered.step(graph, relation, self.entities[at + 2]))
         };
         let passed = self.relations.windows(2).zip(&self.entities[1..]);
         let is_chain = self.relations.len() > 1;

@@ -437,12 +437,7 @@ impl<'a> SimplePaths<'a> {
     /// Returns `true` if an is-a step, found upstream, leads to a step that its member overrules.
     fn is_overruled_upstream(&self, state: State, taken: usize, step: Step) -> bool {
         let (Some(before), Some(relation)) = (taken.checked_sub(1), state.last) else { return false };
-        let to = self.entities[before];
-        let sign = self.graph.effect(relation).sign().unwrap_or(Sign::Plus);
-        let kind = StepKind::of(self.graph.effect(relation));
-        let contested = self.filtered.is_contested(relation);
-        let next = Step { to, relation, context: self.graph.context(relation), sign, kind, contested };
-        self.filtered.overrules(step.to, next)
+        self.filtered.overrules(step.to, self.filtered.step(self.graph, relation, self.entities[before]))
     }
 
     fn found(&self) -> Found {

@@ -55,8 +55,7 @@ impl PictureArgs {
             ("--engine", self.engine.is_some(), is_picture, "svg, png"),
         ];
         match is_given.into_iter().find(|(_, is_given, is_used, _)| *is_given && !is_used) {
-            Some((option, _, _, of)) if self.engine.is_some() && option != "--engine" => {
-                let _ = of;
+            Some((option, ..)) if self.engine.is_some() && option != "--engine" => {
                 Err(Failure::new("usage", FailureWords::Conflict.fill(lang, &[option.into(), "--engine".into()]).plain()))
             }
             Some((option, _, _, of)) => {
@@ -68,12 +67,12 @@ impl PictureArgs {
 
     /// Makes a picture in a format that draws.
     pub(super) fn made(&self, lang: Lang, diagram: &Diagram, request: &Request, format: Format) -> Result<Made, Failure> {
-        let text = dot::render(diagram);
+        let unwarned = |bytes| Ok(Made { bytes, warnings: Vec::new() });
         if format == Format::Dot {
-            return Ok(Made { bytes: text.into_bytes(), warnings: Vec::new() });
+            return unwarned(dot::render(diagram).into_bytes());
         }
         if self.engine.is_some() {
-            return Ok(Made { bytes: graphviz::laid_out(lang, &text, format.id())?, warnings: Vec::new() });
+            return unwarned(graphviz::laid_out(lang, &dot::render(diagram), format.id())?);
         }
         let sheet = composed(diagram, self.size.unwrap_or_default());
         let mut warnings: Vec<String> = too_small(lang, &sheet, request).into_iter().collect();
@@ -104,8 +103,8 @@ fn too_small(lang: Lang, sheet: &Sheet, request: &Request) -> Option<String> {
         }
         Request::Effect(_) | Request::Compare(_) => "--max-steps",
         Request::Loops(_) => "--pick, --limit",
-        Request::Upstream(_) | Request::Downstream(_) | Request::Neighbors(_) => "--depth, --limit",
-        _ => "export svg --around",
+        Request::Upstream(_) | Request::Downstream(_) | Request::Neighbors(_) => "--depth",
+        _ => "export svg --around NAME",
     };
     let points = format!("{:.0}", sheet.points.max(1.0));
     Some(PictureWords::TooSmall.fill(lang, &[points.into(), smaller.into()]).plain())

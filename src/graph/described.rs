@@ -53,6 +53,16 @@ pub struct DescribedRelation {
 }
 
 impl RelationRecord {
+    /// Returns `true` if evidence speaks for it.
+    pub(crate) fn is_supported(&self) -> bool {
+        self.evidence.iter().any(|item| item.stance == Stance::Supports)
+    }
+
+    /// Returns `true` if evidence speaks against it and none for it.
+    pub(crate) fn is_denied(&self) -> bool {
+        !self.is_supported() && self.evidence.iter().any(|item| item.stance == Stance::Disputes)
+    }
+
     /// Makes a record that clones share.
     pub(super) fn new(described: DescribedRelation) -> Self {
         Self(Arc::new(described))

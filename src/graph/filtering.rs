@@ -94,6 +94,19 @@ impl Kept {
         }
     }
 
+    /// Returns a relation as a step to one of its ends. An effect without a sign, is-a, keeps it.
+    pub(crate) fn step(&self, graph: &MechanismGraph, relation: EdgeIndex, to: NodeIndex) -> Step {
+        let effect = graph.effect(relation);
+        Step {
+            to,
+            relation,
+            context: graph.context(relation),
+            sign: effect.sign().unwrap_or(Sign::Plus),
+            kind: StepKind::of(effect),
+            contested: self.is_contested(relation),
+        }
+    }
+
     fn collect_steps(&mut self, graph: &MechanismGraph) {
         let entities = graph.entity_count();
         let mut steps: Vec<(NodeIndex, Step)> = Vec::new();
@@ -103,15 +116,12 @@ impl Kept {
             if from == to || !self.walks(effect) || !self.asserts(*relation) {
                 continue;
             }
-            let context = graph.context(*relation);
-            let kind = StepKind::of(effect);
-            let sign = effect.sign().unwrap_or(Sign::Plus);
-            self.memberships |= kind == StepKind::Membership;
-            self.criteria |= kind == StepKind::Criterion;
-            let contested = self.is_contested(*relation);
-            steps.push((from, Step { to, relation: *relation, context, sign, kind, contested }));
+            let step = self.step(graph, *relation, to);
+            self.memberships |= step.kind == StepKind::Membership;
+            self.criteria |= step.kind == StepKind::Criterion;
+            steps.push((from, step));
             if effect.is_association() {
-                steps.push((to, Step { to: from, relation: *relation, context, sign, kind, contested }));
+                steps.push((to, Step { to: from, ..step }));
             }
         }
         if self.filters.include_associations {

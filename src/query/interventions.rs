@@ -64,9 +64,9 @@ impl InterventionsQuestion {
 pub struct InterventionsAnswer {
     /// The targets.
     pub targets: Vec<EntityRef>,
-    /// What acts on at least one of them, or was tried on it: what is broad, a group, behind what is not; nearest first,
-    /// contested behind others, then by how near the evidence is to people (trials first, cells last), what is not firmly said behind the rest, then by the best evidence on the way, then
-    /// by id.
+    /// What acts on at least one of them, or was tried on it: what is broad, a group, behind what is not; nearest first, contested
+    /// behind others, then by how near the evidence is to people (trials first, cells last), what is not firmly said behind the
+    /// rest, then by the best evidence on the way, then by id.
     pub interventions: Vec<Intervention>,
     /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
     pub complete: bool,

@@ -141,23 +141,9 @@ impl<'a> List<'a> {
 
     /// Counts what is left out of all relations, with what is silent on the conditions asked for.
     fn left_out(&self) -> Vec<LeftOut> {
-        let mut left_out = left_out::of_all(self.filtered);
-        let is_silent = |relation: &EdgeIndex| self.filtered.keeps(*relation) && !self.speaks_of_conditions(*relation);
-        let silent = self.graph.all_relations().filter(is_silent).count();
-        if silent > 0 {
-            match left_out.iter_mut().find(|left_out| left_out.filter == Filter::When) {
-                Some(left_out) => left_out.relations += silent,
-                None => {
-                    left_out.push(LeftOut {
-                        filter: Filter::When,
-                        relations: silent,
-                        of: self.graph.all_relations().count(),
-                    });
-                }
-            }
-            left_out.sort_by_key(|left_out| left_out.filter);
-        }
-        left_out
+        let all: Vec<EdgeIndex> = self.graph.all_relations().collect();
+        let silent = |relation| (!self.speaks_of_conditions(relation)).then_some(Filter::When);
+        left_out::counted(&all, |relation| self.filtered.left_out(relation).or_else(|| silent(relation)))
     }
 
     fn records(&self) -> impl Iterator<Item = &'a Relation> {

@@ -207,8 +207,7 @@ impl LineKey {
 
 /// Verbs that look alike are drawn as one: what activates or produces is drawn as what increases.
 fn drawn_effect(relation: &RelationRecord) -> Effect {
-    let has = |stance| relation.evidence.iter().any(|item| item.stance == stance);
-    if relation.causal && has(Stance::Disputes) && !has(Stance::Supports) {
+    if relation.causal && relation.is_denied() {
         // An arrow would say what the evidence denies.
         return Effect::NoEffect;
     }

@@ -123,14 +123,16 @@ impl Naming<'_> {
 
     /// Returns where things were seen as a list. Conditions are left out.
     pub fn observations(self, context: &Context) -> String {
-        let facets = self.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Observed);
-        let values = facets.filter_map(|facet| context.get(&facet.id).map(|value| self.value(&facet.id, value)));
-        values.collect::<Vec<_>>().join(comma(self.lang))
+        self.values(context, FacetRole::Observed).join(comma(self.lang))
     }
 
     /// Returns the names of the conditions of a context, in the order in which the facets were written.
     pub fn condition_values(self, context: &Context) -> Vec<String> {
-        let facets = self.knowledge.facets.iter().filter(|facet| facet.role == FacetRole::Condition);
+        self.values(context, FacetRole::Condition)
+    }
+
+    fn values(self, context: &Context, role: FacetRole) -> Vec<String> {
+        let facets = self.knowledge.facets.iter().filter(|facet| facet.role == role);
         facets.filter_map(|facet| context.get(&facet.id).map(|value| self.value(&facet.id, value))).collect()
     }
 

@@ -199,7 +199,7 @@ fn type_too_small_for_the_last_row_is_told_with_a_way_out() {
     assert_eq!(called.code, 0);
     assert_snapshot!(called.err, @"
     warning: the names in this picture are set in 4 pt on a slide; from 12 pt on
-    they can be read from the last row. Smaller pictures: export svg --around
+    they can be read from the last row. Smaller pictures: export svg --around NAME
     ");
     assert_eq!(Caller::shipped().call(&["export", "svg", "--around", "mTOR"]).err, "");
 }

@@ -150,3 +150,26 @@ fn words_and_marks_are_explained_in_help() {
         assert!(help.contains(word) && help.contains('∈'), "{lang}: {help}");
     }
 }
+
+#[test]
+fn under_a_condition_the_first_line_is_of_what_states_it() {
+    let files = [
+        ("entities/thing.yaml", "a: {name: {en: A, zh-Hans: 甲}}\nb: {name: {en: B, zh-Hans: 乙}}\n"),
+        (
+            "facets.yaml",
+            "duration:\n  role: condition\n  name: {en: duration, zh-Hans: 持续时间}\n  values:\n    acute: {name: {en: acute, zh-Hans: 急性}}\n",
+        ),
+        (
+            "sources/s.yaml",
+            "title: {en: S, zh-Hans: 来}\nlanguage: en\nkind: review\nlayer: documents\nlicense: CC0\nnotes:\n  n: {section: '1', text: {en: A to B., zh-Hans: 甲生乙。}, mentions: [a, b]}\n",
+        ),
+        (
+            "mechanisms/t/m.yaml",
+            "title: {en: M, zh-Hans: 制}\nsummary: {en: M., zh-Hans: 制。}\nrelations:\n  - {subject: a, effect: increases, object: b, when: {duration: acute}, evidence: [{note: s/n, strength: review, certainty: hedged}]}\n  - {subject: a, effect: increases, object: b, evidence: [{note: s/n, strength: review}]}\n",
+        ),
+    ];
+    let explorer = sarcograph::explorer::Explorer::files(files).unwrap_or_else(|error| panic!("{error}"));
+    let caller = Caller::with(explorer);
+    assert!(caller.answer(&["effect", "a", "b", "--when", "acute"]).starts_with("A may raise B, directly (1 source)\n"));
+    assert!(caller.answer(&["effect", "a", "b"]).starts_with("A raises B, directly (1 source)\n"));
+}

@@ -10,7 +10,12 @@ use crate::query::answer::LeftOut;
 
 /// Counts by filter what is left out of the relations given. Filters that left out nothing are not listed.
 pub(crate) fn among(filtered: &FilteredGraph<'_>, relations: &[EdgeIndex]) -> Vec<LeftOut> {
-    let by = |filter: Filter| relations.iter().filter(|relation| filtered.left_out(**relation) == Some(filter)).count();
+    counted(relations, |relation| filtered.left_out(relation))
+}
+
+/// Counts the relations given by the filter that leaves out each.
+pub(crate) fn counted(relations: &[EdgeIndex], left_out: impl Fn(EdgeIndex) -> Option<Filter>) -> Vec<LeftOut> {
+    let by = |filter: Filter| relations.iter().filter(|relation| left_out(**relation) == Some(filter)).count();
     let of = relations.len();
     Filter::ALL
         .into_iter()

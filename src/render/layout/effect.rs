@@ -68,7 +68,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }
-    nearby::tell(naming, &answer.elsewhere, &mut view);
+    nearby::tell(naming, &answer.elsewhere, None, &mut view);
     if answer.verdict == Verdict::Ambiguous || answer.by_length.len() > 1 {
         view.gap();
         view.table(by_length(naming, answer));

@@ -6,7 +6,7 @@ mod matrix;
 use crate::graph::filters::Filter;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
-use crate::query::answer::Verdict;
+use crate::query::answer::{LeftOut, Verdict};
 use crate::query::interventions::{Intervention, InterventionsAnswer, InterventionsQuestion};
 use crate::render::diagram::Diagram;
 use crate::render::follow_up::FollowUp;
@@ -83,10 +83,11 @@ fn view(naming: Naming<'_>, exchange: &Exchange<InterventionsRequest, Interventi
     let all = InterventionsRequest { limit: Some(answer.total), ..request.clone() };
     more(naming, left, &FollowUp::new(all), &format!("--limit {}", answer.total), &mut view);
     footnotes.explain(naming, &mut view);
-    let (hypotheses, others): (Vec<_>, Vec<_>) =
-        answer.left_out.iter().cloned().partition(|left_out| left_out.filter == Filter::NoHypotheses);
-    frame::left_out(naming, if request.filters.evidence.no_hypotheses { &answer.left_out } else { &others }, &mut view);
-    if let Some(left_out) = hypotheses.first().filter(|_| !request.filters.evidence.no_hypotheses) {
+    // Hypotheses are left out unless they are asked for: no filter of the reader's, but an option to know.
+    let is_usual = |left_out: &&LeftOut| left_out.filter == Filter::NoHypotheses && !request.filters.evidence.no_hypotheses;
+    let (hypotheses, others): (Vec<&LeftOut>, Vec<&LeftOut>) = answer.left_out.iter().partition(is_usual);
+    frame::left_out(naming, others, &mut view);
+    for left_out in hypotheses {
         let count = Unit::Relation.count(lang, left_out.relations).into();
         view.paragraph(Line::of(Role::Faint, InterventionWords::Hypotheses.fill(lang, &[count]).plain()));
     }

@@ -1,7 +1,6 @@
 //! `path` as text: the verdict, then each path step by step.
 
 use crate::model::effect::Sign;
-use crate::model::evidence::Stance;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::SignCounts;
@@ -65,11 +64,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<PathRequest, PathQuestion>) -> V
         }
     }
     // What no path is made of: studies that found no effect, and what is only disputed.
-    let apart = answer.direct.relations.iter().filter(|relation| {
-        relation.sign == Some(Sign::Zero) || relation.evidence.iter().all(|item| item.stance != Stance::Supports)
-    });
+    let apart =
+        answer.direct.relations.iter().filter(|relation| relation.sign == Some(Sign::Zero) || !relation.is_supported());
     view.rows(apart.map(|relation| step::whole(naming, relation, 0)).collect());
-    nearby::tell(naming, &answer.elsewhere, &mut view);
+    nearby::tell(naming, &answer.elsewhere, None, &mut view);
     if let Some(split) = &answer.split {
         view.paragraph(split::told(naming, split));
     }

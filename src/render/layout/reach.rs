@@ -248,7 +248,9 @@ impl Side<'_> {
         }
         let (mut rows, mut has_star) = (Vec::new(), false);
         for (kind, mut ids) in kinds {
-            ids.sort_by_key(|id| std::cmp::Reverse(self.between(id).map(sources).sum::<usize>()));
+            ids.sort_by_key(|id| {
+                std::cmp::Reverse(self.between(id).map(|relation| supporting(relation).len()).sum::<usize>())
+            });
             let (shown, rest) = self.detail.split(&ids, MAX_NAMES);
             let hidden = rest.len();
             self.hidden += hidden;
@@ -289,10 +291,6 @@ impl Side<'_> {
 
 /// How many names of a kind are laid out at a glance.
 const MAX_NAMES: usize = 6;
-
-fn sources(relation: &RelationRecord) -> usize {
-    supporting(relation).len()
-}
 
 /// What the paths to an entity say together.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::effect::Effect;
-use crate::model::evidence::Stance;
 use crate::model::fold::{is_cjk, key, to_traditional};
 use crate::model::id::{EntityId, MechanismId};
 use crate::model::knowledge::Knowledge;
@@ -20,6 +19,7 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::evidence::supporting;
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::note::{note_text, place};
 use crate::render::parts::picture::Picture;
@@ -221,7 +221,7 @@ impl EntityPage<'_> {
         let [does, changes] = [outgoing, incoming].map(|relations| {
             let mut causal: Vec<&RelationRecord> = relations.iter().filter(|relation| relation.causal).collect();
             // What most sources support comes first; the order of ids decides between equals.
-            causal.sort_by_key(|relation| (relation.layer, std::cmp::Reverse(support(relation))));
+            causal.sort_by_key(|relation| (relation.layer, std::cmp::Reverse(supporting(relation).len())));
             causal
         });
         let room = |other: &[&RelationRecord]| SHOWN_RELATIONS + SHOWN_RELATIONS.saturating_sub(other.len());
@@ -286,10 +286,6 @@ fn rest(naming: Naming<'_>, [relations, mechanisms, notes]: [usize; 3], view: &m
         let parts = [counts.join(comma(lang)).into(), Line::of(Role::Command, "--all")];
         view.paragraph(ShowWords::More.fill(lang, &parts));
     }
-}
-
-fn support(relation: &RelationRecord) -> usize {
-    relation.evidence.iter().filter(|item| item.stance == Stance::Supports).count()
 }
 
 fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut View) {

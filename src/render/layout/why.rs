@@ -64,7 +64,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vie
         view.paragraph(split::told(naming, split));
     }
     let mut quotes = Quotes::default();
-    nearby::tell_with_notes(naming, &answer.elsewhere, &mut quotes, &mut view);
+    nearby::tell(naming, &answer.elsewhere, Some(&mut quotes), &mut view);
     for path in &answer.paths {
         view.gap();
         let mark = Line::mark(Mark::of_sign(path.sign)).text("  ");
@@ -75,9 +75,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vie
     if answer.paths.is_empty() {
         view.gap();
         for relation in &answer.direct.relations {
-            let mut rows = vec![step::whole(naming, relation, 0)];
-            rows.extend(relation.evidence.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
-            view.rows(rows);
+            view.rows(quotes.whole(naming, relation));
         }
     }
     if !answer.associations.is_empty() {

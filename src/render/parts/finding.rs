@@ -225,7 +225,11 @@ impl<'a> Finding<'a> {
             Verdict::Ambiguous | Verdict::Unknown | Verdict::None => None,
         };
         let turn = self.from.opposite != self.to.opposite;
-        let says = |relation: &&&RelationRecord| sign.is_none() || relation.sign.map(|own| own.turned(turn)) == sign;
+        // Where the verdict rests on what states the conditions, what is silent on them does not count here either.
+        let counts = |relation: &RelationRecord| self.basis != Some(Basis::Stated) || relation.context.speaks_of(self.when);
+        let says = |relation: &&&RelationRecord| {
+            counts(relation) && (sign.is_none() || relation.sign.map(|own| own.turned(turn)) == sign)
+        };
         let saying: Vec<&RelationRecord> = direct.signed.iter().filter(says).copied().collect();
         let evidence: Vec<_> = saying.iter().flat_map(|relation| supporting(relation)).collect();
         let is_hedged = firmest(&evidence).is_some_and(|certainty| certainty != Certainty::Stated);
@@ -377,14 +381,13 @@ impl<'a> Direct<'a> {
     fn new(relations: &'a [RelationRecord]) -> Self {
         let mut direct = Self { signed: Vec::new(), null: Vec::new(), denied: Vec::new(), not_yet: Vec::new() };
         for relation in relations {
-            let has = |stance| relation.evidence.iter().any(|item| item.stance == stance);
-            if has(Stance::NoEvidence) {
+            if relation.evidence.iter().any(|item| item.stance == Stance::NoEvidence) {
                 direct.not_yet.push(relation);
             }
-            match (has(Stance::Supports), relation.sign) {
+            match (relation.is_supported(), relation.sign) {
                 (true, Some(Sign::Zero)) => direct.null.push(relation),
                 (true, _) => direct.signed.push(relation),
-                (false, _) if has(Stance::Disputes) => direct.denied.push(relation),
+                (false, _) if relation.is_denied() => direct.denied.push(relation),
                 (false, _) => {}
             }
         }

@@ -33,7 +33,7 @@ pub(crate) fn avoiding(naming: Naming<'_>, avoid: &[EntityId], view: &mut View) 
 }
 
 /// Adds a line for each filter that left something out.
-pub(crate) fn left_out(naming: Naming<'_>, left_out: &[LeftOut], view: &mut View) {
+pub(crate) fn left_out<'a>(naming: Naming<'_>, left_out: impl IntoIterator<Item = &'a LeftOut>, view: &mut View) {
     for filter in left_out {
         let parts =
             [format!("--{}", filter.filter.id()), filter.relations.to_string(), filter.of.to_string()].map(Line::from);

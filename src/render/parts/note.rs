@@ -1,9 +1,11 @@
 //! A note: where it stands, what it says, and why it must be read with care.
 
-use crate::model::source::Layer;
+use crate::model::source::{Layer, Note};
 use crate::query::answer::NoteRecord;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::role::Role;
+use crate::render::view::Row;
 use crate::render::words::Phrase;
 use crate::render::words::note::NoteWords;
 
@@ -15,6 +17,12 @@ pub(crate) fn note_text(naming: Naming<'_>, note: &NoteRecord) -> Vec<Line> {
         lines.push(words.fill(naming.lang, &[text]));
     }
     lines
+}
+
+/// Returns a row that says why a note must be read with care; none where there is nothing to say.
+pub(crate) fn caution(naming: Naming<'_>, note: &Note, depth: usize) -> Option<Row> {
+    let told = || NoteWords::Caution.fill(naming.lang, &[naming.prose(&note.caution)]).plain();
+    (!note.caution.is_empty()).then(|| Row::prose(depth, Line::of(Role::Faint, told())))
 }
 
 /// Returns where a note stands: its id, the section and the year of the source.

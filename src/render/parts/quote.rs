@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use crate::model::evidence::Stance;
 use crate::model::id::NoteId;
 use crate::model::source::Layer;
-use crate::query::answer::EvidenceRecord;
+use crate::query::answer::{EvidenceRecord, RelationRecord};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::note::caution;
+use crate::render::parts::step;
 use crate::render::role::Role;
 use crate::render::view::Row;
 use crate::render::words::Phrase;
 use crate::render::words::evidence::EvidenceWords;
-use crate::render::words::note::NoteWords;
 
 /// The notes quoted in an answer, each once.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,13 @@ impl Quotes {
     /// with care. Nothing where it was quoted before.
     pub(crate) fn quote(&mut self, naming: Naming<'_>, evidence: &EvidenceRecord, depth: usize) -> Vec<Row> {
         if self.0.insert(evidence.note.clone()) { quote(naming, evidence, depth) } else { Vec::new() }
+    }
+
+    /// Returns a relation as a row of its own, and below it the notes behind its evidence that were not quoted before.
+    pub(crate) fn whole(&mut self, naming: Naming<'_>, relation: &RelationRecord) -> Vec<Row> {
+        let mut rows = vec![step::whole(naming, relation, 0)];
+        rows.extend(relation.evidence.iter().flat_map(|evidence| self.quote(naming, evidence, 1)));
+        rows
     }
 }
 
@@ -41,9 +49,6 @@ fn quote(naming: Naming<'_>, evidence: &EvidenceRecord, depth: usize) -> Vec<Row
         Stance::NoEvidence => EvidenceWords::NotLooked.fill(naming.lang, &[place]),
     };
     let mut rows = vec![Row::prose(depth, place.text(colon).then(naming.prose(&note.text)))];
-    if !note.caution.is_empty() {
-        let caution = NoteWords::Caution.fill(naming.lang, &[naming.prose(&note.caution)]).plain();
-        rows.push(Row::prose(depth, Line::of(Role::Faint, caution)));
-    }
+    rows.extend(caution(naming, note, depth));
     rows
 }

@@ -32,16 +32,11 @@ pub(crate) fn seen_from(naming: Naming<'_>, relation: &RelationRecord, from: &En
 pub(crate) fn whole(naming: Naming<'_>, relation: &RelationRecord, depth: usize) -> Row {
     let mut row = step(naming, relation, depth);
     row.lead = naming.entity_line(&relation.subject).text(" ").then(row.lead);
-    if is_denied(relation) {
+    // An arrow alone would say the contrary.
+    if relation.is_denied() {
         row.lead = EvidenceWords::Denied.fill(naming.lang, &[row.lead]);
     }
     row
-}
-
-/// Returns `true` if evidence speaks against a relation and none for it: an arrow alone would say the contrary.
-fn is_denied(relation: &RelationRecord) -> bool {
-    let has = |stance| relation.evidence.iter().any(|item| item.stance == stance);
-    has(Stance::Disputes) && !has(Stance::Supports)
 }
 
 /// Returns a relation as a row of its own that begins with one of its ends: of a correlation, either may stand first.

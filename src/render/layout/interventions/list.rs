@@ -79,9 +79,7 @@ fn null_studies(
     }
     let mut quotes = Quotes::default();
     for relation in shown {
-        let mut rows = vec![step::whole(naming, relation, 0)];
-        rows.extend(relation.evidence.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
-        view.rows(rows);
+        view.rows(quotes.whole(naming, relation));
     }
     footnotes.rows(shown.iter().copied());
 }

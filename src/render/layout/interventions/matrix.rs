@@ -9,7 +9,7 @@ use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::quote::Quotes;
 use crate::render::parts::{step, verdict};
 use crate::render::role::Role;
-use crate::render::view::{Row, Table, View};
+use crate::render::view::{Table, View};
 use crate::render::words::interventions::InterventionWords;
 use crate::render::words::{Phrase, semicolon};
 use crate::request::detail::Detail;
@@ -61,9 +61,7 @@ pub(super) fn tell(
     }
     let mut quotes = Quotes::default();
     for relation in chosen {
-        let mut rows: Vec<Row> = vec![step::whole(naming, relation, 0)];
-        rows.extend(relation.evidence.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
-        view.rows(rows);
+        view.rows(quotes.whole(naming, relation));
     }
     footnotes.rows(chosen.iter().copied());
     shown.len()

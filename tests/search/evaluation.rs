@@ -18,7 +18,7 @@ fn halves() -> [Vec<&'static Query>; 2] {
 }
 
 /// Returns the figures of all queries and of each language.
-fn figures<'q>(queries: impl IntoIterator<Item = &'q Query>) -> BTreeMap<&'q str, Figures> {
+pub(super) fn figures<'q>(queries: impl IntoIterator<Item = &'q Query>) -> BTreeMap<&'q str, Figures> {
     let mut figures: BTreeMap<&str, Figures> = BTreeMap::new();
     for query in queries {
         let judged = query.judge(&query.q);

@@ -3,10 +3,10 @@
 //! Words, weights and thresholds may be chosen on the first half (1st, 3rd, 5th, …). The other half is sealed: its floors are all
 //! that is looked at.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::judge::{Figures, Query};
+use super::evaluation::figures;
+use super::judge::Query;
 
 fn queries() -> &'static [Query] {
     static QUERIES: OnceLock<Vec<Query>> = OnceLock::new();
@@ -15,18 +15,6 @@ fn queries() -> &'static [Query] {
 
 fn halves() -> [Vec<&'static Query>; 2] {
     [0, 1].map(|half| queries().iter().skip(half).step_by(2).collect())
-}
-
-/// Returns the figures of all queries and of each language.
-fn figures<'q>(queries: &[&'q Query]) -> BTreeMap<&'q str, Figures> {
-    let mut figures: BTreeMap<&str, Figures> = BTreeMap::new();
-    for query in queries {
-        let judged = query.judge(&query.q);
-        for row in ["all", &query.lang] {
-            figures.entry(row).or_default().add(&judged);
-        }
-    }
-    figures
 }
 
 #[test]
@@ -42,7 +30,7 @@ fn half_of_the_fresh_queries_is_sealed() {
 #[test]
 fn the_sealed_half_is_answered() {
     let [_, sealed] = halves();
-    let figures = figures(&sealed);
+    let figures = figures(sealed);
     let report = || figures.iter().map(|(row, figures)| format!("{row:8} {figures}")).collect::<Vec<_>>().join("\n");
     let all = figures["all"];
     assert!(all.hit_3() >= 0.93 && all.mrr() >= 0.87, "{}", report());
@@ -63,7 +51,7 @@ fn report() {
         }
     }
     println!("{:24} {:>4} {:>7} {:>7} {:>7} {:>7}   silent", "", "n", "MRR", "hit@3", "note@5", "rec@10");
-    for (name, half) in [("open", &open), ("sealed", &sealed)] {
+    for (name, half) in [("open", open), ("sealed", sealed)] {
         for (row, figures) in figures(half) {
             println!("{:24} {figures}", format!("{name}, {row}"));
         }

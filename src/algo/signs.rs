@@ -6,6 +6,7 @@ use crate::model::effect::Sign;
 pub(crate) const SIGNS: [Sign; 3] = [Sign::Plus, Sign::Minus, Sign::Unknown];
 
 /// Returns the index of the sign of a route in [`SIGNS`].
+#[inline]
 pub(crate) fn sign_index(sign: Sign) -> usize {
     match sign {
         Sign::Plus => 0,
@@ -20,6 +21,7 @@ pub(crate) struct Signs(u8);
 
 impl Signs {
     /// Adds a sign; `0` is none of a route.
+    #[inline]
     pub(crate) fn insert(&mut self, sign: Sign) {
         self.0 |= Self::bit(sign);
     }
@@ -30,11 +32,13 @@ impl Signs {
     }
 
     /// Returns `true` if a sign is in the set.
+    #[inline]
     pub(crate) fn contains(self, sign: Sign) -> bool {
         self.0 & Self::bit(sign) != 0
     }
 
     /// Returns `true` if the set is empty.
+    #[inline]
     pub(crate) fn is_empty(self) -> bool {
         self.0 == 0
     }
@@ -45,15 +49,18 @@ impl Signs {
     }
 
     /// Returns the set with `+` and `-` in each other's place where `turn` is set.
+    #[inline]
     pub(crate) fn turned(self, turn: bool) -> Self {
-        let mut signs = Self::default();
-        for sign in self.iter() {
-            signs.insert(sign.turned(turn));
+        const PLUS: u8 = Signs::bit(Sign::Plus);
+        const MINUS: u8 = Signs::bit(Sign::Minus);
+        if !turn {
+            return self;
         }
-        signs
+        let of = |sign, other| if self.0 & sign != 0 { other } else { 0 };
+        Self(self.0 & !(PLUS | MINUS) | of(PLUS, MINUS) | of(MINUS, PLUS))
     }
 
-    fn bit(sign: Sign) -> u8 {
+    const fn bit(sign: Sign) -> u8 {
         match sign {
             Sign::Plus => 1,
             Sign::Minus => 2,

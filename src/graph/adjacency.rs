@@ -46,6 +46,7 @@ impl StepKind {
 
 impl Step {
     /// Returns `true` if it leads from a member to its group.
+    #[inline]
     pub(crate) fn is_membership(&self) -> bool {
         self.kind == StepKind::Membership
     }
@@ -86,11 +87,13 @@ impl Adjacency {
     }
 
     /// Returns the steps from an entity, ordered by where they lead, then by relation.
+    #[inline]
     pub(crate) fn from(&self, entity: NodeIndex) -> &[Step] {
         &self.steps[self.starts[entity.index()]..self.starts[entity.index() + 1]]
     }
 
     /// Returns the steps from one entity to another, in the order of relations. O(log degree + steps).
+    #[inline]
     pub(crate) fn between(&self, from: NodeIndex, to: NodeIndex) -> &[Step] {
         let steps = self.from(from);
         let begin = steps.partition_point(|step| step.to < to);

@@ -20,6 +20,7 @@ impl ContextIndex {
     }
 
     /// Returns the number as an index.
+    #[inline]
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }

@@ -102,11 +102,13 @@ impl<'g> ContextJoins<'g> {
     }
 
     /// Returns `true` if a context has a value for every facet asked for.
+    #[inline]
     pub(crate) fn is_stated(&self, context: ContextIndex) -> bool {
         self.asked.iter().all(|facet| self.get(context).get(*facet).is_some_and(|number| *number != SILENT))
     }
 
     /// Returns a context as people write it.
+    #[inline]
     pub(crate) fn written(&self, context: ContextIndex) -> &Context {
         let joined = context.index().checked_sub(self.conditions.len());
         joined.map_or_else(|| self.conditions.written(context), |at| &self.memory.written[at])

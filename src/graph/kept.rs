@@ -62,11 +62,13 @@ impl Kept {
     }
 
     /// Returns `true` if a relation is left.
+    #[inline]
     pub(crate) fn keeps(&self, relation: EdgeIndex) -> bool {
         self.left_out(relation).is_none()
     }
 
     /// Returns `true` if a relation is left with evidence that says it is so.
+    #[inline]
     pub(crate) fn asserts(&self, relation: EdgeIndex) -> bool {
         self.keeps(relation) && self.relations[relation.index()].supported
     }
@@ -82,6 +84,7 @@ impl Kept {
     }
 
     /// Returns `true` if an entity has members.
+    #[inline]
     pub(crate) fn is_group(&self, entity: NodeIndex) -> bool {
         self.groups[entity.index()]
     }
@@ -98,6 +101,7 @@ impl Kept {
 
     /// Returns how weakly a relation is supported: by whether it is contested, then by its firmest wording, then by its
     /// strongest evidence, then by the number of its sources. Smaller is better.
+    #[inline]
     pub(crate) fn weakness(&self, relation: EdgeIndex) -> u8 {
         self.relations[relation.index()].weakness
     }

@@ -34,17 +34,20 @@ impl Scratches {
 
 impl Scratch<'_> {
     /// Returns the number of an entity, or [`UNKNOWN`].
+    #[inline]
     pub(crate) fn at(&self, entity: NodeIndex) -> u32 {
         self.numbers[entity.index()]
     }
 
     /// Writes a number for an entity that has none.
+    #[inline]
     pub(crate) fn write(&mut self, entity: NodeIndex, number: u32) {
         self.numbers[entity.index()] = number;
         self.written.push(entity);
     }
 
     /// Writes another number for an entity that has one.
+    #[inline]
     pub(crate) fn rewrite(&mut self, entity: NodeIndex, number: u32) {
         self.numbers[entity.index()] = number;
     }

@@ -27,11 +27,11 @@ pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeI
     };
     let narrow = of(&narrower(from), &narrower(to));
     let broad = if narrow.is_empty() { of(&broader(from), &broader(to)) } else { Vec::new() };
-    let is_near = !narrow.is_empty() || !broad.is_empty();
+    let has_none = !narrow.is_empty() || !broad.is_empty() || !filtered.has_criteria();
     // A correlation has no reverse.
     let back = graph.between(to, from).iter().copied().filter(|relation| graph.effect(*relation).is_causal());
     Elsewhere {
-        criteria: if is_near { Vec::new() } else { of(&with_criteria(graph, from), &with_criteria(graph, to)) },
+        criteria: if has_none { Vec::new() } else { of(&with_criteria(graph, from), &with_criteria(graph, to)) },
         other_conditions: Vec::new(),
         narrower: narrow,
         broader: broad,

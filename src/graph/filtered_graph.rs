@@ -12,6 +12,7 @@ use super::direction::Direction;
 use super::filters::Filters;
 use super::kept::Kept;
 use super::mechanism_graph::MechanismGraph;
+use crate::model::condition::Context;
 use crate::model::effect::Sign;
 
 /// A graph with what filters leave of it, whose answers are its own.
@@ -51,6 +52,11 @@ impl<'g> FilteredGraph<'g> {
         let include_associations = self.filters.include_associations;
         let everything = || self.graph.filtered(&Filters { include_associations, ..Filters::default() });
         (!self.filters.is_everything()).then(everything)
+    }
+
+    /// Returns the same graph under the same filters, but that no condition is asked for.
+    pub(crate) fn unconditional(&self) -> Self {
+        self.graph.filtered(&Filters { when: Context::default(), ..self.filters.clone() })
     }
 
     /// Returns the steps of a direction.

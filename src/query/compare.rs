@@ -149,7 +149,7 @@ impl Question for CompareQuestion {
         all.sort_unstable();
         all.dedup();
         let kept = |relation: &EdgeIndex| [&here, &there].into_iter().find(|filtered| filtered.keeps(*relation));
-        let unconditional = graph.filtered(&Filters { when: Context::default(), ..self.filters.clone() });
+        let unconditional = here.unconditional();
         Ok(CompareAnswer {
             from: self.from.clone(),
             to: self.to.clone(),

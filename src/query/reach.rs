@@ -14,7 +14,6 @@ use super::question::Question;
 pub use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
-use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
 use crate::model::id::EntityId;
 
@@ -185,14 +184,11 @@ fn elsewhere(
     depth: usize,
     found: &[Reached],
 ) -> Vec<EntityId> {
-    let filters = &filtered.filters;
-    if filters.when.is_empty() {
+    if filtered.filters.when.is_empty() {
         return Vec::new();
     }
-    let graph = filtered.graph();
-    let unconditional = graph.filtered(&Filters { when: Context::default(), ..filters.clone() });
-    let (all, _) = reached(&unconditional, entity, direction, depth, &[]);
-    let ids = all.into_keys().map(|entity| graph.entity_id(entity));
+    let (all, _) = reached(&filtered.unconditional(), entity, direction, depth, &[]);
+    let ids = all.into_keys().map(|entity| filtered.graph().entity_id(entity));
     ids.filter(|id| found.iter().all(|found| found.id != **id)).cloned().collect()
 }
 

@@ -7,8 +7,6 @@ use super::judge::Pair;
 use super::tally::Tally;
 use crate::algo::signs::Signs;
 use crate::graph::FilteredGraph;
-use crate::graph::filters::Filters;
-use crate::model::condition::Context;
 use crate::model::effect::Effect;
 use crate::query::answer::{Direct, Elsewhere, Nothing, RelationRecord, Verdict};
 use crate::query::describe;
@@ -38,7 +36,7 @@ fn under_other_conditions(filtered: &FilteredGraph<'_>, pair: Pair) -> Vec<Relat
         return Vec::new();
     }
     let graph = filtered.graph();
-    let unconditional = graph.filtered(&Filters { when: Context::default(), ..filtered.filters.clone() });
+    let unconditional = filtered.unconditional();
     let is_elsewhere = |relation: &EdgeIndex| {
         graph.effect(*relation).is_causal() && !filtered.keeps(*relation) && unconditional.asserts(*relation)
     };

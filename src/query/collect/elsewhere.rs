@@ -14,7 +14,8 @@ const MOST: usize = 5;
 /// How many is-a or part-of steps lie between a thing and what is narrower or broader.
 const REACH: usize = 3;
 
-/// Returns what is recorded of narrower things, of broader ones, of criteria and their diagnoses, and the other way round. O(members² · relations of a pair).
+/// Returns what is recorded of narrower things, of broader ones, of criteria and their diagnoses, and the other way round.
+/// O(members² · relations of a pair).
 pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeIndex) -> Elsewhere {
     let graph = filtered.graph();
     let narrower = |entity| closure(graph, entity, MechanismGraph::incoming, |graph, edge| graph.ends(edge).0);

@@ -69,24 +69,12 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>, r
         let steps = Unit::Step.count(lang, question.depth).into();
         view.paragraph(some.fill(lang, &[name, count, steps]));
     }
-    let mut side = Side {
-        naming,
-        asked: &answer.entity.id,
-        direction: answer.direction,
-        depth: question.depth,
-        when: &question.filters.when,
-        detail: exchange.request.detail(),
-        relations,
-        footnotes: Footnotes::default(),
-        hidden: 0,
-        cites_stated: false,
-    };
-    side.tell(&answer.reached, &answer.elsewhere, &mut view);
+    let mut page =
+        Page::new(naming, &answer.entity.id, &exchange.request, (question.depth, &question.filters.when), relations);
+    page.tell(answer.direction, &answer.reached, &answer.elsewhere, &mut view);
     apart(naming, &answer.apart, &mut view);
-    end(naming, answer.complete, &mut view);
-    let all = ReachRequest { all: true, ..exchange.request.clone() };
-    more(naming, side.hidden, &FollowUp::new(direction(answer.direction)(all)), "--all", &mut view);
-    side.footnotes.explain(naming, &mut view);
+    let whole = direction(answer.direction);
+    page.end(answer.complete, whole(ReachRequest { all: true, ..exchange.request.clone() }), &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(
         FrameWords::Next.text(lang),
@@ -123,71 +111,70 @@ fn neighbors(
     frame::readings(naming, &[&answer.entity], &mut view);
     view.paragraph(naming.asked(&answer.entity));
     let sides = [
-        (Direction::Upstream, ReachWords::WhatActsOnIt, ReachWords::NothingUpstream, &answer.upstream),
-        (Direction::Downstream, ReachWords::WhatItActsOn, ReachWords::NothingDownstream, &answer.downstream),
+        (Direction::Upstream, &answer.upstream, &answer.upstream_elsewhere, &answer.upstream_apart),
+        (Direction::Downstream, &answer.downstream, &answer.downstream_elsewhere, &answer.downstream_apart),
     ];
-    let (mut footnotes, mut hidden) = (Footnotes::default(), 0);
-    for (direction, heading, none, reached) in sides {
+    let mut page =
+        Page::new(naming, &answer.entity.id, &exchange.request, (question.depth, &question.filters.when), relations);
+    for (direction, reached, elsewhere, apart) in sides {
+        let (heading, none) = match direction {
+            Direction::Upstream => (ReachWords::WhatActsOnIt, ReachWords::NothingUpstream),
+            Direction::Downstream => (ReachWords::WhatItActsOn, ReachWords::NothingDownstream),
+        };
         view.heading(heading.text(lang));
         if reached.is_empty() {
             view.rows(vec![Row::of(0, none.fill(lang, &[naming.asked(&answer.entity)]))]);
         }
-        let mut side = Side {
-            naming,
-            asked: &answer.entity.id,
-            direction,
-            depth: question.depth,
-            when: &question.filters.when,
-            detail: exchange.request.detail(),
-            relations,
-            footnotes,
-            hidden,
-            cites_stated: false,
-        };
-        let elsewhere = match direction {
-            Direction::Upstream => &answer.upstream_elsewhere,
-            Direction::Downstream => &answer.downstream_elsewhere,
-        };
-        side.tell(reached, elsewhere, &mut view);
-        let apart = match direction {
-            Direction::Upstream => &answer.upstream_apart,
-            Direction::Downstream => &answer.downstream_apart,
-        };
+        page.tell(direction, reached, elsewhere, &mut view);
         self::apart(naming, apart, &mut view);
-        (footnotes, hidden) = (side.footnotes, side.hidden);
     }
-    end(naming, answer.complete, &mut view);
-    let all = ReachRequest { all: true, ..exchange.request.clone() };
-    more(naming, hidden, &FollowUp::new(Request::Neighbors(all)), "--all", &mut view);
-    footnotes.explain(naming, &mut view);
+    page.end(answer.complete, Request::Neighbors(ReachRequest { all: true, ..exchange.request.clone() }), &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(&exchange.request, Request::Neighbors, question.depth)));
     view
 }
 
-/// Lays out one direction of an answer.
-struct Side<'a> {
+/// Lays out what is reached, in one direction or in both.
+struct Page<'a> {
     naming: Naming<'a>,
     asked: &'a EntityId,
-    direction: Direction,
     depth: usize,
     when: &'a Context,
     detail: Detail,
     /// The relations on the way.
     relations: &'a [RelationRecord],
     footnotes: Footnotes,
+    /// How many names are not laid out.
     hidden: usize,
-    /// Whether only relations that state the conditions asked for are cited.
-    cites_stated: bool,
 }
 
-impl Side<'_> {
+/// Which relations stand behind what is reached.
+#[derive(Clone, Copy)]
+struct Behind {
+    direction: Direction,
+    /// Whether only those count that state the conditions asked for.
+    is_stated: bool,
+}
+
+impl<'a> Page<'a> {
+    fn new(
+        naming: Naming<'a>,
+        asked: &'a EntityId,
+        request: &ReachRequest,
+        (depth, when): (usize, &'a Context),
+        relations: &'a [RelationRecord],
+    ) -> Self {
+        let detail = request.detail();
+        Self { naming, asked, depth, when, detail, relations, footnotes: Footnotes::default(), hidden: 0 }
+    }
+
     /// Tells what is reached: what states the conditions asked for apart from what is silent on them and from what holds under others
     /// alone.
-    fn tell(&mut self, reached: &[Reached], elsewhere: &[EntityId], view: &mut View) {
+    fn tell(&mut self, direction: Direction, reached: &[Reached], elsewhere: &[EntityId], view: &mut View) {
         let lang = self.naming.lang;
+        let behind = |is_stated| Behind { direction, is_stated };
         if self.when.is_empty() {
-            self.by_distance(&reached.iter().collect::<Vec<_>>(), view);
+            self.by_distance(behind(false), &reached.iter().collect::<Vec<_>>(), view);
             return;
         }
         let when = || Line::from(self.naming.conditions(self.when));
@@ -199,20 +186,18 @@ impl Side<'_> {
             let found: Vec<&Reached> = reached.iter().filter(|reached| reached.basis == Some(basis)).collect();
             if !found.is_empty() {
                 view.heading(heading);
-                self.cites_stated = basis == Basis::Stated;
-                self.by_distance(&found, view);
-                self.cites_stated = false;
+                self.by_distance(behind(basis == Basis::Stated), &found, view);
             }
         }
         if !elsewhere.is_empty() {
             view.heading(ReachWords::Elsewhere.text(lang));
             let ids: Vec<&EntityId> = elsewhere.iter().collect();
-            let rows = self.by_kind(&ids, 0);
+            let rows = self.by_kind(behind(false), &ids, 0);
             view.rows(rows);
         }
     }
 
-    fn by_distance(&mut self, reached: &[&Reached], view: &mut View) {
+    fn by_distance(&mut self, behind: Behind, reached: &[&Reached], view: &mut View) {
         let lang = self.naming.lang;
         let mut levels: BTreeMap<usize, Vec<&Reached>> = BTreeMap::new();
         for entity in reached {
@@ -228,18 +213,18 @@ impl Side<'_> {
                 groups.entry(Group::of(&entity.signs)).or_default().push(&entity.id);
             }
             for (group, ids) in groups {
-                let word = Line::of(group.role(), group.words(self.direction).text(lang));
+                let word = Line::of(group.role(), group.words(behind.direction).text(lang));
                 let count = ids.len().to_string();
                 let head = group.mark().text(" ").then(word).text(" ").with(Role::Faint, count);
                 let mut rows = vec![Row::of(level, head)];
-                rows.extend(self.by_kind(&ids, level + 1));
+                rows.extend(self.by_kind(behind, &ids, level + 1));
                 view.rows(rows);
             }
         }
     }
 
     /// Returns a row for each kind: the entities of that kind, the best supported first, and who says so.
-    fn by_kind(&mut self, ids: &[&EntityId], level: usize) -> Vec<Row> {
+    fn by_kind(&mut self, behind: Behind, ids: &[&EntityId], level: usize) -> Vec<Row> {
         let naming = self.naming;
         let kind_of = |id: &EntityId| naming.knowledge.entities.get(id).map(|entity| entity.kind.clone());
         let mut kinds: BTreeMap<Option<KindId>, Vec<&EntityId>> = BTreeMap::new();
@@ -249,14 +234,14 @@ impl Side<'_> {
         let (mut rows, mut has_star) = (Vec::new(), false);
         for (kind, mut ids) in kinds {
             ids.sort_by_key(|id| {
-                std::cmp::Reverse(self.between(id).map(|relation| supporting(relation).len()).sum::<usize>())
+                std::cmp::Reverse(self.between(behind, id).map(|relation| supporting(relation).len()).sum::<usize>())
             });
             let (shown, rest) = self.detail.split(&ids, MAX_NAMES);
             let hidden = rest.len();
             self.hidden += hidden;
             let names = shown.iter().map(|id| {
-                let is_textbook =
-                    self.between(id).next().is_some() && self.between(id).all(|relation| has_textbook_steps([relation]));
+                let is_textbook = self.between(behind, id).next().is_some()
+                    && self.between(behind, id).all(|relation| has_textbook_steps([relation]));
                 naming.entity_line(id).with(Role::Faint, if is_textbook { STAR } else { "" })
             });
             let mut names = Line::join(names, comma(naming.lang));
@@ -265,11 +250,12 @@ impl Side<'_> {
             }
             let label = kind.map(|kind| naming.kind(&kind)).unwrap_or_default();
             let colon = if naming.lang.is_chinese() { "：" } else { ": " };
-            let evidence: Vec<&EvidenceRecord> = shown.iter().flat_map(|id| self.between(id)).flat_map(supporting).collect();
+            let evidence: Vec<&EvidenceRecord> =
+                shown.iter().flat_map(|id| self.between(behind, id)).flat_map(supporting).collect();
             let cited = Line::of(Role::Faint, cite(naming, evidence.into_iter()));
             let details = [cited].into_iter().filter(|line| !line.is_empty()).collect();
             rows.push(Row { details, ..Row::of(level, Line::of(Role::Faint, format!("{label}{colon}")).then(names)) });
-            let told: Vec<&RelationRecord> = shown.iter().flat_map(|id| self.between(id)).collect();
+            let told: Vec<&RelationRecord> = shown.iter().flat_map(|id| self.between(behind, id)).collect();
             has_star |= has_textbook_steps(told);
         }
         self.footnotes.star(has_star);
@@ -277,15 +263,25 @@ impl Side<'_> {
     }
 
     /// Returns the causal relations from an entity straight to the one asked for, or the other way round.
-    fn between<'s>(&'s self, id: &'s EntityId) -> impl Iterator<Item = &'s RelationRecord> {
+    fn between<'s>(&'s self, behind: Behind, id: &'s EntityId) -> impl Iterator<Item = &'s RelationRecord> {
         self.relations.iter().filter(move |relation| {
-            let (start, end) = match self.direction {
+            let (start, end) = match behind.direction {
                 Direction::Upstream => (id, self.asked),
                 Direction::Downstream => (self.asked, id),
             };
-            let is_cited = !self.cites_stated || relation.context.speaks_of(self.when);
+            let is_cited = !behind.is_stated || relation.context.speaks_of(self.when);
             relation.subject == *start && relation.object == *end && is_cited
         })
+    }
+
+    /// Says what is still to be said: that not all was seen, how many names are not laid out and how to see them, what signs mean.
+    fn end(self, complete: bool, whole: Request, view: &mut View) {
+        view.gap();
+        if !complete {
+            view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(self.naming.lang)));
+        }
+        more(self.naming, self.hidden, &FollowUp::new(whole), "--all", view);
+        self.footnotes.explain(self.naming, view);
     }
 }
 
@@ -345,13 +341,6 @@ fn apart(naming: Naming<'_>, relations: &[RelationRecord], view: &mut View) {
     if !relations.is_empty() {
         view.heading(ReachWords::Apart.text(naming.lang));
         view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
-    }
-}
-
-fn end(naming: Naming<'_>, complete: bool, view: &mut View) {
-    view.gap();
-    if !complete {
-        view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(naming.lang)));
     }
 }
 

@@ -129,9 +129,12 @@ fn next(exchange: &Exchange<LoopsRequest, LoopsQuestion>) -> Vec<FollowUp> {
     }
 }
 
-/// Returns the ways around that are laid out, each with its loops: those that pass the same entities.
+/// Returns the ways around that are laid out, each with its loops: those that pass the same entities; those of no known direction last.
 pub(crate) fn ways(answer: &LoopsAnswer, detail: Detail) -> Vec<&[FeedbackLoop]> {
-    let ways: Vec<&[FeedbackLoop]> = answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
+    let mut ways: Vec<&[FeedbackLoop]> =
+        answer.loops.chunk_by(|a, b| a.kind == b.kind && a.entities == b.entities).collect();
+    // A loop that may turn a change either way says least.
+    ways.sort_by_key(|way| way.first().is_some_and(|one| one.kind == LoopKind::Indeterminate));
     detail.split(&ways, MAX_WAYS).0.to_vec()
 }
 

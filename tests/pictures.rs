@@ -184,9 +184,9 @@ fn what_is_disputed_is_seen_however_it_is_said() {
 
 #[test]
 fn an_entity_without_relations_is_drawn_alone_and_what_shows_none_is_empty() {
-    let entities = "abc".chars().map(|id| format!("{id}: {{name: {{en: {id}, zh-Hans: {id}}}}}\n")).collect::<String>();
+    let entities = "abc".chars().map(|id| format!("{id}: {{name: {{en: {id}, zh-Hans: {id}}}}}\n"));
     let relation = "  - {subject: b, effect: increases, object: c, evidence: [{note: s/n, strength: review}]}\n";
-    let explorer = drawn::knowledge(&entities, relation);
+    let explorer = drawn::knowledge(&entities.collect::<String>(), relation);
     let nodes = |request: &str| {
         let diagram = diagram(&explorer, request, &[Lang::En])?;
         Some(diagram.nodes.iter().map(|node| node.id.to_string()).collect::<Vec<_>>())

@@ -41,7 +41,7 @@ impl Present for Drawn<Exchange<ReachRequest, ReachQuestion>> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let asked = &self.exchange.answer.entity.id;
         let relations = self.relations.iter().collect();
-        Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -103,7 +103,7 @@ impl Present for Drawn<Exchange<ReachRequest, NeighborsQuestion>> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let asked = &self.exchange.answer.entity.id;
         let relations = self.relations.iter().collect();
-        Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

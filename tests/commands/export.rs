@@ -255,6 +255,8 @@ fn a_picture_says_what_its_answer_says_and_where_that_comes_from() {
         &["common", "muscle-mass", "breakdown"],
         &["what-if", "--raise", "tnf"],
         &["loops"],
+        &["loops", "--pick", "R1"],
+        &["upstream", "muscle-mass"],
     ] {
         let text = Caller::small().call(&[question, &["--as", "text"]].concat()).out.replace('\n', " ");
         let written = Caller::small().call(&[question, &["--as", "svg"]].concat()).out;

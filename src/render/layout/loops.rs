@@ -78,6 +78,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<LoopsRequest, LoopsQuestion>) ->
             view.paragraph(Line::of(Role::Disputed, LoopWords::LoopsSoFar.text(lang)));
         }
     }
+    if let ([one], Some(_)) = (answer.loops.as_slice(), &question.pick) {
+        // Text tells it behind the label of the loop.
+        view.verdict = LoopWords::of_loop(one.kind).text(lang).into();
+    }
     let mut footnotes = Footnotes::default();
     let start = entity.map(|asked| &asked.id);
     let shown = ways(answer, detail);

@@ -62,12 +62,12 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>, r
     };
     if answer.reached.is_empty() {
         let words = if question.depth == 0 { ReachWords::NoDepth } else { none };
-        view.paragraph(words.fill(lang, &[name]));
+        view.verdict(words.fill(lang, &[name]));
     } else {
         let unit = if answer.direction == Direction::Upstream { Unit::EntityActs } else { Unit::Entity };
         let count = unit.count(lang, answer.reached.len()).into();
         let steps = Unit::Step.count(lang, question.depth).into();
-        view.paragraph(some.fill(lang, &[name, count, steps]));
+        view.verdict(some.fill(lang, &[name, count, steps]));
     }
     let mut side = Side {
         naming,

@@ -51,6 +51,16 @@ pub fn run(
     opened: Option<&Explorer>,
     streams: &mut Streams<'_>,
 ) -> Exit {
+    run_warning(arguments, environment, opened, streams).0
+}
+
+/// Runs one command, and returns its warnings too, a sentence each, which were written to the messages.
+fn run_warning(
+    arguments: impl IntoIterator<Item = OsString>,
+    environment: &Environment,
+    opened: Option<&Explorer>,
+    streams: &mut Streams<'_>,
+) -> (Exit, Vec<String>) {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let typed: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let setting = Setting::scan(&typed, environment);
@@ -63,21 +73,21 @@ pub fn run(
     let result = match &program {
         Ok(Program { task: Task::Do(Tool::Batch(batch)), .. }) => {
             let again = |arguments: Vec<String>, explorer: &Explorer, streams: &mut Streams<'_>| {
-                run(arguments.into_iter().map(Into::into), environment, Some(explorer), streams)
+                run_warning(arguments.into_iter().map(Into::into), environment, Some(explorer), streams)
             };
             match batch.run(&session, streams, &again) {
-                Ok(ended) => return told(ended, setting, streams),
+                Ok(ended) => return (told(ended, setting, streams), Vec::new()),
                 Err(failure) => Err(failure),
             }
         }
         Ok(program) => program.run(&parser, &session),
         Err(error) => usage::answer(error, &parser, &session),
     };
-    let written = match result {
-        Ok(document) => document.write(setting, streams),
-        Err(failure) => document::report(&failure, setting, streams),
+    let (written, warnings) = match result {
+        Ok(document) => (document.write(setting, streams), document.warnings),
+        Err(failure) => (document::report(&failure, setting, streams), Vec::new()),
     };
-    told(written, setting, streams)
+    (told(written, setting, streams), warnings)
 }
 
 /// Reads arguments, which come without the program's name, as the request that they make: the inverse of

@@ -35,4 +35,3 @@ mod ports;
 mod ranks;
 mod ring;
 mod simplex;
-pub mod union;

@@ -6,9 +6,13 @@ use std::collections::BTreeSet;
 
 use sarcograph::Lang;
 use sarcograph::explorer::Explorer;
+use sarcograph::model::evidence::Certainty;
+use sarcograph::render::diagram::Diagram;
+use sarcograph::render::dot;
 use sarcograph::render::naming::Naming;
 use sarcograph::render::outlines::{missing, outlined};
 use sarcograph::render::page::Page;
+use sarcograph::render::palette::LineLook;
 use sarcograph::render::present::Present;
 use sarcograph::render::sheet::{Sheet, composed};
 use sarcograph::render::svg;
@@ -19,10 +23,15 @@ use crate::support::{shipped, small};
 
 /// Asks a request as a picture on a page.
 fn sheet(explorer: &Explorer, request: &str, langs: &[Lang], page: Page) -> Option<Sheet> {
+    Some(composed(&diagram(explorer, request, langs)?, page))
+}
+
+/// Asks a request as a picture.
+fn diagram(explorer: &Explorer, request: &str, langs: &[Lang]) -> Option<Diagram> {
     let request = Request::from_json(request).unwrap_or_else(|error| panic!("{request}: {error:?}"));
     let answered = request.answer(explorer, langs[0]).unwrap_or_else(|error| panic!("{request:?}: {error:?}"));
     let naming = Naming { knowledge: explorer.knowledge(), lang: langs[0], globals: "" };
-    Some(composed(&answered.diagram(naming, langs)?, page))
+    answered.diagram(naming, langs)
 }
 
 fn themes() -> Vec<String> {
@@ -145,6 +154,52 @@ fn certainty_is_told_apart_without_colour() {
 }
 
 #[test]
+fn what_is_disputed_is_seen_however_it_is_said() {
+    let looks = [
+        LineLook::default(),
+        LineLook { certainty: Certainty::Implied, ..LineLook::default() },
+        LineLook { certainty: Certainty::Hedged, ..LineLook::default() },
+        LineLook { certainty: Certainty::Hypothesis, ..LineLook::default() },
+        LineLook { is_textbook: true, ..LineLook::default() },
+    ];
+    let mut diagram = diagram(small(), r#"{"question":"path","from":"tnf","to":"muscle mass"}"#, &[Lang::En]).unwrap();
+    for (look, is_contested) in looks.into_iter().flat_map(|look| [(look, false), (look, true)]) {
+        for edge in &mut diagram.edges {
+            edge.look = LineLook { is_contested, ..look };
+        }
+        for page in Page::ALL {
+            let written = svg::render(&composed(&diagram, page).scene);
+            let document = roxmltree::Document::parse(&written).unwrap();
+            let dashed: Vec<_> = document.descendants().filter(|node| node.has_attribute("stroke-dasharray")).collect();
+            assert_eq!(dashed.is_empty(), look == LineLook::default());
+            for node in dashed {
+                let dash: f64 =
+                    node.attribute("stroke-dasharray").unwrap().split([' ', ',']).next().unwrap().parse().unwrap();
+                let is_seen = dash >= 1.0 || node.attribute("stroke-linecap") == Some("round");
+                assert!(is_seen, "{look:?} {is_contested} {page:?}: {node:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_entity_without_relations_is_drawn_alone_and_what_shows_none_is_empty() {
+    let entities = "abc".chars().map(|id| format!("{id}: {{name: {{en: {id}, zh-Hans: {id}}}}}\n"));
+    let relation = "  - {subject: b, effect: increases, object: c, evidence: [{note: s/n, strength: review}]}\n";
+    let explorer = drawn::knowledge(&entities.collect::<String>(), relation);
+    let nodes = |request: &str| {
+        let diagram = diagram(&explorer, request, &[Lang::En])?;
+        Some(diagram.nodes.iter().map(|node| node.id.to_string()).collect::<Vec<_>>())
+    };
+    assert_eq!(nodes(r#"{"question":"show","name":"a"}"#).unwrap(), ["a"]);
+    assert_eq!(nodes(r#"{"question":"export","around":"a"}"#).unwrap(), ["a"]);
+    assert_eq!(nodes(r#"{"question":"show","name":"b"}"#).unwrap(), ["b", "c"]);
+    assert!(nodes(r#"{"question":"effect","from":"a","to":"b"}"#).unwrap().is_empty());
+    assert_eq!(nodes(r#"{"question":"show","name":"source:s"}"#), None);
+    assert_eq!(nodes(r#"{"question":"stats"}"#), None);
+}
+
+#[test]
 fn whatever_names_hold_is_drawn_as_it_is() {
     let long = "very long name ".repeat(20);
     let names = [
@@ -165,11 +220,14 @@ fn whatever_names_hold_is_drawn_as_it_is() {
         format!("  - {{subject: a, effect: increases, object: {to}, evidence: [{{note: s/n, strength: review}}]}}\n")
     };
     let relations: String = ('b'..='h').map(relation).collect();
-    let Some(explorer) = drawn::checked(&entities, &relations) else {
-        // A later check may refuse some of these names; then there is nothing to draw.
-        return;
-    };
-    let sheet = sheet(&explorer, r#"{"question":"export"}"#, &[Lang::En], Page::Wide).unwrap();
+    let explorer = drawn::knowledge(&entities, &relations);
+    let diagram = diagram(&explorer, r#"{"question":"export"}"#, &[Lang::En]).unwrap();
+    let drawn = dot::render(&diagram);
+    let is_turning =
+        |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    assert!(!drawn.chars().any(|c| is_turning(c) || c.is_control() && c != '\n'), "{drawn}");
+    assert!(drawn.contains("line break tab") && drawn.contains(r"share\\New\\Group"), "{drawn}");
+    let sheet = composed(&diagram, Page::Wide);
     for scene in [sheet.scene.clone(), outlined(&sheet.scene)] {
         let written = svg::render(&scene);
         let document = roxmltree::Document::parse(&written).unwrap_or_else(|error| panic!("{error}"));

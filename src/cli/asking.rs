@@ -33,7 +33,10 @@ pub(super) fn with_output(question: Command) -> Command {
     let has_names = question.get_positionals().next().is_some();
     let question = match question.get_name() {
         "export" => {
-            let format = Arg::new(EXPORT_FORMAT).value_name("FORMAT").help("svg, png, dot or json").required(true).index(1);
+            let format = Arg::new(EXPORT_FORMAT)
+                .value_name("FORMAT")
+                .help("svg, png, dot or json [default: that of the file's ending]")
+                .index(1);
             question.arg(format.value_parser(formats()).ignore_case(true).hide_possible_values(true))
         }
         "list" | "stats" | "contradictions" => question,
@@ -81,6 +84,9 @@ impl Asking {
             let names = names(&self.request);
             let wanted = names.len();
             return Err(usage::unquoted(session, &[names, self.rest.clone()].concat(), wanted));
+        }
+        if matches!(self.request, Request::Export(_)) && !self.output.names_format(session) {
+            return Err(Failure::new("usage", FailureWords::NoFormat.text(session.lang())));
         }
         let explorer = session.explorer()?;
         match self.request.answer(explorer, session.lang()) {

@@ -81,10 +81,23 @@ pub(super) fn report(failure: &Failure, setting: Setting, streams: &mut Streams<
     Ok(exit)
 }
 
+/// How many links are followed that lead from one to the next.
+const MAX_LINKS: usize = 40;
+
+/// Returns what a link leads to that is not there yet; what is no link is it itself.
+fn led_to(path: &Path) -> PathBuf {
+    let mut at = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        let Ok(next) = fs::read_link(&at) else { break };
+        at = at.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+    }
+    at
+}
+
 /// Writes a file through a temporary one in the same folder, so that it is there whole or not at all. What is no plain file (a
 /// pipe, a device) is written directly; of a link, the file that it leads to is written.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let target = path.canonicalize().unwrap_or_else(|_| led_to(path));
     let existing = fs::metadata(&target).ok();
     if existing.as_ref().is_some_and(|existing| !existing.is_file() && !existing.is_dir()) {
         return fs::OpenOptions::new().write(true).open(&target)?.write_all(bytes);

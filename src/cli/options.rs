@@ -21,11 +21,11 @@ fn all<'a>(typed: &[String], program: &'a Command) -> Vec<&'a Arg> {
     own.chain(program.get_arguments()).filter(|argument| argument.get_long().is_some()).collect()
 }
 
-/// Returns `true` if an option of the command typed takes a number.
-pub(super) fn takes_number(typed: &[String], program: &Command, option: &str) -> bool {
-    let is_number = |argument: &&Arg| argument.get_value_names().is_some_and(|names| names.iter().any(|name| name == "N"));
-    let options = all(typed, program);
-    options.into_iter().filter(is_number).any(|argument| argument.get_long() == option.strip_prefix("--"))
+/// Returns what the value of an option of the command typed is called in help; none where it takes none, or there is no such option.
+pub(super) fn value_name<'a>(typed: &[String], program: &'a Command, option: &str) -> Option<&'a str> {
+    let name = option.strip_prefix("--")?;
+    let option = all(typed, program).into_iter().find(|argument| argument.get_long() == Some(name))?;
+    option.get_value_names()?.first().map(clap::builder::Str::as_str)
 }
 
 /// Returns the option that was probably meant, as it has to be typed, with the value that was typed behind an equals sign: one of

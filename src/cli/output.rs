@@ -8,11 +8,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::document::Document;
 use super::exit::Exit;
-use super::globals::lang;
 use super::picture::{Made, PictureArgs};
 use super::refused::internal;
 use super::session::Session;
-use crate::model::name::Lang;
 use crate::render::failure::Failure;
 use crate::render::format::{Format, FormatConflict, STANDARD_OUTPUT};
 use crate::render::present::Present;
@@ -31,9 +29,6 @@ pub(super) struct OutputArgs {
     /// Answer in this format: text, json, svg, png, dot
     #[arg(long = "as", value_name = "FORMAT", hide_possible_values = true, ignore_case = true, value_parser = formats())]
     as_format: Option<Format>,
-    /// Languages of the labels in a picture [default: that of --lang]
-    #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = lang)]
-    labels: Vec<Lang>,
     /// How a picture is made.
     #[command(flatten)]
     picture: PictureArgs,
@@ -43,6 +38,12 @@ impl OutputArgs {
     /// Returns the same with another format than usual, which the command names itself.
     pub(super) fn with_format(self, format: Option<Format>) -> Self {
         Self { as_format: format.or(self.as_format), ..self }
+    }
+
+    /// Returns `true` if a format is asked for, be it by the name of a file.
+    pub(super) fn names_format(&self, session: &Session<'_>) -> bool {
+        let has_file = self.file.as_ref().is_some_and(|file| file != Path::new(STANDARD_OUTPUT));
+        self.as_format.is_some() || has_file || session.setting.json
     }
 
     /// Makes the document of an answer.
@@ -63,7 +64,10 @@ impl OutputArgs {
             Format::Json => answered.json(naming.knowledge).map_err(|error| internal(session.lang(), &error))?,
             Format::Svg | Format::Png | Format::Dot => {
                 let no_picture = || Failure::new("no-picture", FailureWords::NoPicture.text(session.lang()));
-                let diagram = answered.diagram(naming, &self.labels).ok_or_else(no_picture)?;
+                let diagram = answered.diagram(naming, &self.picture.labels).ok_or_else(no_picture)?;
+                if diagram.nodes.is_empty() {
+                    return Err(Failure::new("no-picture", FailureWords::NothingToDraw.text(session.lang())));
+                }
                 let Made { bytes, warnings } = self.picture.made(session.lang(), &diagram, &answered.request(), format)?;
                 return Ok(Document { bytes, warnings, file, exit: Exit::Answered });
             }

@@ -3,6 +3,7 @@
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::globals::lang;
 use super::graphviz;
 use crate::model::name::Lang;
 use crate::render::diagram::Diagram;
@@ -11,7 +12,7 @@ use crate::render::format::Format;
 use crate::render::outlines::{missing, outlined};
 use crate::render::page::Page;
 use crate::render::png::{self, PngError};
-use crate::render::sheet::{LEGIBLE, Sheet, composed};
+use crate::render::sheet::{Sheet, composed};
 use crate::render::words::Phrase;
 use crate::render::words::failure::FailureWords;
 use crate::render::words::picture::PictureWords;
@@ -28,11 +29,14 @@ pub(super) struct PictureArgs {
     #[arg(long, value_name = "PAGE", hide_possible_values = true, ignore_case = true, value_parser = pages())]
     size: Option<Page>,
     /// Pixels of a PNG for each of the page, which has 1280 × 720 as a slide; 2 unless said otherwise
-    #[arg(long, value_name = "N", value_parser = scale)]
+    #[arg(long, value_name = "FACTOR", value_parser = scale)]
     scale: Option<f64>,
     /// Text of an SVG as shapes of the embedded font, which look the same everywhere but cannot be edited
     #[arg(long)]
     outlines: bool,
+    /// Languages of the labels in a picture [default: that of --lang]
+    #[arg(long, value_name = "LANG,…", value_delimiter = ',', value_parser = lang)]
+    pub(super) labels: Vec<Lang>,
     /// Let an installed Graphviz lay out the picture: dot
     #[arg(long, value_name = "PROGRAM", hide_possible_values = true, ignore_case = true, value_parser = ["dot"])]
     engine: Option<String>,
@@ -48,7 +52,9 @@ impl PictureArgs {
     /// Refuses options that do nothing for a format.
     pub(super) fn check(&self, lang: Lang, format: Format) -> Result<(), Failure> {
         let is_picture = matches!(format, Format::Svg | Format::Png);
+        let is_drawn = is_picture || format == Format::Dot;
         let is_given = [
+            ("--labels", !self.labels.is_empty(), is_drawn, "svg, png, dot"),
             ("--size", self.size.is_some(), is_picture && self.engine.is_none(), "svg, png"),
             ("--scale", self.scale.is_some(), format == Format::Png && self.engine.is_none(), "png"),
             ("--outlines", self.outlines, format == Format::Svg && self.engine.is_none(), "svg"),
@@ -74,8 +80,9 @@ impl PictureArgs {
         if self.engine.is_some() {
             return unwarned(graphviz::laid_out(lang, &dot::render(diagram), format.id())?);
         }
-        let sheet = composed(diagram, self.size.unwrap_or_default());
-        let mut warnings: Vec<String> = too_small(lang, &sheet, request).into_iter().collect();
+        let page = self.size.unwrap_or_default();
+        let sheet = composed(diagram, page);
+        let mut warnings: Vec<String> = too_small(lang, page, &sheet, request).into_iter().collect();
         let has_outlines = self.outlines || format == Format::Png;
         let lacking = if has_outlines { missing(&sheet.scene) } else { String::new() };
         if !lacking.is_empty() {
@@ -92,22 +99,35 @@ impl PictureArgs {
     }
 }
 
-/// Says that the type cannot be read from the last row, and how the picture gets smaller.
-fn too_small(lang: Lang, sheet: &Sheet, request: &Request) -> Option<String> {
-    if sheet.points >= LEGIBLE {
+/// Options that leave relations out.
+const FILTERS: &str = "--evidence, --no-implied, --source";
+
+/// Says that the type cannot be read where the page is seen, and how the picture gets smaller.
+fn too_small(lang: Lang, page: Page, sheet: &Sheet, request: &Request) -> Option<String> {
+    if sheet.points >= page.legible() {
         return None;
     }
+    let is_near = |depth: Option<usize>| depth.unwrap_or(1) <= 1;
     let smaller = match request {
         Request::Path(_) | Request::Why(_) | Request::Common(_) | Request::WhatIf(_) | Request::Interventions(_) => {
             "--max-steps, --limit"
         }
         Request::Effect(_) | Request::Compare(_) => "--max-steps",
         Request::Loops(_) => "--pick, --limit",
-        Request::Upstream(_) | Request::Downstream(_) | Request::Neighbors(_) => "--depth",
+        Request::Upstream(request) | Request::Downstream(request) | Request::Neighbors(request)
+            if !is_near(request.depth) =>
+        {
+            "--depth"
+        }
+        Request::Export(request) if request.around.is_some() && !is_near(request.depth) => "--depth",
+        Request::Export(request) if request.around.is_some() => FILTERS,
+        Request::Upstream(_) | Request::Downstream(_) | Request::Neighbors(_) | Request::Show(_) => FILTERS,
         _ => "export svg --around NAME",
     };
-    let points = format!("{:.0}", sheet.points.max(1.0));
-    Some(PictureWords::TooSmall.fill(lang, &[points.into(), smaller.into()]).plain())
+    // Rounded down, for what is too small must not be told as large enough.
+    let points = format!("{:.0}", sheet.points.floor().max(1.0));
+    let words = if page == Page::A4 { PictureWords::TooSmallOnPage } else { PictureWords::TooSmall };
+    Some(words.fill(lang, &[points.into(), smaller.into()]).plain())
 }
 
 fn refused(lang: Lang, error: &PngError) -> Failure {

@@ -62,8 +62,9 @@ fn unknown_argument(session: &Session<'_>, program: &Command, word: &str, error:
     };
     let (typed, help) = (session.typed[at].as_str(), vec![help_of(session, program)]);
     let before = at.checked_sub(1).map_or("", |before| session.typed[before].as_str());
-    if typed.parse::<f64>().is_ok() && options::takes_number(session.typed, program, before) {
-        return failure(FailureWords::WholeNumber, &[before.into(), typed.into()]).offering(help);
+    let number = options::value_name(session.typed, program, before).filter(|_| typed.parse::<f64>().is_ok());
+    if let Some(words) = number.and_then(of_number) {
+        return failure(words, &[before.into(), typed.into()]).offering(help);
     }
     if let Some(option) = options::near(session.typed, program, typed) {
         let command = retyped(session.typed, &[typed], &[option]);
@@ -81,6 +82,15 @@ fn unknown_argument(session: &Session<'_>, program: &Command, word: &str, error:
     let search = session.command(&format!("search {before} {typed}"));
     let offers = if at > 1 && typed.parse::<f64>().is_ok() { vec![search] } else { help };
     failure(FailureWords::NoDashedWord, &[typed.into()]).offering(offers)
+}
+
+/// Returns how it is told that the value of an option is none of its numbers, by the name of the value; none where it is no number.
+fn of_number(value_name: &str) -> Option<FailureWords> {
+    match value_name {
+        "N" => Some(FailureWords::WholeNumber),
+        "FACTOR" => Some(FailureWords::Factor),
+        _ => None,
+    }
 }
 
 /// Returns an option without its value.
@@ -234,8 +244,11 @@ fn told(lang: Lang, error: &clap::Error) -> Option<String> {
             let Some(value) = context(ContextKind::InvalidValue).filter(|value| !value.is_empty()) else {
                 return Some(FailureWords::NoValue.fill(lang, &[argument]).plain());
             };
-            if let Some(option) = argument.plain().strip_suffix(" <N>") {
-                return Some(FailureWords::WholeNumber.fill(lang, &[option.into(), value]).plain());
+            let text = argument.plain();
+            if let Some((option, words)) =
+                text.split_once(" <").and_then(|(option, name)| Some((option, of_number(name.strip_suffix('>')?)?)))
+            {
+                return Some(words.fill(lang, &[option.into(), value]).plain());
             }
             let line = FailureWords::BadValue.fill(lang, &[argument, value]);
             // What a parser of values says is English.

@@ -25,10 +25,13 @@ fn lined_up(boxes: usize, links: &[(usize, usize)], first: &[usize]) -> Vec<usiz
         into[*to].push(*from);
     }
     let mut left: Vec<(usize, usize)> = (0..boxes).map(|one| (out[one].len(), into[one].len())).collect();
-    let is_first = |one: usize| first.contains(&one);
+    let mut is_first = vec![false; boxes];
+    for one in first.iter().filter(|one| **one < boxes) {
+        is_first[*one] = true;
+    }
     let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     // Sorted by what is taken next where there is a choice: boxes asked about, then most out less in, then the order given.
-    let key = |one: usize, (outward, inward): (usize, usize)| (!is_first(one), signed(inward) - signed(outward), one);
+    let key = |one: usize, (outward, inward): (usize, usize)| (!is_first[one], signed(inward) - signed(outward), one);
     let mut rest: BTreeSet<_> = (0..boxes).map(|one| key(one, left[one])).collect();
     let mut sinks: BTreeSet<usize> = (0..boxes).filter(|one| left[*one].0 == 0).collect();
     let mut sources: BTreeSet<usize> = (0..boxes).filter(|one| left[*one].1 == 0).collect();

@@ -52,8 +52,6 @@ pub struct Layout {
     pub boxes: Vec<Rect>,
     /// A line each, in the order of the graph; empty for links that name no box.
     pub lines: Vec<Line>,
-    /// Where the middle of the circle is, if boxes were placed around one.
-    pub middle: Option<Point>,
 }
 
 /// A line from the border of its first box to the border of its last. It ends with a straight piece of at least
@@ -88,7 +86,6 @@ impl Layout {
             line.curves.iter_mut().for_each(|curve| *curve = curve.map(&point));
             line.label = line.label.as_ref().map(&rect);
         }
-        self.middle = self.middle.map(point);
     }
 
     /// Returns the smallest box around everything; `None` if there is nothing.

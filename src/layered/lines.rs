@@ -13,8 +13,8 @@ use super::ports::Ports;
 /// How far a smooth line keeps from boxes and the texts of others, and from its own text.
 const CLEAR: f64 = 4.0;
 const OWN: f64 = 1.0;
-/// Graphs of more lines are not smoothed.
-const MAX_SMOOTH: usize = 250;
+/// Lines of more pieces together are not smoothed: each may be held against all others.
+const MAX_PIECES: usize = 4_000;
 /// How often lines are smoothed.
 const PASSES: usize = 2;
 
@@ -52,12 +52,13 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
     let labels: Vec<Option<Rect>> = links.clone().map(|link| plan.label(link)).collect();
     let mut curves: Vec<Vec<Cubic>> =
         stops.iter().map(|stops| joined(stops, &(0..stops.len()).collect::<Vec<_>>())).collect();
-    if plan.is_smooth && links.len() <= MAX_SMOOTH {
+    if plan.is_smooth && curves.iter().map(Vec::len).sum::<usize>() <= MAX_PIECES {
+        let mut bounds: Vec<Option<Rect>> = curves.iter().map(|curves| hull(curves)).collect();
         let obstacles: Vec<Vec<Rect>> = links.clone().map(|link| plan.obstacles(link, &labels)).collect();
         // Once all are smooth, some that were in the way of others no longer are.
         for link in (0..PASSES).flat_map(|_| links.clone()) {
-            let before = crossings(&curves, link, &curves[link]);
-            let is_better = |way: &Vec<Cubic>| crossings(&curves, link, way) <= before;
+            let before = crossings(&curves, &bounds, link, &curves[link]);
+            let is_better = |way: &Vec<Cubic>| crossings(&curves, &bounds, link, way) <= before;
             let direct = direct(&stops[link], &obstacles[link]);
             let flowing = || flowing(&stops[link], &obstacles[link]).filter(is_better);
             // What passes no stop but those it has to is calmest; else a slant past the stops is calmer than a few bends.
@@ -67,6 +68,7 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
                 None => flowing(),
             };
             if let Some(better) = better {
+                bounds[link] = hull(&better);
                 curves[link] = better;
             }
         }
@@ -82,9 +84,16 @@ pub(super) fn drawn(plan: &Drawn<'_>) -> Vec<Line> {
         .collect()
 }
 
-/// Returns how often a line would cross those of the other links.
-fn crossings(all: &[Vec<Cubic>], link: usize, way: &[Cubic]) -> usize {
-    let others = all.iter().enumerate().filter(|(other, _)| *other != link).flat_map(|(_, curves)| curves);
+/// Returns a box that holds a line; `None` if there is no line.
+fn hull(way: &[Cubic]) -> Option<Rect> {
+    Rect::of_points(way.iter().flat_map(|curve| curve.0))
+}
+
+/// Returns how often a line would cross those of the other links. `bounds` holds each of them.
+fn crossings(all: &[Vec<Cubic>], bounds: &[Option<Rect>], link: usize, way: &[Cubic]) -> usize {
+    let Some(own) = hull(way) else { return 0 };
+    let is_near = |other: usize| other != link && bounds[other].is_some_and(|rect| rect.touches(&own));
+    let others = all.iter().enumerate().filter(|(other, _)| is_near(*other)).flat_map(|(_, curves)| curves);
     others.map(|other| way.iter().map(|curve| curve.crossings(other)).sum::<usize>()).sum()
 }
 

@@ -98,7 +98,6 @@ mod tests {
                 line((45.0, 0.0), (45.0, 30.0), Some(rect(32.0, 8.0))),
                 line((0.0, 60.0), (10.0, 60.0), None),
             ],
-            middle: None,
         };
         let expected = Measures {
             crossings: 1,

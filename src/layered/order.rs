@@ -12,6 +12,8 @@ const SWEEPS: usize = 24;
 const ROUNDS: usize = 8;
 /// How many steps, over all starts, a graph may have; larger ones get fewer starts.
 const STEPS: usize = 12_000;
+/// How many steps, over all sweeps, a start may have; larger graphs get fewer sweeps, and one start.
+const SWEPT: usize = 1_000_000;
 /// How many starts a small graph gets.
 const STARTS: usize = 12;
 
@@ -22,11 +24,12 @@ pub(super) fn ordered(ranks: &[Vec<usize>], cells: usize, steps: &[(usize, usize
         neighbours.down[*from].push(*to);
         neighbours.up[*to].push(*from);
     }
-    let starts = (STEPS / steps.len().max(1)).clamp(2, STARTS);
+    let sweeps = (SWEPT / steps.len().max(1)).clamp(2, SWEEPS);
+    let starts = if sweeps < SWEEPS { 1 } else { (STEPS / steps.len().max(1)).clamp(2, STARTS) };
     let mut best: Option<Found> = None;
     for start in 0..starts {
         let mut order = Order::new(started(ranks, &neighbours, start), cells, &neighbours);
-        let found = order.improved();
+        let found = order.improved(sweeps);
         if best.as_ref().is_none_or(|(cost, _)| found.0 < *cost) {
             best = Some(found);
         }
@@ -132,11 +135,11 @@ impl<'a> Order<'a> {
         (crossings, length)
     }
 
-    /// Sweeps down and up until that helps no more; returns the best order met and its cost.
-    fn improved(&mut self) -> Found {
+    /// Sweeps down and up, at most so often, until that helps no more; returns the best order met and its cost.
+    fn improved(&mut self, sweeps: usize) -> Found {
         let mut best = (self.cost(), self.ranks.clone());
         let mut idle = 0;
-        for sweep in 0..SWEEPS {
+        for sweep in 0..sweeps {
             let is_down = sweep % 2 == 0;
             self.by_median(is_down);
             self.exchange(sweep % 4 >= 2);

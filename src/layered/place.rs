@@ -144,7 +144,6 @@ struct Part {
     graph: Graph,
     labels_before: bool,
     turned: Vec<bool>,
-    ranks: Vec<usize>,
     cells: Cells,
     ports: ports::Ports,
     across: Vec<f64>,
@@ -166,8 +165,10 @@ impl Part {
         let ranks = ranks(count, &between, if has_labels { 2 } else { 1 });
 
         let widths = widened(&graph, &between);
-        let loops: Vec<Vec<usize>> =
-            (0..count).map(|one| (0..pairs.len()).filter(|link| pairs[*link] == (one, one)).collect()).collect();
+        let mut loops: Vec<Vec<usize>> = vec![Vec::new(); count];
+        for (link, (from, _)) in pairs.iter().enumerate().filter(|(_, (from, to))| from == to) {
+            loops[*from].push(link);
+        }
         // A box is high enough for its loops, its rank for their texts too.
         let heights: Vec<f64> =
             (0..count).map(|one| graph.boxes[one].height.max(2.0 * spread(loops[one].len()) + 4.0)).collect();
@@ -188,7 +189,7 @@ impl Part {
         }
         let ports = ports::spread(&cells, &place, &widths);
         let across = across::places(&cells, &cells.ranks, &ports);
-        Self { graph, labels_before, turned, ranks, cells, ports, across, widths, heights, loops }
+        Self { graph, labels_before, turned, cells, ports, across, widths, heights, loops }
     }
 
     fn drawn(&self, gaps: f64, is_smooth: bool) -> Layout {
@@ -196,7 +197,7 @@ impl Part {
         let bands = bands(&self.cells, &shifts(&self.cells, &self.across, &self.ports), gaps);
         let boxes: Vec<Rect> = (0..count)
             .map(|one| {
-                let band = bands[self.ranks[one]];
+                let band = bands[self.cells.all[one].rank];
                 let centre = Point::new(self.across[one], f64::midpoint(band.top, band.bottom));
                 Rect::around(centre, Size::new(self.widths[one], self.heights[one]))
             })
@@ -225,7 +226,7 @@ impl Part {
         for (one, loops) in self.loops.iter().enumerate() {
             looped(&self.graph, &boxes[one], loops, &mut lines);
         }
-        let layout = Layout { size: Size::default(), boxes, lines, middle: None };
+        let layout = Layout { size: Size::default(), boxes, lines };
         let bounds = layout.bounds().unwrap_or_default();
         Layout { size: bounds.size, ..layout.moved(Point::new(-bounds.left(), -bounds.top())) }
     }

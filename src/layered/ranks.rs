@@ -23,11 +23,17 @@ fn spread(ranks: &mut [usize], links: &[(usize, usize)], step: usize) {
     for rank in ranks.iter() {
         crowd[*rank] += 1;
     }
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); ranks.len()];
+    let mut after = before.clone();
+    for (from, to) in links {
+        before[*to].push(*from);
+        after[*from].push(*to);
+    }
     for one in 0..ranks.len() {
-        let before: Vec<usize> = links.iter().filter(|(_, to)| *to == one).map(|(from, _)| ranks[*from]).collect();
-        let after: Vec<usize> = links.iter().filter(|(from, _)| *from == one).map(|(_, to)| ranks[*to]).collect();
-        let (Some(low), Some(high)) = (before.iter().max(), after.iter().min()) else { continue };
-        if before.len() != after.len() {
+        let low = before[one].iter().map(|other| ranks[*other]).max();
+        let high = after[one].iter().map(|other| ranks[*other]).min();
+        let (Some(low), Some(high)) = (low, high) else { continue };
+        if before[one].len() != after[one].len() {
             continue;
         }
         let free = (low + step..=high.saturating_sub(step)).step_by(step);

@@ -122,7 +122,6 @@ struct Facts {
     sign: Option<Sign>,
     causal: bool,
     symmetric: bool,
-    arrowhead: &'static str,
     bel: &'static str,
     biolink: &'static str,
     ro: Option<&'static str>,
@@ -151,44 +150,40 @@ impl Effect {
 
     const fn facts(self) -> Facts {
         use Sign::{Minus, Plus, Unknown, Zero};
-        let (id, sign, causal, symmetric, arrowhead, bel, biolink, ro) = match self {
-            Self::Increases => ("increases", Some(Plus), true, false, "normal", "increases", "affects", Some("RO:0002304")),
-            Self::Activates => {
-                ("activates", Some(Plus), true, false, "normal", "increases", "regulates", Some("RO:0002213"))
-            }
-            Self::Produces => ("produces", Some(Plus), true, false, "normal", "increases", "produces", Some("RO:0003000")),
-            Self::Decreases => ("decreases", Some(Minus), true, false, "tee", "decreases", "affects", Some("RO:0002305")),
-            Self::Inhibits => ("inhibits", Some(Minus), true, false, "tee", "decreases", "regulates", Some("RO:0002212")),
-            Self::Regulates => {
-                ("regulates", Some(Unknown), true, false, "odot", "regulates", "regulates", Some("RO:0002211"))
-            }
-            Self::NoEffect => ("no-effect", Some(Zero), true, false, "none", "causesNoChange", "affects", None),
-            Self::IsA => ("is-a", None, false, false, "empty", "isA", "subclass_of", None),
-            Self::PartOf => ("part-of", None, false, false, "empty", "partOf", "part_of", Some("BFO:0000050")),
-            Self::MarkerOf => ("marker-of", None, false, false, "empty", "biomarkerFor", "biomarker_for", None),
-            Self::MeasuredBy => ("measured-by", None, false, false, "empty", "association", "related_to", None),
+        let (id, sign, causal, symmetric, bel, biolink, ro) = match self {
+            Self::Increases => ("increases", Some(Plus), true, false, "increases", "affects", Some("RO:0002304")),
+            Self::Activates => ("activates", Some(Plus), true, false, "increases", "regulates", Some("RO:0002213")),
+            Self::Produces => ("produces", Some(Plus), true, false, "increases", "produces", Some("RO:0003000")),
+            Self::Decreases => ("decreases", Some(Minus), true, false, "decreases", "affects", Some("RO:0002305")),
+            Self::Inhibits => ("inhibits", Some(Minus), true, false, "decreases", "regulates", Some("RO:0002212")),
+            Self::Regulates => ("regulates", Some(Unknown), true, false, "regulates", "regulates", Some("RO:0002211")),
+            Self::NoEffect => ("no-effect", Some(Zero), true, false, "causesNoChange", "affects", None),
+            Self::IsA => ("is-a", None, false, false, "isA", "subclass_of", None),
+            Self::PartOf => ("part-of", None, false, false, "partOf", "part_of", Some("BFO:0000050")),
+            Self::MarkerOf => ("marker-of", None, false, false, "biomarkerFor", "biomarker_for", None),
+            Self::MeasuredBy => ("measured-by", None, false, false, "association", "related_to", None),
             Self::LowIsCriterionOf => {
                 let (bel, biolink) = ("biomarkerFor", "phenotype_of");
-                ("low-is-criterion-of", Some(Minus), false, false, "odiamond", bel, biolink, Some("RO:0002201"))
+                ("low-is-criterion-of", Some(Minus), false, false, bel, biolink, Some("RO:0002201"))
             }
             Self::HighIsCriterionOf => {
                 let (bel, biolink) = ("biomarkerFor", "phenotype_of");
-                ("high-is-criterion-of", Some(Plus), false, false, "diamond", bel, biolink, Some("RO:0002201"))
+                ("high-is-criterion-of", Some(Plus), false, false, bel, biolink, Some("RO:0002201"))
             }
             Self::CorrelatesPositively => {
                 let (bel, biolink) = ("positiveCorrelation", "positively_correlated_with");
-                ("correlates-positively", Some(Plus), false, true, "none", bel, biolink, Some("RO:0002610"))
+                ("correlates-positively", Some(Plus), false, true, bel, biolink, Some("RO:0002610"))
             }
             Self::CorrelatesNegatively => {
                 let (bel, biolink) = ("negativeCorrelation", "negatively_correlated_with");
-                ("correlates-negatively", Some(Minus), false, true, "none", bel, biolink, Some("RO:0002610"))
+                ("correlates-negatively", Some(Minus), false, true, bel, biolink, Some("RO:0002610"))
             }
             Self::Correlates => {
                 let (bel, biolink) = ("association", "correlated_with");
-                ("correlates", Some(Unknown), false, true, "none", bel, biolink, Some("RO:0002610"))
+                ("correlates", Some(Unknown), false, true, bel, biolink, Some("RO:0002610"))
             }
         };
-        Facts { id, sign, causal, symmetric, arrowhead, bel, biolink, ro }
+        Facts { id, sign, causal, symmetric, bel, biolink, ro }
     }
 
     /// Returns the effect of that identifier.
@@ -225,11 +220,6 @@ impl Effect {
     /// sign and is no cause; in a path it can only be the last step.
     pub const fn is_criterion(self) -> bool {
         matches!(self, Self::LowIsCriterionOf | Self::HighIsCriterionOf)
-    }
-
-    /// Returns the Graphviz arrowhead: `normal`, `tee`, `odot`, `empty`, `diamond`, `odiamond` or `none`.
-    pub const fn arrowhead(self) -> &'static str {
-        self.facts().arrowhead
     }
 
     /// Returns the BEL 2 relation that comes nearest.

@@ -11,17 +11,17 @@ use crate::query::answer::RelationRecord;
 use crate::render::naming::Naming;
 use crate::render::palette::{KindLook, LineLook};
 use crate::render::parts::evidence::{certainty, cite};
-use crate::render::words::Phrase;
 use crate::render::words::picture::PictureWords;
+use crate::render::words::{Phrase, semicolon};
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagram {
     /// What it shows.
     pub title: String,
-    /// What is told below the title, a line each: the answer, the conditions asked for.
+    /// What is told below the title, a paragraph each: what the answer says.
     pub subtitle: Vec<String>,
-    /// What is told at the foot, a line each: sources, the state of the knowledge.
+    /// What is told at the foot, a paragraph each: the sources of what is drawn.
     pub footnotes: Vec<String>,
     /// The first language of its labels, which fonts are chosen for.
     pub lang: Lang,
@@ -35,8 +35,6 @@ pub struct Diagram {
     pub groups: Vec<Group>,
     /// What the shapes mean that occur.
     pub legend: Legend,
-    /// The entities that stand first where a cycle has to begin somewhere.
-    pub first: Vec<EntityId>,
     /// All entities in the order in which they stand around a circle; empty for a picture that is none.
     pub ring: Vec<EntityId>,
 }
@@ -125,13 +123,13 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// Draws relations; where there are none, what it is about alone. O(relations · log relations).
+    /// Draws relations, and what is to be drawn even without one. O(relations · (entities + log relations)).
     pub fn draw<'a>(&self, relations: impl IntoIterator<Item = &'a RelationRecord>) -> Diagram {
         let langs = if self.labels.is_empty() { vec![self.naming.lang] } else { self.labels.clone() };
         let lang = langs[0];
         let mut nodes: Vec<Node> = Vec::new();
         let mut drawn: Vec<Drawn<'_>> = Vec::new();
-        let mut places: BTreeMap<(EntityId, EntityId, LineKey), usize> = BTreeMap::new();
+        let mut places: BTreeMap<(EntityId, EntityId, Effect), usize> = BTreeMap::new();
         let mut seen = BTreeSet::new();
         let relations: Vec<&RelationRecord> = relations.into_iter().collect();
         for relation in &relations {
@@ -143,15 +141,14 @@ impl Drawing<'_> {
                     nodes.push(self.node(id, &langs));
                 }
             }
-            let key = (relation.subject.clone(), relation.object.clone(), LineKey::of(relation));
+            let key = (relation.subject.clone(), relation.object.clone(), drawn_effect(relation));
             let place = *places.entry(key).or_insert(drawn.len());
             match drawn.get_mut(place) {
                 Some(drawn) => drawn.add(relation),
                 None => drawn.push(Drawn::new(relation)),
             }
         }
-        let alone = if relations.is_empty() { self.focus.iter().collect() } else { Vec::new() };
-        for id in alone.into_iter().chain(&self.also) {
+        for id in &self.also {
             if nodes.iter().all(|node| node.id != *id) {
                 nodes.push(self.node(id, &langs));
             }
@@ -168,10 +165,9 @@ impl Drawing<'_> {
         Diagram {
             title: self.title.clone(),
             subtitle: Vec::new(),
-            footnotes: Vec::new(),
+            footnotes: sources(naming, &relations),
             lang,
             flow,
-            first: nodes.iter().filter(|node| node.is_focus).map(|node| node.id.clone()).collect(),
             nodes,
             edges,
             groups,
@@ -193,19 +189,7 @@ impl Drawing<'_> {
     }
 }
 
-/// Relations that are drawn as one line differ in their conditions and evidence alone.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct LineKey {
-    effect: Effect,
-}
-
-impl LineKey {
-    fn of(relation: &RelationRecord) -> Self {
-        Self { effect: drawn_effect(relation) }
-    }
-}
-
-/// Verbs that look alike are drawn as one: what activates or produces is drawn as what increases.
+/// Relations that are drawn as one line differ in their conditions and evidence alone. Verbs that look alike are drawn as one: what activates or produces is drawn as what increases.
 fn drawn_effect(relation: &RelationRecord) -> Effect {
     if relation.causal && relation.is_denied() {
         // An arrow would say what the evidence denies.
@@ -297,6 +281,23 @@ fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationRecord]) -> 
     }
     let group = |(theme, members): (usize, _)| Group { title: naming.theme(&themes[theme].id), members };
     members.into_iter().map(group).collect()
+}
+
+/// Names the sources of relations, each once, with its year, in the order of the relations; nothing where there are none.
+fn sources(naming: Naming<'_>, relations: &[&RelationRecord]) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for item in relations.iter().flat_map(|relation| &relation.evidence) {
+        if seen.insert(&item.source) {
+            let year = naming.knowledge.sources.get(&item.source).and_then(|source| source.year);
+            let year = year.map_or(String::new(), |year| format!(" ({year})"));
+            named.push(format!("{}{year}", naming.cited(&item.source)));
+        }
+    }
+    if named.is_empty() {
+        return Vec::new();
+    }
+    vec![PictureWords::Sources.fill(naming.lang, &[named.join(semicolon(naming.lang)).into()]).plain()]
 }
 
 /// A mark of lines: its name, a line that has it, and whether a look has it.

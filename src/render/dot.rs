@@ -5,15 +5,19 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::effect::Effect;
 use crate::model::fold::is_cjk;
 use crate::model::name::Lang;
 use crate::render::diagram::{Diagram, Edge, Flow, Legend, Node};
-use crate::render::palette::{KindLook, LineLook, Shape, Stroke};
+use crate::render::palette::{Badge, Head, KindLook, LineLook, Shape, Stroke};
 use crate::render::terminal::wrapped;
+use crate::render::typeface::drawable;
 
 /// How wide a name in a node may get before it is broken, in columns.
 const NODE_WIDTH: usize = 18;
+/// How wide what stands above and below the picture may get before it is broken, in columns.
+const PAGE_WIDTH: usize = 100;
+/// What is told below the title or at the foot has at most so many lines.
+const MAX_LINES: usize = 3;
 /// How wide the conditions beside an edge may get before they are broken, in columns.
 const EDGE_WIDTH: usize = 18;
 
@@ -23,11 +27,7 @@ pub fn render(diagram: &Diagram) -> String {
     head(&mut out, diagram);
     // The label of the graph is the legend, so the title is that of a frame without a line around everything.
     let _ = writeln!(out, "  subgraph cluster_all {{");
-    let _ = writeln!(
-        out,
-        "    label={}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;",
-        quoted(&diagram.title)
-    );
+    let _ = writeln!(out, "    label={}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;", title(diagram));
     let grouped: BTreeSet<_> = diagram.groups.iter().flat_map(|group| &group.members).collect();
     for (at, group) in diagram.groups.iter().enumerate() {
         let _ = writeln!(out, "    subgraph cluster_{at} {{");
@@ -51,6 +51,29 @@ pub fn render(diagram: &Diagram) -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// The title, and below it what the answer says.
+fn title(diagram: &Diagram) -> String {
+    if diagram.subtitle.is_empty() {
+        return quoted(&diagram.title);
+    }
+    let below = diagram.subtitle.iter().flat_map(|line| told(line));
+    let below = below.map(|line| format!("<FONT POINT-SIZE=\"12\" COLOR=\"#444444\">{line}</FONT>"));
+    let title = Some(as_html(&diagram.title)).filter(|title| !title.is_empty());
+    format!("<{}>", title.into_iter().chain(below).collect::<Vec<_>>().join("<BR/>"))
+}
+
+/// Breaks what stands above or below a picture into lines, as HTML.
+fn told(text: &str) -> Vec<String> {
+    let mut lines = wrapped(&drawable(text), PAGE_WIDTH);
+    if lines.len() > MAX_LINES {
+        lines.truncate(MAX_LINES);
+        if let Some(last) = lines.last_mut() {
+            last.push('…');
+        }
+    }
+    lines.iter().map(|line| as_html(line)).collect()
 }
 
 fn head(out: &mut String, diagram: &Diagram) {
@@ -157,22 +180,49 @@ fn broken(value: &str) -> Vec<String> {
 
 fn look(look: LineLook) -> Vec<String> {
     let colour = look.colour();
-    let head = match look.effect {
-        Effect::NoEffect => "none",
-        other => other.arrowhead(),
-    };
-    let mut attributes = vec![format!("arrowhead={head}")];
+    let mut attributes = vec![format!("arrowhead={}", arrowhead(look.head()).0)];
     // What is contested is two lines side by side.
     let lines = if look.is_contested { format!("{colour}:white:{colour}") } else { colour.to_owned() };
     attributes.push(format!("color=\"{lines}\""));
     match look.stroke() {
         Stroke::Solid => {}
-        Stroke::Dashed => attributes.push("style=dashed".to_owned()),
-        // Graphviz knows no dashes and dots in turn: a mark at the end stands for them.
-        Stroke::DashDotted => attributes.extend(["style=dashed".to_owned(), "headlabel=\"?\"".to_owned()]),
+        Stroke::Dashed | Stroke::DashDotted => attributes.push("style=dashed".to_owned()),
         Stroke::Dotted => attributes.push("style=dotted".to_owned()),
     }
+    let mark = mark(look);
+    if !mark.is_empty() {
+        attributes.push(format!("headlabel=\"{mark}\""));
+    }
     attributes
+}
+
+/// Returns the name of a head in Graphviz, and the character that looks like it.
+const fn arrowhead(head: Head) -> (&'static str, &'static str) {
+    match head {
+        Head::Arrow => ("normal", "▶"),
+        Head::Bar => ("tee", "┤"),
+        Head::Circle => ("odot", "○"),
+        Head::OpenArrow => ("empty", "▷"),
+        Head::Square => ("obox", "□"),
+        Head::Fork => ("crow", "⋲"),
+        Head::Gauge => ("teetee", "╫"),
+        Head::Diamond => ("diamond", "◆"),
+        Head::OpenDiamond => ("odiamond", "◇"),
+        Head::None => ("none", ""),
+    }
+}
+
+/// Returns what stands at the end of a line for its sign, and for dashes and dots in turn, which Graphviz does not draw.
+fn mark(look: LineLook) -> &'static str {
+    match look.badge() {
+        Some(Badge::Plus) => "+",
+        Some(Badge::Minus) => "−",
+        Some(Badge::Wave) => "~",
+        Some(Badge::Zero) => "0",
+        Some(Badge::Question) => "?",
+        None if look.stroke() == Stroke::DashDotted => "†",
+        None => "",
+    }
 }
 
 /// The legend is a table of cells in rows: as many columns as the picture is likely to have room for.
@@ -201,36 +251,34 @@ fn legend(out: &mut String, diagram: &Diagram) {
         .flat_map(|cells| cells.chunks(columns))
         .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))
         .collect();
+    let notes: Vec<String> = diagram.footnotes.iter().flat_map(|note| told(note)).collect();
+    let notes = notes.join("<BR ALIGN=\"LEFT\"/>");
+    let foot = if notes.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "      <TR><TD COLSPAN=\"20\" ALIGN=\"LEFT\"><FONT COLOR=\"#555555\">{notes}<BR ALIGN=\"LEFT\"/></FONT></TD></TR>\n"
+        )
+    };
     if rows.is_empty() {
         return;
     }
     let _ = writeln!(
         out,
         "  labelloc=b; label=<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">\n{}    </TABLE>>;",
-        rows.concat()
+        rows.concat() + &foot
     );
 }
 
 /// A piece of a line drawn with characters.
-fn sample(look: LineLook) -> &'static str {
-    if look.is_contested {
-        return "═══";
-    }
-    match (look.stroke(), look.effect) {
-        (Stroke::Dotted, _) => "┈┈┈",
-        (Stroke::Dashed, effect) if !effect.is_causal() || effect == Effect::NoEffect => "╌╌╌",
-        (Stroke::Dashed, _) => "╌╌▶",
-        (Stroke::DashDotted, _) => "╌╌▶?",
-        (Stroke::Solid, effect) => match effect.arrowhead() {
-            "tee" => "──┤",
-            "odot" => "──○",
-            "empty" => "──▷",
-            "none" => "───",
-            "diamond" => "──◆",
-            "odiamond" => "──◇",
-            _ => "──▶",
-        },
-    }
+fn sample(look: LineLook) -> String {
+    let line = match look.stroke() {
+        _ if look.is_contested => "══",
+        Stroke::Dotted => "┈┈",
+        Stroke::Dashed | Stroke::DashDotted => "╌╌",
+        Stroke::Solid => "──",
+    };
+    format!("{line}{}{}", arrowhead(look.head()).1, mark(look))
 }
 
 fn quoted(text: &str) -> String {
@@ -239,10 +287,42 @@ fn quoted(text: &str) -> String {
 
 /// Escapes for a quoted string. Line breaks become blanks: what breaks lines is written by this module.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\r'], " ")
+    drawable(text).replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 fn as_html(text: &str) -> String {
-    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-    escaped.chars().filter(|c| !c.is_control()).collect()
+    drawable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::model::effect::Effect;
+    use crate::model::evidence::Certainty;
+
+    /// All attributes but the colour.
+    fn shape(line: LineLook) -> String {
+        look(line).into_iter().filter(|attribute| !attribute.starts_with("color")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_a_picture_tells_apart_dot_and_its_legend_tell_apart_too() {
+        let looks = Effect::ALL.map(LineLook::of);
+        let drawn: BTreeSet<String> =
+            looks.iter().map(|look| format!("{:?} {:?} {:?}", look.head(), look.badge(), look.stroke())).collect();
+        assert!(drawn.len() > 10);
+        assert_eq!(looks.map(shape).into_iter().collect::<BTreeSet<_>>().len(), drawn.len());
+        assert_eq!(looks.map(sample).into_iter().collect::<BTreeSet<_>>().len(), drawn.len());
+    }
+
+    #[test]
+    fn how_firmly_something_is_said_is_told_without_colour() {
+        let all = [Certainty::Stated, Certainty::Hedged, Certainty::Hypothesis, Certainty::Implied];
+        let looks = all.map(|certainty| LineLook { certainty, ..LineLook::default() });
+        let shapes: BTreeSet<String> = looks.map(shape).into_iter().collect();
+        let samples: BTreeSet<String> = looks.map(sample).into_iter().collect();
+        assert_eq!((shapes.len(), samples.len()), (4, 4), "{shapes:?} {samples:?}");
+    }
 }

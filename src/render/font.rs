@@ -7,7 +7,6 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::layered::geometry::{Cubic, Point};
 use crate::model::name::Lang;
-use crate::render::typeface;
 
 const SIMPLIFIED: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJK-SC-subset.otf");
 const TRADITIONAL: &[u8] = include_bytes!("../../assets/fonts/NotoSansCJK-TC-subset.otf");
@@ -115,11 +114,6 @@ impl OutlineBuilder for Pen {
     }
 }
 
-/// Returns `true` if the embedded fonts set text no wider than it was taken to be.
-pub fn fits(font: &Font, text: &str) -> bool {
-    font.width(text, 1.0) <= typeface::width(text, 1.0, false) + 1e-6
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -127,6 +121,12 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::render::typeface;
+
+    /// Returns `true` if the embedded fonts set text no wider than it was taken to be.
+    fn fits(font: &Font, text: &str) -> bool {
+        font.width(text, 1.0) <= typeface::width(text, 1.0, false) + 1e-6
+    }
 
     fn texts(folder: &Path, ending: &str, found: &mut BTreeSet<char>) {
         for entry in fs::read_dir(folder).unwrap() {

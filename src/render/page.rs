@@ -36,6 +36,14 @@ impl Page {
         Self::ALL.into_iter().find(|page| page.id() == folded)
     }
 
+    /// Returns the smallest type that can be read on it, in points: on a slide from the last row, on paper at reading distance.
+    pub const fn legible(self) -> f64 {
+        match self {
+            Self::Wide | Self::Narrow | Self::Free => 12.0,
+            Self::A4 => 8.0,
+        }
+    }
+
     /// Returns its size in pixels, 96 to the inch; `None` if it has none.
     pub const fn size(self) -> Option<Size> {
         match self {

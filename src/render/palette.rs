@@ -152,15 +152,14 @@ impl LineLook {
         Self { effect, is_textbook: false, certainty: Certainty::Stated, is_contested: false }
     }
 
-    /// Returns its colour, as `#rrggbb`; textbook steps are lighter.
+    /// Returns its colour, as `#rrggbb`: that of what it says, and of nothing else.
     pub fn colour(self) -> &'static str {
-        let shades = match (self.effect.is_causal() || self.effect.is_association(), self.effect.sign()) {
-            (true, Some(Sign::Plus)) => ["#0072b2", "#79b4d8"],
-            (true, Some(Sign::Minus)) => ["#d55e00", "#eda778"],
-            (true, Some(Sign::Unknown)) => ["#8a4f9e", "#bf9bcb"],
-            _ => ["#555555", "#a0a0a0"],
-        };
-        shades[usize::from(self.is_textbook)]
+        match (self.effect.is_causal() || self.effect.is_association(), self.effect.sign()) {
+            (true, Some(Sign::Plus)) => "#0072b2",
+            (true, Some(Sign::Minus)) => "#d55e00",
+            (true, Some(Sign::Unknown)) => "#8a4f9e",
+            _ => "#555555",
+        }
     }
 
     /// Returns how it is drawn: associations and what is implied dashed, textbook steps dotted.

@@ -13,8 +13,8 @@ pub trait Present {
     /// Returns the answer as blocks of text.
     fn view(&self, naming: Naming<'_>) -> View;
 
-    /// Returns the relations that the answer shows as a picture, labelled in these languages, none meaning the reader's; `None` if
-    /// there is nothing to draw.
+    /// Returns the relations that the answer shows as a picture, labelled in these languages, none meaning the reader's: one without
+    /// nodes if it shows none. `None` for answers of a kind that has no picture.
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram>;
 
     /// Returns the answer as the JSON object of the contract.

@@ -31,9 +31,8 @@ pub struct Sheet {
     pub points: f64,
 }
 
-/// Smaller type cannot be read from the last row.
-pub const LEGIBLE: f64 = 12.0;
-
+/// Points of a pixel, of which there are 96 to the inch.
+const POINT: f64 = 0.75;
 /// How far everything keeps from the edge of the page.
 const MARGIN: f64 = 28.0;
 /// Type sizes of the title, and of what stands below it.
@@ -53,7 +52,8 @@ pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
     let fit = match (paper, room) {
         (Some(paper), Some(room)) => {
             let height = paper.height - 2.0 * MARGIN - head(room).height - foot(room).height;
-            Fit::on_page(diagram, Size::new(room, height.max(LEAST.height)))
+            let legible = page.legible() / (node::NAME * POINT);
+            Fit::on_page(diagram, Size::new(room, height.max(LEAST.height)), legible)
         }
         _ => Fit::free(diagram),
     };
@@ -89,7 +89,7 @@ pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
         description: diagram.edges.iter().map(|edge| line::told(diagram, edge)).collect::<Vec<_>>().join("; "),
         items,
     };
-    Sheet { scene, points: node::NAME * fit.scale * 0.75 * shrunk }
+    Sheet { scene, points: node::NAME * fit.scale * POINT * shrunk }
 }
 
 /// The title and what stands below it.

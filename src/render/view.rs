@@ -61,6 +61,8 @@ pub enum Block {
 pub struct View {
     /// The blocks, top to bottom.
     pub blocks: Vec<Block>,
+    /// What the answer says in a sentence, which is among the blocks too; empty where there is none.
+    pub verdict: Line,
 }
 
 impl View {
@@ -80,6 +82,15 @@ impl View {
         if !line.is_empty() {
             self.blocks.push(Block::Paragraph(line));
         }
+    }
+
+    /// Adds what the answer says in a sentence. Only the first is the verdict.
+    pub fn verdict(&mut self, line: impl Into<Line>) {
+        let line = line.into();
+        if self.verdict.is_empty() {
+            self.verdict = line.clone();
+        }
+        self.paragraph(line);
     }
 
     /// Adds items; none add nothing.

@@ -168,7 +168,7 @@ fn what_lies_beyond_the_greatest_length_is_told() {
       vitamin E ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
 
     next  sarcograph effect vitamin-E muscle-mass
-          sarcograph path vitamin-E muscle-mass -o path.dot
+          sarcograph path vitamin-E muscle-mass -o path.svg
     ");
 }
 

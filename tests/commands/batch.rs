@@ -140,3 +140,15 @@ fn a_line_is_answered_before_the_next_is_read() {
     let exit = cli::run(["batch".into()], &Environment::default(), Some(&explorer), &mut streams);
     assert_eq!((exit.code(), input.asked), (1, 3));
 }
+
+#[test]
+fn what_the_reader_of_a_picture_should_know_is_in_its_line() {
+    let input = "export svg --theme inflammation\nexport svg --around mTOR\nstats --lang en";
+    let called = Caller::shipped().input(input).call(&["batch", "--lang", "zh-Hans"]);
+    let answers: Vec<Value> = called.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let warnings = answers[0]["warnings"].as_array().unwrap();
+    assert!(warnings.len() == 1 && warnings[0].as_str().unwrap().contains("幻灯片"), "{warnings:?}");
+    assert!(answers[0]["text"].as_str().unwrap().starts_with("<?xml"));
+    assert!(answers[1].get("warnings").is_none() && answers[2].get("warnings").is_none());
+    assert_eq!(called.err, "");
+}

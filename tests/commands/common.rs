@@ -21,7 +21,7 @@ fn common_causes_and_targets() {
             firm
 
     next  sarcograph why IL-6 breakdown-of-muscle-protein
-          sarcograph common IL-6 TNF-α --direction downstream -o common.dot
+          sarcograph common IL-6 TNF-α --direction downstream -o common.svg
     ");
     assert_snapshot!(told(&["common", "IL-6", "muscle-loss"], "zh-Hans"), @"
     “muscle-loss”是“肌肉量”的反面：方向已反转
@@ -31,7 +31,7 @@ fn common_causes_and_targets() {
         ⊣ 1 步   力量训练 → 肌肉量   稳固
 
     下一步  sarcograph why 力量训练 IL-6 --lang zh
-            sarcograph common IL-6 muscle-loss -o common.dot --lang zh
+            sarcograph common IL-6 muscle-loss -o common.svg --lang zh
     ");
     assert_snapshot!(told(&["common", "vitamin-E", "IL-6"], "zh-Hant"), @"4 步以內，未見共同作用於維生素 E 與 IL-6 的記載");
     assert_snapshot!(told(&["common", "muscle-mass", "breakdown", "--evidence", "human-trial"], "en"), @"

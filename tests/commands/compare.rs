@@ -30,7 +30,7 @@ fn compare_tells_both_sides_and_what_parts_them() {
     next
       sarcograph why IL-6 muscle-mass --when acute
       sarcograph why IL-6 muscle-mass --when chronic
-      sarcograph compare IL-6 muscle-mass --when acute --with chronic -o compare.dot
+      sarcograph compare IL-6 muscle-mass --when acute --with chronic -o compare.svg
     "#);
     assert_snapshot!(told(&question, "zh-Hans"), @"
     IL-6 对肌肉量：急性与慢性不同
@@ -53,7 +53,7 @@ fn compare_tells_both_sides_and_what_parts_them() {
     下一步
       sarcograph why IL-6 肌肉量 --when 急性 --lang zh
       sarcograph why IL-6 肌肉量 --when 慢性 --lang zh
-      sarcograph compare IL6 肌肉量 --when 急性 --with 慢性 -o compare.dot --lang zh
+      sarcograph compare IL6 肌肉量 --when 急性 --with 慢性 -o compare.svg --lang zh
     ");
     assert_snapshot!(told(&question, "zh-Hant"), @"
     IL-6 對肌肉量：急性與慢性不同
@@ -76,7 +76,7 @@ fn compare_tells_both_sides_and_what_parts_them() {
     下一步
       sarcograph why IL-6 肌肉量 --when 急性 --lang tw
       sarcograph why IL-6 肌肉量 --when 慢性 --lang tw
-      sarcograph compare IL6 肌肉量 --when 急性 --with 慢性 -o compare.dot --lang tw
+      sarcograph compare IL6 肌肉量 --when 急性 --with 慢性 -o compare.svg --lang tw
     ");
 }
 
@@ -107,7 +107,7 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
     next
       sarcograph why TNF-α muscle-loss --when old
       sarcograph why TNF-α muscle-loss --when chronic
-      sarcograph compare TNF-α muscle-loss --when old --with chronic -o compare.dot
+      sarcograph compare TNF-α muscle-loss --when old --with chronic -o compare.svg
     "#);
     assert_snapshot!(told(&["compare", "IL-6", "grip-strength", "--when", "acute", "--with", "chronic"], "zh-Hans"), @"
     IL-6 对握力：急性与慢性均未见记载

@@ -20,7 +20,7 @@ fn contradictions_are_open_or_resolved() {
             animal experiments; seen in: rat; hedged ("may")
 
     next  sarcograph why ageing IGF-1
-          sarcograph contradictions -o contradictions.dot
+          sarcograph contradictions -o contradictions.svg
     "#);
     assert_snapshot!(told(&["contradictions"], "zh-Hans"), @"
     1 处矛盾；另有 1 处因条件不同而不矛盾
@@ -36,7 +36,7 @@ fn contradictions_are_open_or_resolved() {
             动物实验；见于大鼠；措辞保留（“可能”）
 
     下一步  sarcograph why 衰老 IGF-1 --lang zh
-            sarcograph contradictions -o contradictions.dot --lang zh
+            sarcograph contradictions -o contradictions.svg --lang zh
     ");
     assert_snapshot!(told(&["contradictions"], "zh-Hant"), @"
     1 處矛盾；另有 1 處因條件不同而不矛盾
@@ -52,7 +52,7 @@ fn contradictions_are_open_or_resolved() {
             動物實驗；見於大鼠；措辭保留（「可能」）
 
     下一步  sarcograph why 老化 IGF-1 --lang tw
-            sarcograph contradictions -o contradictions.dot --lang tw
+            sarcograph contradictions -o contradictions.svg --lang tw
     ");
 }
 

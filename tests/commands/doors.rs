@@ -91,11 +91,11 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
       -o, --output <FILE>   写入此文件，格式由扩展名决
                             定：.txt、.json、.svg、.png、.dot；- 为标准输出
       --as <FORMAT>         以此格式作答：text、json、svg、png、dot
-      --labels <LANG,…>     图中标签的语言 [默认：与 --lang 相同]
       --size <PAGE>         图的页面：通常为 16:9，也可为 4:3、a4 或 free
-      --scale <N>           PNG 中页面每个像素的像素数；幻灯片页面为 1280 × 720；通
+      --scale <FACTOR>      PNG 中页面每个像素的像素数；幻灯片页面为 1280 × 720；通
                             常为 2
       --outlines            SVG 中的文字画成内置字体的图形：处处相同，但不能编辑
+      --labels <LANG,…>     图中标签的语言 [默认：与 --lang 相同]
       --engine <PROGRAM>    由已安装的 Graphviz 排版：dot
 
     通用选项：

@@ -22,7 +22,7 @@ fn effect_leads_with_the_nearest_verdict() {
     ∈ = belongs to
 
     next  sarcograph path TNF-α muscle-mass
-          sarcograph effect TNF-α muscle-mass -o effect.dot
+          sarcograph effect TNF-α muscle-mass -o effect.svg
     ");
 }
 
@@ -52,7 +52,7 @@ fn effect_tells_sides_that_a_condition_parts() {
 
     next  sarcograph compare IL-6 muscle-mass --when acute --with chronic
           sarcograph path IL-6 muscle-mass
-          sarcograph effect IL-6 muscle-mass -o effect.dot
+          sarcograph effect IL-6 muscle-mass -o effect.svg
     "#);
 }
 
@@ -75,7 +75,7 @@ fn effect_under_a_condition_that_paths_state() {
     --when 略去：3 条关系中的 1 条
 
     下一步  sarcograph path IL-6 肌肉量 --when 急性 --lang zh
-            sarcograph effect IL-6 肌肉量 --when 急性 -o effect.dot --lang zh
+            sarcograph effect IL-6 肌肉量 --when 急性 -o effect.svg --lang zh
     ");
 }
 
@@ -98,7 +98,7 @@ fn effect_under_a_condition_that_nothing_speaks_of() {
     ∈ = 屬於
 
     下一步  sarcograph path TNF-α 肌肉量 --when 慢性 --lang tw
-            sarcograph effect TNF-α 肌肉量 --when 慢性 -o effect.dot --lang tw
+            sarcograph effect TNF-α 肌肉量 --when 慢性 -o effect.svg --lang tw
     ");
 }
 
@@ -127,7 +127,7 @@ fn effect_on_the_opposite_end_turns_signs() {
         ⊣ muscle mass   review 1.1 (2014)
 
     next  sarcograph path inactivity 肌肉流失
-          sarcograph effect inactivity 肌肉流失 -o effect.dot
+          sarcograph effect inactivity 肌肉流失 -o effect.svg
     "#);
 }
 
@@ -164,7 +164,7 @@ fn effect_without_a_known_direction() {
     ⇢ = acts, in an unknown direction
 
     next  sarcograph path ageing TNF-α
-          sarcograph effect ageing TNF-α -o effect.dot
+          sarcograph effect ageing TNF-α -o effect.svg
     ");
 }
 
@@ -179,7 +179,7 @@ fn effect_marks_what_is_disputed_and_by_whom() {
       ageing ⊣ IGF-1   review 3 (2014)   disputed; against: trial 4.2 (2020)
 
     next  sarcograph path ageing IGF-1
-          sarcograph effect ageing IGF-1 -o effect.dot
+          sarcograph effect ageing IGF-1 -o effect.svg
     ");
 }
 

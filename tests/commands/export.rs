@@ -17,6 +17,7 @@ fn a_picture_has_heads_lines_and_a_legend_by_meaning() {
         <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
           <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">提高</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#8a4f9e">──○</FONT></TD><TD ALIGN="LEFT">作用，方向不明</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">──▷</FONT></TD><TD ALIGN="LEFT">屬於</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">╌╌▶</FONT></TD><TD ALIGN="LEFT">推出，未明言</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">細胞激素</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">狀態</TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="TNF-α"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
@@ -46,10 +47,11 @@ fn pictures_show_what_is_disputed_and_textbook() {
       edge [fontname="Helvetica,Arial,Noto Sans,Noto Sans CJK SC,Microsoft YaHei,PingFang SC,sans-serif", fontsize=10, fontcolor="#555555", penwidth=1.6, arrowsize=0.9];
       labelloc=b; label=<
         <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
-          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">raises</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#d55e00">──┤</FONT></TD><TD ALIGN="LEFT">lowers</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">╌╌╌</FONT></TD><TD ALIGN="LEFT">no effect found, or denied</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#79b4d8">┈┈┈</FONT></TD><TD ALIGN="LEFT">textbook step</TD></TR>
-          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">═══</FONT></TD><TD ALIGN="LEFT">disputed</TD></TR>
+          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">raises</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#d55e00">──┤</FONT></TD><TD ALIGN="LEFT">lowers</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">╌╌0</FONT></TD><TD ALIGN="LEFT">no effect found, or denied</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">┈┈▶</FONT></TD><TD ALIGN="LEFT">textbook step</TD></TR>
+          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">══▶</FONT></TD><TD ALIGN="LEFT">disputed</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">cytokine</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbdcc0" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">hormone</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#d3eedd" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">intervention</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#f5d6e6" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">nutrient</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">state</TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">Sources: trial (2020); review (2014); pathways<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="Training builds muscle"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
@@ -64,10 +66,10 @@ fn pictures_show_what_is_disputed_and_textbook() {
       }
       "training" -> "muscle-mass" [arrowhead=normal, color="#0072b2"];
       "training" -> "il-6" [arrowhead=normal, color="#0072b2", label="acute"];
-      "vitamin-e" -> "muscle-mass" [arrowhead=none, color="#555555", style=dashed];
+      "vitamin-e" -> "muscle-mass" [arrowhead=none, color="#555555", style=dashed, headlabel="0"];
       "ageing" -> "igf-1" [arrowhead=tee, color="#d55e00:white:#d55e00"];
-      "igf-1" -> "akt" [arrowhead=normal, color="#79b4d8", style=dotted];
-      "akt" -> "breakdown" [arrowhead=tee, color="#eda778", style=dotted];
+      "igf-1" -> "akt" [arrowhead=normal, color="#0072b2", style=dotted];
+      "akt" -> "breakdown" [arrowhead=tee, color="#d55e00", style=dotted];
     }
     "##);
 }
@@ -190,7 +192,89 @@ fn options_of_pictures_are_refused_where_they_do_nothing() {
     assert_snapshot!(caller.failure(2, &["export", "dot", "--engine", "dot"]), @"error: --engine is for svg, png alone");
     assert_snapshot!(caller.failure(2, &["export", "svg", "--engine", "dot", "--outlines"]), @"error: --outlines and --engine cannot be used together");
     assert!(caller.failure(2, &["export", "svg", "--size", "3:2"]).contains("16:9, 4:3, a4, free"));
-    assert!(caller.failure(2, &["export", "png", "--scale", "NaN"]).contains("--scale"));
+    assert_snapshot!(caller.failure(2, &["show", "tnf", "--labels", "zh"]), @"error: --labels is for svg, png, dot alone");
+    assert_eq!(caller.call(&["show", "tnf", "--json", "--labels", "zh"]).code, 2);
+    let labelled = |lang: &str| Caller::small().call(&["show", "muscle-mass", "--as", "dot", "--labels", lang]).out;
+    assert!(labelled("zh").contains("肌肉量") && !labelled("en").contains("肌肉量"));
+}
+
+#[test]
+fn a_scale_that_is_none_is_told_with_its_limits() {
+    let told = |value: &str, lang: &str| Caller::small().failure(2, &["export", "png", "--lang", lang, "--scale", value]);
+    assert_snapshot!(told("0", "en"), @"
+    error: --scale needs a number from 0.05 to 32, and `0` is none
+    try  sarcograph export --help
+    ");
+    assert_snapshot!(told("-1", "en"), @"
+    error: --scale needs a number from 0.05 to 32, and `-1` is none
+    try  sarcograph export --help
+    ");
+    assert_snapshot!(told("nan", "zh-Hans"), @"
+    错误：--scale 需要一个 0.05 到 32 之间的数，“nan”不是
+    可试  sarcograph export --help
+    ");
+    assert_snapshot!(told("33", "zh-Hant"), @"
+    錯誤：--scale 需要一個 0.05 到 32 之間的數，「33」不是
+    可試  sarcograph export --help
+    ");
+}
+
+#[test]
+fn the_ending_of_a_file_is_a_format_to_export() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("all.svg");
+    assert_eq!(Caller::small().call(&["export", "-o", file.to_str().unwrap()]).code, 0);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("<svg"));
+    assert!(Caller::small().json(&["export"])["relations"].as_array().is_some_and(|relations| !relations.is_empty()));
+    assert_snapshot!(Caller::small().failure(2, &["export"]), @"
+    error: `export` needs a format, or a file whose ending names one: export svg, or
+    -o FILE.png
+    ");
+    assert_snapshot!(Caller::small().failure(2, &["export", "--around", "tnf", "-o", "-", "--lang", "zh-Hans"]), @"错误：“export”需要格式，或扩展名指明格式的文件：export svg，或 -o 文件.png");
+}
+
+#[test]
+fn what_holds_nothing_to_draw_is_told_apart_from_what_has_no_picture() {
+    let caller = Caller::small();
+    for empty in [["effect", "muscle-mass", "ageing"], ["path", "muscle-mass", "ageing"], ["why", "muscle-mass", "ageing"]] {
+        let failed = caller.failure(1, &[&empty[..], &["--as", "svg"]].concat());
+        assert!(failed.contains("no relations to draw"), "{empty:?}: {failed}");
+    }
+    assert_snapshot!(caller.failure(1, &["stats", "--as", "svg"]), @"error: this answer cannot be drawn");
+    assert_snapshot!(caller.failure(1, &["effect", "muscle-mass", "ageing", "--as", "dot", "--lang", "zh-Hant"]), @"錯誤：答案中沒有可畫的關係；不帶 -o 時以文字作答");
+}
+
+#[test]
+fn a_picture_says_what_its_answer_says_and_where_that_comes_from() {
+    for question in [
+        &["effect", "tnf", "muscle-mass"][..],
+        &["why", "tnf", "muscle-mass"],
+        &["path", "tnf", "muscle-mass"],
+        &["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"],
+        &["interventions", "muscle-mass"],
+        &["common", "muscle-mass", "breakdown"],
+        &["what-if", "--raise", "tnf"],
+        &["loops"],
+        &["loops", "--pick", "R1"],
+        &["upstream", "muscle-mass"],
+    ] {
+        let text = Caller::small().call(&[question, &["--as", "text"]].concat()).out.replace('\n', " ");
+        let written = Caller::small().call(&[question, &["--as", "svg"]].concat()).out;
+        let document = roxmltree::Document::parse(&written).unwrap();
+        let texts = |id: &str| {
+            let group = document.descendants().find(|node| node.attribute("id") == Some(id)).unwrap();
+            let texts = group.descendants().filter(|node| node.has_tag_name("text"));
+            texts
+                .map(|text| text.descendants().filter_map(|node| node.text()).collect::<Vec<_>>().join(" "))
+                .collect::<Vec<_>>()
+        };
+        let [title, told] = &texts("title")[..] else { panic!("{question:?}: {:?}", texts("title")) };
+        let first = told.split(' ').take(6).collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&first), "{question:?}: {title}: {told}: {text}");
+        assert!(texts("notes").concat().starts_with("Sources: "), "{question:?}");
+        let dot = Caller::small().call(&[question, &["--as", "dot"]].concat()).out;
+        assert!(dot.contains("Sources: ") && dot.contains(first.split(['>', '"']).next().unwrap()), "{question:?}: {dot}");
+    }
 }
 
 #[test]
@@ -198,10 +282,23 @@ fn type_too_small_for_the_last_row_is_told_with_a_way_out() {
     let called = Caller::shipped().call(&["export", "svg", "--theme", "inflammation"]);
     assert_eq!(called.code, 0);
     assert_snapshot!(called.err, @"
-    warning: the names in this picture are set in 4 pt on a slide; from 12 pt on
+    warning: the names in this picture are set in 3 pt on a slide; from 12 pt on
     they can be read from the last row. Smaller pictures: export svg --around NAME
     ");
     assert_eq!(Caller::shipped().call(&["export", "svg", "--around", "mTOR"]).err, "");
+    // What has no steps to leave out has filters; on paper, type may be smaller.
+    let near = |size: &str| Caller::shipped().call(&["neighbors", "muscle mass", "--as", "svg", "--size", size]).err;
+    assert_snapshot!(near("16:9"), @"
+    warning: the names in this picture are set in 1 pt on a slide; from 12 pt on
+    they can be read from the last row. Smaller pictures: --evidence, --no-implied,
+    --source
+    ");
+    assert_snapshot!(near("a4"), @"
+    warning: the names in this picture are set in 1 pt on a page; from 8 pt on they
+    can be read with ease. Smaller pictures: --evidence, --no-implied, --source
+    ");
+    let wide = ["export", "svg", "--around", "muscle mass", "--depth", "2", "--lang", "zh-Hans"];
+    assert_snapshot!(Caller::shipped().call(&wide).err, @"提醒：图中名称在幻灯片上只有 1 磅；12 磅以上后排才看得清。可缩小图：--depth");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
         ∅ no effect found on muscle mass   trial 4.1 (2020)   human trial
 
     next  sarcograph why strength-training muscle-mass
-          sarcograph interventions muscle-mass -o helps.dot
+          sarcograph interventions muscle-mass -o helps.svg
     ");
     assert_snapshot!(told(&["interventions", "肌肉流失", "--when", "急性"], "zh-Hans"), @"
     “肌肉流失”是“肌肉量”的反面：方向已反转
@@ -41,7 +41,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     --when 略去：14 条关系中的 1 条
 
     下一步  sarcograph why 力量训练 肌肉流失 --when 急性 --lang zh
-            sarcograph interventions 肌肉流失 --when 急性 -o helps.dot --lang zh
+            sarcograph interventions 肌肉流失 --when 急性 -o helps.svg --lang zh
     ");
     assert_snapshot!(told(&["interventions", "breakdown"], "zh-Hant"), @"
     4 步以內作用於肌肉蛋白質分解的有 1 種介入
@@ -54,7 +54,7 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     † 措辭保留，或文中未明說（推斷）；不看推斷的：--no-implied
 
     下一步  sarcograph why 肌力訓練 肌肉蛋白質分解 --lang tw
-            sarcograph interventions 肌肉蛋白質分解 -o helps.dot --lang tw
+            sarcograph interventions 肌肉蛋白質分解 -o helps.svg --lang tw
     ");
     assert_snapshot!(told(&["interventions", "muscle-mass", "--evidence", "review"], "en"), @"
     With these filters: nothing that one can do or take is recorded to act on muscle
@@ -89,7 +89,7 @@ fn interventions_on_several_targets_are_a_matrix() {
     left out by --when: 2 of 14 relations
 
     next  sarcograph why strength-training muscle-mass --when chronic
-          sarcograph interventions muscle-mass breakdown --when chronic -o helps.dot
+          sarcograph interventions muscle-mass breakdown --when chronic -o helps.svg
     ");
     assert_snapshot!(told(&question, "zh-Hans"), @"
     4 步以内作用于肌肉量或肌肉蛋白质分解的有 2 种干预
@@ -110,7 +110,7 @@ fn interventions_on_several_targets_are_a_matrix() {
 
     下一步
       sarcograph why 力量训练 肌肉量 --when 慢性 --lang zh
-      sarcograph interventions 肌肉量 breakdown --when 慢性 -o helps.dot --lang zh
+      sarcograph interventions 肌肉量 breakdown --when 慢性 -o helps.svg --lang zh
     ");
     assert_snapshot!(told(&["interventions", "muscle-loss", "IL-6"], "zh-Hant"), @"
     「muscle-loss」是「肌肉量」的反面：方向已反轉
@@ -130,7 +130,7 @@ fn interventions_on_several_targets_are_a_matrix() {
       肌力訓練 → IL-6（急性）   一項訓練試驗 4.1 (2020)   人體試驗
 
     下一步  sarcograph why 肌力訓練 muscle-loss --lang tw
-            sarcograph interventions muscle-loss IL-6 -o helps.dot --lang tw
+            sarcograph interventions muscle-loss IL-6 -o helps.svg --lang tw
     ");
     let narrow = Caller::small().terminal(40).variable("NO_COLOR", "1");
     assert_snapshot!(narrow.answer(&question), @"
@@ -165,6 +165,6 @@ fn interventions_on_several_targets_are_a_matrix() {
 
     next
       sarcograph why strength-training muscle-mass --when chronic
-      sarcograph interventions muscle-mass breakdown --when chronic -o helps.dot
+      sarcograph interventions muscle-mass breakdown --when chronic -o helps.svg
     ");
 }

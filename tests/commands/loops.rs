@@ -16,7 +16,7 @@ fn loops_are_told_step_by_step() {
         → TNF-α   review 2 (2014)   implied, not stated
         → breakdown of muscle protein   review 1.1 (2014)
 
-    next  sarcograph loops --pick R1 -o loop.dot
+    next  sarcograph loops --pick R1 -o loop.svg
     ");
     assert_snapshot!(told(&["loops", "肌肉量", "--when", "老年"], "zh-Hans"), @"
     经过肌肉量、6 步以内的 1 个回路：增强 1 个
@@ -28,7 +28,7 @@ fn loops_are_told_step_by_step() {
         → 肌肉蛋白质分解   肌肉综述 1.1 (2014)
         ⊣ 肌肉量   肌肉综述 1.1 (2014)
 
-    下一步  sarcograph loops 肌肉量 --pick R1 --when 老年 -o loop.dot --lang zh
+    下一步  sarcograph loops 肌肉量 --pick R1 --when 老年 -o loop.svg --lang zh
     ");
     assert_snapshot!(told(&["loops", "tnf", "--kind", "reinforcing", "--max-steps", "4"], "zh-Hant"), @"
     經過 TNF-α、4 步以內的 1 個迴路：增強 1 個
@@ -41,7 +41,7 @@ fn loops_are_told_step_by_step() {
         → TNF-α   肌肉綜述 2 (2014)   文中未明說（推斷）
 
     下一步
-      sarcograph loops tnf --kind reinforcing --max-steps 4 --pick R1 -o loop.dot --lang tw
+      sarcograph loops tnf --kind reinforcing --max-steps 4 --pick R1 -o loop.svg --lang tw
     ");
 }
 
@@ -58,7 +58,7 @@ fn a_loop_is_picked_by_its_label_or_its_id() {
         → breakdown of muscle protein   review 1.1 (2014)
         ⊣ muscle mass   review 1.1 (2014)
 
-    next  sarcograph loops muscle-loss --pick R1 -o loop.dot
+    next  sarcograph loops muscle-loss --pick R1 -o loop.svg
     "#);
     let id = Caller::small().json(&["loops", "muscle-loss", "--pick", "R1"])["loops"][0]["id"].as_str().unwrap().to_owned();
     assert_eq!(told(&["loops", "muscle-loss", "--pick", &id], "en"), picked);

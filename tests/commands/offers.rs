@@ -250,7 +250,7 @@ impl Met {
                 run(&words);
                 continue;
             };
-            folder.join("x.dot").to_str().unwrap().clone_into(&mut words[at + 1]);
+            folder.join("x.svg").to_str().unwrap().clone_into(&mut words[at + 1]);
             if !run(&words) {
                 continue;
             }

@@ -103,7 +103,7 @@ fn ascii_draws_no_symbol() {
     is a = belongs to
 
     next  sarcograph effect TNF-α muscle-mass --ascii
-          sarcograph path TNF-α muscle-mass -o path.dot --ascii
+          sarcograph path TNF-α muscle-mass -o path.svg --ascii
     ");
 }
 
@@ -200,6 +200,13 @@ fn a_link_is_followed_and_permissions_stay() {
     assert!(link.is_symlink());
     assert!(std::fs::read_to_string(&target).unwrap().starts_with('{'));
     assert_eq!(std::fs::metadata(&target).unwrap().permissions().mode() & 0o777, 0o640);
+    // Links to what is not there yet stay links, be they two and relative; one that leads to itself is no place to write to.
+    let (second, later) = (folder.path().join("second.json"), folder.path().join("later.json"));
+    symlink("later.json", &second).unwrap();
+    let first = folder.path().join("first.json");
+    symlink("second.json", &first).unwrap();
+    assert_eq!(Caller::small().call(&["show", "IL-6", "-o", first.to_str().unwrap()]).code, 0);
+    assert!(first.is_symlink() && second.is_symlink() && later.is_file());
 }
 
 /// A pipe that nobody reads.

@@ -25,7 +25,7 @@ fn path_goes_step_by_step() {
     ∈ = belongs to
 
     next  sarcograph effect TNF-α muscle-mass
-          sarcograph path TNF-α muscle-mass -o path.dot
+          sarcograph path TNF-α muscle-mass -o path.svg
     ");
     assert_snapshot!(Caller::small().answer(&["path", "tnf", "muscle-mass", "--lang", "zh-Hans"]), @"
     推论（2 步）：TNF-α 会降低肌肉量
@@ -46,7 +46,7 @@ fn path_goes_step_by_step() {
     ∈ = 属于
 
     下一步  sarcograph effect TNF-α 肌肉量 --lang zh
-            sarcograph path TNF-α 肌肉量 -o path.dot --lang zh
+            sarcograph path TNF-α 肌肉量 -o path.svg --lang zh
     ");
 }
 
@@ -67,7 +67,7 @@ fn path_stars_textbook_steps() {
     * 教科書步驟，不在文獻中；只看文獻：--layer documents
 
     下一步  sarcograph effect IGF-1 肌肉量 --lang tw
-            sarcograph path IGF-1 肌肉量 -o path.dot --lang tw
+            sarcograph path IGF-1 肌肉量 -o path.svg --lang tw
     ");
 }
 
@@ -86,7 +86,7 @@ fn path_lists_the_sign_asked_for_and_judges_by_all() {
 
     next  sarcograph compare IL-6 muscle-mass --when acute --with chronic
           sarcograph effect IL-6 muscle-mass
-          sarcograph path IL-6 muscle-mass --sign '-' -o path.dot
+          sarcograph path IL-6 muscle-mass --sign '-' -o path.svg
     ");
     assert_snapshot!(Caller::small().answer(&["path", "tnf", "muscle-mass", "--sign", "+"]), @"
     By inference, over 2 steps: TNF-α would lower muscle mass

@@ -24,7 +24,7 @@ fn show_tells_all_that_touches_an_entity() {
 
     next  sarcograph show IL-6 --all
           sarcograph neighbors IL-6 --depth 2
-          sarcograph show IL-6 -o picture.dot
+          sarcograph show IL-6 -o picture.svg
     "#);
     assert_snapshot!(Caller::small().answer(&["show", "肌肉量", "--lang", "zh-Hant"]), @"
     肌肉量（muscle mass）   狀態
@@ -43,7 +43,7 @@ fn show_tells_all_that_touches_an_entity() {
 
     下一步  sarcograph show 肌肉量 --all --lang tw
             sarcograph neighbors 肌肉量 --depth 2 --lang tw
-            sarcograph show 肌肉量 -o picture.dot --lang tw
+            sarcograph show 肌肉量 -o picture.svg --lang tw
     ");
 }
 
@@ -75,7 +75,7 @@ fn show_tells_a_mechanism_as_a_story() {
 
     * 教科书步骤，不在文献中；只看文献：--layer documents
 
-    下一步  sarcograph show 'training builds muscle' -o picture.dot --lang zh
+    下一步  sarcograph show 'training builds muscle' -o picture.svg --lang zh
     ");
 }
 

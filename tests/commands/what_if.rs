@@ -30,7 +30,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     † hedged, or only implied by its source; without what is implied: --no-implied
 
     next  sarcograph why strength-training muscle-mass
-          sarcograph what-if --block IL-6 --raise strength-training -o what.dot
+          sarcograph what-if --block IL-6 --raise strength-training -o what.svg
     ");
     assert_snapshot!(told(&["what-if", "--raise", "training", "--when", "acute"], "zh-Hans"), @"
     若提高力量训练：4 步以内 6 个实体有变化
@@ -54,7 +54,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
     --when 略去：9 条关系中的 1 条
 
     下一步  sarcograph why 力量训练 IL-6 --when 急性 --lang zh
-            sarcograph what-if --raise 力量训练 --when 急性 -o what.dot --lang zh
+            sarcograph what-if --raise 力量训练 --when 急性 -o what.svg --lang zh
     ");
     assert_snapshot!(told(&["what-if", "--lower", "inactivity", "--raise", "tnf"], "zh-Hant"), @"
     「inactivity」是「肌力訓練」的反面：方向已反轉
@@ -75,7 +75,7 @@ fn what_if_tells_what_rises_and_falls_and_why() {
 
     下一步
       sarcograph why TNF-α 肌肉蛋白質分解 --lang tw
-      sarcograph what-if --lower inactivity --raise TNF-α -o what.dot --lang tw
+      sarcograph what-if --lower inactivity --raise TNF-α -o what.svg --lang tw
     ");
 }
 

@@ -23,7 +23,7 @@ fn a_path_is_a_sentence_with_its_notes_below() {
         review 3: With age IGF-1 falls, and TNF-α is one of the cytokines that cost
         old people muscle. What ageing does to TNF-α is open.
 
-    next  sarcograph why TNF-α muscle-mass -o why.dot
+    next  sarcograph why TNF-α muscle-mass -o why.svg
     ");
     assert_snapshot!(told(&["why", "tnf", "muscle-mass"], "zh-Hans"), @"
     推论（2 步）：TNF-α 会降低肌肉量
@@ -40,7 +40,7 @@ fn a_path_is_a_sentence_with_its_notes_below() {
         肌肉综述 3：IGF-1 随年龄下降；TNF-α 属于使老人失去肌肉的细胞因子。衰老对
         TNF-α 的作用未明。
 
-    下一步  sarcograph why TNF-α 肌肉量 -o why.dot --lang zh
+    下一步  sarcograph why TNF-α 肌肉量 -o why.svg --lang zh
     ");
     assert_snapshot!(told(&["why", "tnf", "muscle-mass"], "zh-Hant"), @"
     推論（2 步）：TNF-α 會降低肌肉量
@@ -57,7 +57,7 @@ fn a_path_is_a_sentence_with_its_notes_below() {
         肌肉綜述 3：IGF-1 隨年齡下降；TNF-α 屬於使老人失去肌肉的細胞激素。老化對
         TNF-α 的作用未明。 [由簡體轉換]
 
-    下一步  sarcograph why TNF-α 肌肉量 -o why.dot --lang tw
+    下一步  sarcograph why TNF-α 肌肉量 -o why.svg --lang tw
     ");
 }
 
@@ -78,7 +78,7 @@ fn what_lowers_what_lowers_raises() {
         review 1.1: TNF-α speeds the breakdown of muscle protein, and breakdown
         costs muscle mass.
 
-    next  sarcograph why IGF-1 muscle-mass -o why.dot
+    next  sarcograph why IGF-1 muscle-mass -o why.svg
     ");
     assert_snapshot!(told(&["why", "igf-1", "muscle-loss"], "zh-Hans"), @"
     “muscle-loss”是“肌肉量”的反面：方向已反转
@@ -94,7 +94,7 @@ fn what_lowers_what_lowers_raises() {
         通路数据库：IGF-1 激活 AKT，AKT 抑制肌肉蛋白质分解。
         肌肉综述 1.1：TNF-α 加快肌肉蛋白质分解，分解使肌肉量减少。
 
-    下一步  sarcograph why IGF-1 muscle-loss -o why.dot --lang zh
+    下一步  sarcograph why IGF-1 muscle-loss -o why.svg --lang zh
     ");
 }
 
@@ -114,7 +114,7 @@ fn opposite_ends_are_turned_in_words() {
         nothing to muscle mass.
 
     next  sarcograph path inactivity muscle-loss
-          sarcograph why inactivity muscle-loss --limit 1 -o why.dot
+          sarcograph why inactivity muscle-loss --limit 1 -o why.svg
     "#);
     assert_snapshot!(told(&["why", "不活动", "肌肉量", "--limit", "1"], "zh-Hans"), @"
     “不活动”是“力量训练”的反面：方向已反转
@@ -128,7 +128,7 @@ fn opposite_ends_are_turned_in_words() {
         响。
 
     下一步  sarcograph path 不活动 肌肉量 --lang zh
-            sarcograph why 不活动 肌肉量 --limit 1 -o why.dot --lang zh
+            sarcograph why 不活动 肌肉量 --limit 1 -o why.svg --lang zh
     ");
     assert_snapshot!(told(&["why", "training", "muscle-loss", "--limit", "1"], "zh-Hant"), @"
     「muscle-loss」是「肌肉量」的反面：方向已反轉
@@ -142,7 +142,7 @@ fn opposite_ends_are_turned_in_words() {
         響。 [由簡體轉換]
 
     下一步  sarcograph path 肌力訓練 muscle-loss --lang tw
-            sarcograph why 肌力訓練 muscle-loss --limit 1 -o why.dot --lang tw
+            sarcograph why 肌力訓練 muscle-loss --limit 1 -o why.svg --lang tw
     ");
 }
 
@@ -170,7 +170,7 @@ fn hedges_other_species_and_disputes_are_worded() {
         fall with age.
 
     next  sarcograph compare IL-6 muscle-mass --when acute --with chronic
-          sarcograph why IL-6 muscle-mass -o why.dot
+          sarcograph why IL-6 muscle-mass -o why.svg
     ");
     assert_snapshot!(told(&["why", "sarcopenia", "breakdown"], "en"), @"
     By inference, over 2 steps: sarcopenia would raise breakdown of muscle protein
@@ -187,7 +187,7 @@ fn hedges_other_species_and_disputes_are_worded() {
         review 1.1: TNF-α speeds the breakdown of muscle protein, and breakdown
         costs muscle mass.
 
-    next  sarcograph why sarcopenia breakdown-of-muscle-protein -o why.dot
+    next  sarcograph why sarcopenia breakdown-of-muscle-protein -o why.svg
     ");
     assert_snapshot!(told(&["why", "ageing", "igf-1"], "zh-Hant"), @"
     有爭議：老化降低 IGF-1，直接作用（1 個來源）；1 個來源反對
@@ -200,7 +200,7 @@ fn hedges_other_species_and_disputes_are_worded() {
         反對：一項訓練試驗 4.2：在大鼠中，IL-6 短暫升高可能減慢分解。IGF-1 並未隨年
         齡下降。 [由簡體轉換]
 
-    下一步  sarcograph why 老化 IGF-1 -o why.dot --lang tw
+    下一步  sarcograph why 老化 IGF-1 -o why.svg --lang tw
     ");
     assert_snapshot!(told(&["why", "ageing", "breakdown"], "en"), @"
     ageing acts on breakdown of muscle protein, in a direction that is not recorded
@@ -215,7 +215,7 @@ fn hedges_other_species_and_disputes_are_worded() {
         review 1.1: TNF-α speeds the breakdown of muscle protein, and breakdown
         costs muscle mass.
 
-    next  sarcograph why ageing breakdown-of-muscle-protein -o why.dot
+    next  sarcograph why ageing breakdown-of-muscle-protein -o why.svg
     ");
 }
 

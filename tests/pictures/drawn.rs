@@ -181,11 +181,6 @@ fn curves(data: &str) -> Vec<Cubic> {
 
 /// Makes a knowledge base of entities and relations.
 pub(super) fn knowledge(entities: &str, relations: &str) -> Explorer {
-    checked(entities, relations).unwrap_or_else(|| panic!("the knowledge has faults: {entities}{relations}"))
-}
-
-/// Makes a knowledge base of entities and relations, unless it is refused.
-pub(super) fn checked(entities: &str, relations: &str) -> Option<Explorer> {
     let mentions: Vec<&str> =
         entities.lines().filter_map(|line| line.split(':').next()).filter(|id| id.len() == 1).collect();
     let source = format!(
@@ -200,5 +195,5 @@ pub(super) fn checked(entities: &str, relations: &str) -> Option<Explorer> {
         ("sources/s.yaml", &source),
         ("mechanisms/t/m.yaml", &mechanism),
     ];
-    Explorer::files(files).ok()
+    Explorer::files(files).unwrap_or_else(|error| panic!("{error:?}: {entities}{relations}"))
 }

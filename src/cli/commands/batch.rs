@@ -26,7 +26,8 @@ use crate::request::Request;
 /// A line that begins with { is a request as answers carry it: {"question": "effect", "from": "IL-6", "to": "muscle mass"}.
 /// Words are cut as in a shell, quotation marks and all; `sarcograph` before a command may be left out. Blank lines and lines that
 /// begin with # are passed over. A faulty line is answered with its error and the rest goes on; the run then ends with 1. Each
-/// line is answered before the next is read. What is no JSON, such as a diagram, is answered as {"text": …}.
+/// line is answered before the next is read. What is no JSON, such as a diagram, is answered as {"text": …}, with
+/// "warnings" where there are any.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: printf 'effect TNF-α muscle-mass\\nloops ROS\\n' | sarcograph batch")]
 pub(in crate::cli) struct BatchArgs {
@@ -36,13 +37,11 @@ pub(in crate::cli) struct BatchArgs {
 
 impl BatchArgs {
     /// Answers line by line. The inner error is one of the streams, a closed pipe above all.
-    ///
-    /// `run` runs one command on knowledge that is opened already.
     pub(in crate::cli) fn run(
         &self,
         session: &Session<'_>,
         streams: &mut Streams<'_>,
-        run: &dyn Fn(Vec<String>, &Explorer, &mut Streams<'_>) -> Exit,
+        run: &Run<'_>,
     ) -> Result<io::Result<Exit>, Failure> {
         let batch = Batch { session, explorer: session.explorer()?, run };
         let file = self.file.as_deref().filter(|file| file.as_os_str() != OsStr::new("-"));
@@ -85,11 +84,14 @@ fn write_line(out: &mut dyn Write, line: &str) -> io::Result<()> {
     out.flush()
 }
 
+/// Runs one command on knowledge that is opened already; returns how it ended, and its warnings, a sentence each.
+pub(in crate::cli) type Run<'a> = dyn Fn(Vec<String>, &Explorer, &mut Streams<'_>) -> (Exit, Vec<String>) + 'a;
+
 /// What all lines share.
 struct Batch<'a> {
     session: &'a Session<'a>,
     explorer: &'a Explorer,
-    run: &'a dyn Fn(Vec<String>, &Explorer, &mut Streams<'_>) -> Exit,
+    run: &'a Run<'a>,
 }
 
 impl Batch<'_> {
@@ -158,13 +160,17 @@ impl Batch<'_> {
     fn run(&self, words: Vec<String>) -> (String, Exit) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let mut streams = Streams { input: &mut io::empty(), out: &mut out, err: &mut err };
-        let exit = (self.run)(words, self.explorer, &mut streams);
+        let (exit, warnings) = (self.run)(words, self.explorer, &mut streams);
         let out = String::from_utf8_lossy(&out);
         if out.starts_with('{') {
             return (json::on_one_line(&out), exit);
         }
         let text = if out.is_empty() { String::from_utf8_lossy(&err) } else { out };
-        (serde_json::json!({ "text": text }).to_string(), exit)
+        let mut answer = serde_json::json!({ "text": text });
+        if !warnings.is_empty() {
+            answer["warnings"] = warnings.into();
+        }
+        (answer.to_string(), exit)
     }
 }
 

@@ -61,6 +61,9 @@ pub const OTHERS: [&str; 4] = ["error", "check", "version", "text"];
 struct TextAnswer {
     /// What the command writes.
     text: String,
+    /// What the reader should know of it, a sentence each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<String>,
 }
 
 /// Returns the schema of every answer: each has its name, one of [`QUESTIONS`] or [`OTHERS`], among the definitions.

@@ -46,8 +46,10 @@ impl Present for Exchange<CommonRequest, CommonQuestion> {
             Direction::Upstream => PictureWords::CommonCauses,
             Direction::Downstream => PictureWords::CommonTargets,
         };
-        Picture { title: titled(naming, words, entities), focus: ids(entities), is_chain: true, relations }
-            .draw(naming, labels)
+        Some(
+            Picture { title: titled(naming, words, entities), focus: ids(entities), is_chain: true, relations }
+                .draw(naming, labels),
+        )
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -111,7 +113,7 @@ fn next(exchange: &Exchange<CommonRequest, CommonQuestion>) -> Vec<FollowUp> {
                 filters: request.filters.clone(),
                 ..why
             };
-            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "common.dot")]
+            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "common.svg")]
         }
         _ if !answer.left_out.is_empty() => {
             vec![FollowUp::new(CommonRequest { filters: FilterWords::default(), ..request.clone() })]

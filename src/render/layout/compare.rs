@@ -46,7 +46,7 @@ impl Present for Exchange<CompareRequest, CompareQuestion> {
         let there = naming.conditions(&answer.there.when);
         let title = format!("{} ({here} / {there})", pair(naming, &answer.from, &answer.to));
         let focus = vec![&answer.from.id, &answer.to.id];
-        Picture { title, focus, is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title, focus, is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -123,7 +123,7 @@ fn next(exchange: &Exchange<CompareRequest, CompareQuestion>) -> Vec<FollowUp> {
     };
     let sides = [(&answer.here, &request.when), (&answer.there, &request.with)];
     let told = sides.into_iter().filter(|(side, _)| side.basis.is_some()).map(|(_, when)| why(when));
-    told.chain([FollowUp::to_file(request.clone(), "compare.dot")]).collect()
+    told.chain([FollowUp::to_file(request.clone(), "compare.svg")]).collect()
 }
 
 /// Returns the paths that are laid out: those of the one side alone, of the other alone, of both, and those that state nothing of

@@ -35,7 +35,7 @@ impl Present for Exchange<ContradictionsRequest, ContradictionsQuestion> {
             sides.chain(&one.sides.zero).chain(&one.disputed)
         });
         let title = PictureWords::Contradictions.text(naming.lang).to_owned();
-        Picture { title, focus: Vec::new(), is_chain: true, relations: all.collect() }.draw(naming, labels)
+        Some(Picture { title, focus: Vec::new(), is_chain: true, relations: all.collect() }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -84,7 +84,7 @@ fn next(exchange: &Exchange<ContradictionsRequest, ContradictionsQuestion>) -> V
         Some(one) => {
             let why = WhyRequest::new(one.subject.as_str(), one.object.as_str());
             let why = FollowUp::new(WhyRequest { filters: request.filters.clone(), ..why });
-            vec![why, FollowUp::to_file(request.clone(), "contradictions.dot")]
+            vec![why, FollowUp::to_file(request.clone(), "contradictions.svg")]
         }
         None if !answer.left_out.is_empty() => vec![FollowUp::new(ContradictionsRequest::default())],
         None => Vec::new(),

@@ -44,7 +44,9 @@ impl Present for Exchange<EffectRequest, EffectQuestion> {
         let mut relations = steps(answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown));
         relations.extend(answer.direct.relations.iter().chain(&answer.associations));
         let focus = vec![&answer.from.id, &answer.to.id];
-        Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels)
+        Some(
+            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
+        )
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -189,7 +191,7 @@ fn next(exchange: &Exchange<EffectRequest, EffectQuestion>) -> Vec<FollowUp> {
             let compare = answer.split.as_ref().filter(|_| request.avoid.is_empty()).map(|split| {
                 FollowUp::new(split::compared(&request.from, &request.to, split, request.max_steps, &request.filters))
             });
-            compare.into_iter().chain([FollowUp::new(path), FollowUp::to_file(request.clone(), "effect.dot")]).collect()
+            compare.into_iter().chain([FollowUp::new(path), FollowUp::to_file(request.clone(), "effect.svg")]).collect()
         }
     }
 }

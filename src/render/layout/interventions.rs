@@ -45,7 +45,7 @@ impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
         let mut relations = steps(effects().filter_map(|effect| effect.path.as_ref()));
         relations.extend(effects().flat_map(|effect| &effect.direct));
         let title = titled(naming, PictureWords::Interventions, targets);
-        Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -108,7 +108,7 @@ fn next(exchange: &Exchange<InterventionsRequest, InterventionsQuestion>) -> Vec
                 avoid: request.avoid.clone(),
                 ..WhyRequest::new(first.id.as_str(), target)
             };
-            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "helps.dot")]
+            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "helps.svg")]
         }
         _ if answer.left_out.iter().any(|left_out| left_out.filter == Filter::NoHypotheses)
             && !request.include_hypotheses =>

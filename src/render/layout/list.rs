@@ -28,7 +28,7 @@ impl Present for Exchange<ListRequest, ListQuestion> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let Items::Relations(relations) = &self.answer.items else { return None };
         let relations = relations.iter().collect();
-        Picture { title: String::new(), focus: Vec::new(), is_chain: false, relations }.draw(naming, labels)
+        Some(Picture { title: String::new(), focus: Vec::new(), is_chain: false, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

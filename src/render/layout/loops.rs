@@ -49,7 +49,7 @@ impl Present for Exchange<LoopsRequest, LoopsQuestion> {
         let title = focus.first().map_or(PictureWords::Loops.text(naming.lang).to_owned(), |id| naming.entity(id));
         let shown = ways(&self.answer, self.request.detail()).into_iter().flatten();
         let around: Vec<SignedPath> = shown.map(|one| around(one, focus.first().copied())).collect();
-        let mut diagram = Picture { title, focus, is_chain: false, relations: steps(&around) }.draw(naming, labels)?;
+        let mut diagram = Picture { title, focus, is_chain: false, relations: steps(&around) }.draw(naming, labels);
         // Loops that pass the same entities are drawn as one circle; several circles that share some are no longer round.
         if let Some((first, others)) = around.split_first()
             && others.iter().all(|other| other.entities == first.entities)
@@ -77,6 +77,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<LoopsRequest, LoopsQuestion>) ->
         if !answer.complete {
             view.paragraph(Line::of(Role::Disputed, LoopWords::LoopsSoFar.text(lang)));
         }
+    }
+    if let ([one], Some(_)) = (answer.loops.as_slice(), &question.pick) {
+        // Text tells it behind the label of the loop.
+        view.verdict = LoopWords::of_loop(one.kind).text(lang).into();
     }
     let mut footnotes = Footnotes::default();
     let start = entity.map(|asked| &asked.id);
@@ -120,7 +124,7 @@ fn next(exchange: &Exchange<LoopsRequest, LoopsQuestion>) -> Vec<FollowUp> {
         Some(first) => {
             let pick = LoopsRequest { pick: Some(first.label.clone()), ..request.clone() };
             let told = (answer.loops.len() > MAX_STEPPED).then(|| FollowUp::new(pick.clone()));
-            told.into_iter().chain([FollowUp::to_file(pick, "loop.dot")]).collect()
+            told.into_iter().chain([FollowUp::to_file(pick, "loop.svg")]).collect()
         }
         None if !answer.left_out.is_empty() => {
             vec![FollowUp::new(LoopsRequest { filters: FilterWords::default(), ..request.clone() })]

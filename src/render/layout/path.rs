@@ -39,7 +39,9 @@ impl Present for Exchange<PathRequest, PathQuestion> {
         let mut relations = steps(&answer.paths);
         relations.extend(&answer.no_effect);
         let focus = vec![&answer.from.id, &answer.to.id];
-        Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels)
+        Some(
+            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
+        )
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -114,7 +116,7 @@ fn next(exchange: &Exchange<PathRequest, PathQuestion>) -> Vec<FollowUp> {
         }));
     }
     if !(answer.paths.is_empty() && answer.no_effect.is_empty()) {
-        next.push(FollowUp::to_file(request.clone(), "path.dot"));
+        next.push(FollowUp::to_file(request.clone(), "path.svg"));
     }
     next
 }

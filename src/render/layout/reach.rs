@@ -41,7 +41,7 @@ impl Present for Drawn<Exchange<ReachRequest, ReachQuestion>> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let asked = &self.exchange.answer.entity.id;
         let relations = self.relations.iter().collect();
-        Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -62,12 +62,12 @@ fn reach(naming: Naming<'_>, exchange: &Exchange<ReachRequest, ReachQuestion>, r
     };
     if answer.reached.is_empty() {
         let words = if question.depth == 0 { ReachWords::NoDepth } else { none };
-        view.paragraph(words.fill(lang, &[name]));
+        view.verdict(words.fill(lang, &[name]));
     } else {
         let unit = if answer.direction == Direction::Upstream { Unit::EntityActs } else { Unit::Entity };
         let count = unit.count(lang, answer.reached.len()).into();
         let steps = Unit::Step.count(lang, question.depth).into();
-        view.paragraph(some.fill(lang, &[name, count, steps]));
+        view.verdict(some.fill(lang, &[name, count, steps]));
     }
     let mut page =
         Page::new(naming, &answer.entity.id, &exchange.request, (question.depth, &question.filters.when), relations);
@@ -91,7 +91,7 @@ impl Present for Drawn<Exchange<ReachRequest, NeighborsQuestion>> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let asked = &self.exchange.answer.entity.id;
         let relations = self.relations.iter().collect();
-        Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

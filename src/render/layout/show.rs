@@ -71,7 +71,7 @@ impl Present for Exchange<ShowRequest, ShowQuestion> {
             },
             ShowAnswer::Source { .. } => return None,
         };
-        picture.draw(naming, labels)
+        Some(picture.draw_focus(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -366,11 +366,11 @@ fn next(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
                 (false, false) => None,
             });
             let is_drawn = has_causes || has_targets;
-            next.extend(is_drawn.then(|| FollowUp::to_file(request.clone(), "picture.dot")));
+            next.extend(is_drawn.then(|| FollowUp::to_file(request.clone(), "picture.svg")));
             next.extend(namesakes(naming, asked, request));
             next
         }
-        ShowAnswer::Mechanism { .. } => vec![FollowUp::to_file(request.clone(), "picture.dot")],
+        ShowAnswer::Mechanism { .. } => vec![FollowUp::to_file(request.clone(), "picture.svg")],
         ShowAnswer::Source { .. } | ShowAnswer::Note { .. } => Vec::new(),
     }
 }

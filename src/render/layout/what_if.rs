@@ -47,7 +47,7 @@ impl Present for Exchange<WhatIfRequest, WhatIfQuestion> {
         let seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
         let focus: Vec<&EntityId> = seeds.map(|asked| &asked.id).collect();
         let relations = steps(reasoned(answer, self.request.detail()).into_iter().map(|change| &change.because));
-        Picture { title: done(naming, answer).plain(), focus, is_chain: true, relations }.draw(naming, labels)
+        Some(Picture { title: done(naming, answer).plain(), focus, is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -111,7 +111,7 @@ fn next(exchange: &Exchange<WhatIfRequest, WhatIfQuestion>) -> Vec<FollowUp> {
             let from = seeds.find(|asked| asked.id.as_str() == start).map_or(start, |asked| asked.text.as_str());
             let (max_steps, filters) = (request.max_steps, request.filters.clone());
             let why = WhyRequest { max_steps, filters, ..WhyRequest::new(from, first.id.as_str()) };
-            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "what.dot")]
+            vec![FollowUp::new(why), FollowUp::to_file(request.clone(), "what.svg")]
         }
         None if !answer.left_out.is_empty() => {
             vec![FollowUp::new(WhatIfRequest { filters: FilterWords::default(), ..request.clone() })]

@@ -45,7 +45,9 @@ impl Present for Exchange<WhyRequest, WhyQuestion> {
         }
         relations.extend(&answer.associations);
         let focus = vec![&answer.from.id, &answer.to.id];
-        Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels)
+        Some(
+            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
+        )
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -114,7 +116,7 @@ fn next(exchange: &Exchange<WhyRequest, WhyQuestion>) -> Vec<FollowUp> {
             ..PathRequest::new(&request.from, &request.to)
         };
         next.extend(answer.truncated.then(|| FollowUp::new(all())));
-        next.push(FollowUp::to_file(request.clone(), "why.dot"));
+        next.push(FollowUp::to_file(request.clone(), "why.svg"));
     }
     next
 }

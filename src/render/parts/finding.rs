@@ -106,12 +106,12 @@ impl<'a> Finding<'a> {
         readings(naming, &[self.from, self.to], view);
         let when = || Line::from(naming.conditions(self.when));
         if self.basis == Some(Basis::General) {
-            view.paragraph(match self.direct.as_ref().and_then(|direct| self.spoken_of(naming, direct)) {
+            view.verdict(match self.direct.as_ref().and_then(|direct| self.spoken_of(naming, direct)) {
                 Some(said) => PairWords::WhenSaid.fill(lang, &[when(), Line::from(uncapitalised(&said.plain()))]),
                 None => PairWords::BasisGeneral.fill(lang, &[when()]),
             });
         }
-        view.paragraph(self.headline(naming));
+        view.verdict(self.headline(naming));
         if self.nearest.is_some_and(|nearest| nearest.steps > 1) {
             view.paragraph(self.of_the_pair(naming));
         }

@@ -51,5 +51,5 @@ pub(crate) fn headline(naming: Naming<'_>, line: Line, is_empty: bool, left_out:
     } else {
         line
     };
-    view.paragraph(Line::of(Role::Heading, line.plain()));
+    view.verdict(Line::of(Role::Heading, line.plain()));
 }

@@ -22,12 +22,21 @@ pub(crate) struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    /// Draws the picture with labels in these languages, none meaning the reader's; `None` if there are no relations.
-    pub(crate) fn draw(self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
+    /// Draws the picture with labels in these languages, none meaning the reader's. Without relations it is empty.
+    pub(crate) fn draw(self, naming: Naming<'_>, labels: &[Lang]) -> Diagram {
+        self.draw_with(Vec::new(), naming, labels)
+    }
+
+    /// Draws the picture of what it is about, be it without relations.
+    pub(crate) fn draw_focus(self, naming: Naming<'_>, labels: &[Lang]) -> Diagram {
+        let also = self.focus.iter().copied().cloned().collect();
+        self.draw_with(also, naming, labels)
+    }
+
+    fn draw_with(self, also: Vec<EntityId>, naming: Naming<'_>, labels: &[Lang]) -> Diagram {
         let focus = self.focus.into_iter().cloned().collect();
-        let drawing =
-            Drawing { naming, labels: labels.to_vec(), title: self.title, focus, also: Vec::new(), is_chain: self.is_chain };
-        (!self.relations.is_empty()).then(|| drawing.draw(self.relations))
+        let drawing = Drawing { naming, labels: labels.to_vec(), title: self.title, focus, also, is_chain: self.is_chain };
+        drawing.draw(self.relations)
     }
 }
 

@@ -14,7 +14,12 @@ impl Present for Answered {
     }
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
-        page(self).diagram(naming, labels)
+        let page = page(self);
+        let diagram = page.diagram(naming, labels)?;
+        // A picture without what the answer says leaves its reader to count lines.
+        let verdict = page.view(naming).verdict;
+        let subtitle = if verdict.is_empty() { Vec::new() } else { vec![verdict.plain()] };
+        Some(Diagram { subtitle, ..diagram })
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

@@ -13,8 +13,8 @@ use super::node::Label;
 
 /// How wide names may get before they are broken, in type sizes.
 const WIDTHS: [f64; 3] = [8.0, 11.0, 15.0];
-/// How high gaps between ranks are, as a share of their usual height, and how much higher they may get where there is room.
-const GAPS: [f64; 2] = [1.0, 0.5];
+/// How high gaps between ranks are at least, as a share of their usual height, and how much higher they may get where there is room.
+const LOW: f64 = 0.5;
 const WIDER: [f64; 4] = [2.0, 1.7, 1.4, 1.2];
 /// In pictures of more entities, one width alone is tried.
 const MAX_TRIED: usize = 60;
@@ -35,8 +35,9 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    /// Lays out a diagram so that its type is as large as a page allows.
-    pub(super) fn on_page(diagram: &Diagram, page: Size) -> Self {
+    /// Lays out a diagram so that its type is as large as a page allows. Names can be read from the scale `legible` on: gaps, and with
+    /// them the room for lines, are made lower only where it is not reached.
+    pub(super) fn on_page(diagram: &Diagram, page: Size, legible: f64) -> Self {
         let widths = if diagram.nodes.len() > MAX_TRIED { &WIDTHS[1..2] } else { &WIDTHS[..] };
         let usual = usual(diagram);
         let other = if usual == Direction::Downwards { Direction::Rightwards } else { Direction::Downwards };
@@ -46,10 +47,10 @@ impl Fit {
         for (direction, width) in directions.into_iter().flat_map(|one| widths.iter().rev().map(move |width| (one, *width)))
         {
             let written = Written::new(diagram, direction, width);
-            let scales = GAPS.map(|gaps| (written.scale(page, gaps), gaps));
+            let usual = written.scale(page, 1.0);
+            let low = if usual < legible { written.scale(page, LOW) } else { usual };
             // Lower gaps have to gain something.
-            let (scale, gaps) =
-                scales.into_iter().fold((0.0, 1.0), |best, one| if one.0 > best.0 * BETTER { one } else { best });
+            let (scale, gaps) = if low > usual * BETTER { (low, LOW) } else { (usual, 1.0) };
             if best.as_ref().is_none_or(|(most, ..)| scale > most * BETTER) {
                 best = Some((scale, gaps, written));
             }
@@ -87,7 +88,7 @@ impl Written {
         let graph = Graph {
             boxes: labels.iter().map(Label::room).collect(),
             links: diagram.edges.iter().zip(&conditions).map(link).collect(),
-            first: diagram.first.iter().map(of).collect(),
+            first: (0..diagram.nodes.len()).filter(|at| diagram.nodes[*at].is_focus).collect(),
             ring: diagram.ring.iter().map(of).collect(),
         };
         Self { labels, conditions, arranged: Arranged::new(&graph, direction) }
@@ -114,5 +115,59 @@ fn usual(diagram: &Diagram) -> Direction {
     match diagram.flow {
         Flow::Rightwards => Direction::Rightwards,
         Flow::Downwards | Flow::Map => Direction::Downwards,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layered::geometry::Rect;
+    use crate::model::name::Lang;
+    use crate::render::diagram::{Legend, Node};
+    use crate::render::palette::{KindLook, LineLook};
+
+    /// A chain of so many entities.
+    fn chain(count: usize) -> Diagram {
+        let ids: Vec<EntityId> = (0..count).map(|at| EntityId::new(format!("entity-{at}"))).collect();
+        let node = |id: &EntityId| Node {
+            id: id.clone(),
+            labels: vec![id.to_string()],
+            look: KindLook::default(),
+            is_focus: false,
+        };
+        let edge = |pair: &[EntityId]| Edge {
+            from: pair[0].clone(),
+            to: pair[1].clone(),
+            look: LineLook::default(),
+            conditions: Vec::new(),
+            relations: Vec::new(),
+            verb: String::new(),
+            sources: String::new(),
+        };
+        Diagram {
+            title: String::new(),
+            subtitle: Vec::new(),
+            footnotes: Vec::new(),
+            lang: Lang::En,
+            flow: Flow::Rightwards,
+            nodes: ids.iter().map(node).collect(),
+            edges: ids.windows(2).map(edge).collect(),
+            groups: Vec::new(),
+            legend: Legend::default(),
+            ring: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn gaps_are_lower_only_where_names_could_not_be_read() {
+        let (diagram, page) = (chain(9), Size::new(900.0, 300.0));
+        let apart = |fit: &Fit| {
+            let between = |pair: &[Rect]| pair[1].left() - pair[0].right();
+            fit.layout.boxes.windows(2).map(between).fold(f64::INFINITY, f64::min)
+        };
+        let usual = apart(&Fit::free(&diagram));
+        let (read, unread) = (Fit::on_page(&diagram, page, 0.0), Fit::on_page(&diagram, page, LARGEST));
+        assert!(apart(&read) >= usual, "{} of {usual}", apart(&read));
+        assert!(apart(&unread) < usual && unread.scale > read.scale, "{} {}", apart(&unread), unread.scale);
     }
 }

@@ -21,6 +21,8 @@ const BETWEEN: f64 = 20.0;
 const ROW: f64 = 19.0;
 /// How far the picture is from what stands below it.
 const ABOVE: f64 = 22.0;
+/// How far notes are from the legend.
+const ABOVE_NOTES: f64 = 5.0;
 /// A note has at most so many lines.
 const MAX_NOTE: usize = 3;
 
@@ -75,6 +77,9 @@ pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
         }
     }
     let mut notes = Vec::new();
+    if !diagram.footnotes.is_empty() {
+        top += ABOVE_NOTES;
+    }
     for note in &diagram.footnotes {
         let lines = broken(&drawable(note), room, NOTE, false, MAX_NOTE);
         let at = Point::new(0.0, top + NOTE);

@@ -102,8 +102,7 @@ fn before_border(mut curves: Vec<Cubic>, is_framed: bool, scale: f64) -> Vec<Cub
 /// Draws a line of a look along curves, which end in a straight piece: that of an edge, or a piece of one in a legend.
 pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, usize)>, scale: f64) -> Vec<Item> {
     let Some(last) = curves.last() else { return Vec::new() };
-    // A textbook step is dotted, and as dark as the others.
-    let (colour, head) = (LineLook { is_textbook: false, ..look }.colour(), look.head());
+    let (colour, head) = (look.colour(), look.head());
     let tip = last.end();
     let length = last.start().distance(tip).max(1e-6);
     let along = Point::new((tip.x - last.start().x) / length, (tip.y - last.start().y) / length);
@@ -116,6 +115,8 @@ pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, u
     let (dashes, is_round) = match look.stroke() {
         Dashes::Solid => (Vec::new(), false),
         Dashes::Dashed => (vec![6.0 * scale, 4.0 * scale], false),
+        // Two lines side by side have no room for round dots.
+        Dashes::Dotted if look.is_contested => (vec![2.0 * scale, 2.2 * scale], false),
         Dashes::Dotted => (vec![0.01, 3.6 * scale], true),
         Dashes::DashDotted => (vec![9.0 * scale, 3.0 * scale, 2.0 * scale, 3.0 * scale], false),
     };
@@ -123,7 +124,7 @@ pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, u
     let mut items = Vec::new();
     if look.is_contested {
         // Two lines side by side.
-        let wide = Stroke { colour, width: 3.0 * weight, dashes, is_round: false };
+        let wide = Stroke { colour, width: 3.0 * weight, dashes, is_round };
         items.push(Item::line(outline.clone(), wide));
         items.push(Item::line(outline, Stroke::solid("#ffffff", 1.1 * weight)));
     } else {

@@ -26,6 +26,8 @@ phrases! {
         PixelsInTerminal: "a terminal shows no {0}: write it to a file with -o FILE.{0}", "终端无法显示 {0}：请用 -o 文件.{0} 写入文件", "終端機無法顯示 {0}：請用 -o 檔案.{0} 寫入檔案";
         PixelsInBatch: "a line of `batch` gives text: png is none", "`batch` 的一行给出文字，而 png 不是文字", "`batch` 的一行給出文字，而 png 不是文字";
         NoPicture: "this answer cannot be drawn", "这个答案无法画成图", "這個答案無法畫成圖";
+        NothingToDraw: "the answer holds no relations to draw; without -o it is told as text", "答案中没有可画的关系；不带 -o 时以文字作答", "答案中沒有可畫的關係；不帶 -o 時以文字作答";
+        NoFormat: "`export` needs a format, or a file whose ending names one: export svg, or -o FILE.png", "“export”需要格式，或扩展名指明格式的文件：export svg，或 -o 文件.png", "「export」需要格式，或副檔名指明格式的檔案：export svg，或 -o 檔案.png";
         Unreadable: "cannot read `{0}`: {1}", "无法读取“{0}”：{1}", "無法讀取「{0}」：{1}";
         NoFolder: "there is no folder `{0}`", "没有文件夹“{0}”", "沒有資料夾「{0}」";
         NotAFolder: "`{0}` is no folder; a knowledge base is one", "“{0}”不是文件夹；知识库是一个文件夹", "「{0}」不是資料夾；知識庫是一個資料夾";
@@ -59,6 +61,7 @@ phrases! {
         OneName: "one name", "一个名称", "一個名稱";
         TwoNames: "two names", "两个名称", "兩個名稱";
         WholeNumber: "{0} needs a whole number, 0 or more, and `{1}` is none", "{0} 需要一个整数（0 或更大），“{1}”不是", "{0} 需要一個整數（0 或更大），「{1}」不是";
+        Factor: "{0} needs a number from 0.05 to 32, and `{1}` is none", "{0} 需要一个 0.05 到 32 之间的数，“{1}”不是", "{0} 需要一個 0.05 到 32 之間的數，「{1}」不是";
         DashesBeforeCommand: "what follows `--` is read as a name, and no command was given before it", "“--”之后的内容都当作名称，而它前面没有命令", "「--」之後的內容都當作名稱，而它前面沒有指令";
         NoDashedWord: "there is no option {0} here; a name that begins with a dash needs `--` before it", "这里没有选项 {0}；以连字符开头的名称前要加“--”", "這裡沒有選項 {0}；以連字號開頭的名稱前要加「--」";
         NotThere: "`{0}` is not in this knowledge", "这份知识中没有“{0}”", "這份知識中沒有「{0}」";

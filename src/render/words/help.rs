@@ -175,10 +175,10 @@ const MORE: &[(&str, Chinese)] = &[
         [
             "以 { 开头的一行是请求，与答案中所带的写法相同：{\"question\": \"effect\", \"from\": \"IL-6\", \"to\": \"muscle mass\"}。\
              其余各行如在命令行中一样分词，引号亦然；命令前的 `sarcograph` 可省略。空行与以 # 开头的行略过。\
-             有错的一行以其错误作答，其余照常，最后以 1 结束。每行答完才读下一行。不是 JSON 的答案（如图）写作 {\"text\": …}。",
+             有错的一行以其错误作答，其余照常，最后以 1 结束。每行答完才读下一行。不是 JSON 的答案（如图）写作 {\"text\": …}，有提醒时附 \"warnings\"。",
             "以 { 開頭的一行是請求，與答案中所帶的寫法相同：{\"question\": \"effect\", \"from\": \"IL-6\", \"to\": \"muscle mass\"}。\
              其餘各行如在命令列中一樣分詞，引號亦然；指令前的 `sarcograph` 可省略。空行與以 # 開頭的行略過。\
-             有錯的一行以其錯誤作答，其餘照常，最後以 1 結束。每行答完才讀下一行。不是 JSON 的答案（如圖）寫作 {\"text\": …}。",
+             有錯的一行以其錯誤作答，其餘照常，最後以 1 結束。每行答完才讀下一行。不是 JSON 的答案（如圖）寫作 {\"text\": …}，有提醒時附 \"warnings\"。",
         ],
     ),
 ];
@@ -375,7 +375,11 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
             "名稱、編號，或前面帶類型的：entity:、mechanism:、source:、note:",
         ],
     ),
-    ("export", "export_format", ["svg、png、dot 或 json", "svg、png、dot 或 json"]),
+    (
+        "export",
+        "export_format",
+        ["svg、png、dot 或 json [默认：由文件扩展名决定]", "svg、png、dot 或 json [預設：由檔案副檔名決定]"],
+    ),
     ("export", "around", ["作用于此物的、此物作用的，以及涉及它的一切", "作用於此物的、此物作用的，以及涉及它的一切"]),
     ("export", "depth", ["周围多远，以步计 [默认：1]", "周圍多遠，以步計 [預設：1]"]),
     ("export", "mechanism", ["此机制的关系", "此機制的關係"]),

@@ -14,7 +14,10 @@ phrases! {
         CommonTargets: "What {0} have in common downstream", "{0}共同作用的对象", "{0}共同作用的對象";
         // What the reader of a picture should know.
         TooSmall: "the names in this picture are set in {0} pt on a slide; from 12 pt on they can be read from the last row. Smaller pictures: {1}", "图中名称在幻灯片上只有 {0} 磅；12 磅以上后排才看得清。可缩小图：{1}", "圖中名稱在投影片上只有 {0} 點；12 點以上後排才看得清。可縮小圖：{1}";
+        TooSmallOnPage: "the names in this picture are set in {0} pt on a page; from 8 pt on they can be read with ease. Smaller pictures: {1}", "图中名称在页面上只有 {0} 磅；8 磅以上才便于阅读。可缩小图：{1}", "圖中名稱在頁面上只有 {0} 點；8 點以上才便於閱讀。可縮小圖：{1}";
         Lacking: "the embedded font lacks {0}: a question mark stands for it; an SVG without --outlines takes the fonts of the machine", "内置字体缺少 {0}：以问号代替；不带 --outlines 的 SVG 会使用本机字体", "內建字型缺少 {0}：以問號代替；不帶 --outlines 的 SVG 會使用本機字型";
+        // What stands at its foot.
+        Sources: "Sources: {0}", "来源：{0}", "來源：{0}";
         // Lines.
         Raises: "raises", "提高", "提高";
         Lowers: "lowers", "降低", "降低";

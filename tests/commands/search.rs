@@ -66,9 +66,9 @@ fn a_question_of_the_graph_gets_its_command_first() {
         &["is muscle mass lowered by IL-6"],
         &["how does IL-6 affect muscle mass?"],
     ] {
-        assert_eq!(first(words), "the graph answers  sarcograph effect IL-6 muscle-mass", "{words:?}");
+        assert_eq!(first(words), "ask the graph  sarcograph effect IL-6 muscle-mass", "{words:?}");
     }
-    assert_eq!(first(&["IL-6 會不會減少肌肉量", "--lang", "tw"]), "圖譜可答  sarcograph effect IL-6 肌肉量 --lang tw");
+    assert_eq!(first(&["IL-6 會不會減少肌肉量", "--lang", "tw"]), "可問圖譜  sarcograph effect IL-6 肌肉量 --lang tw");
     for words in
         [&["IL-6"][..], &["\"IL-6\" muscle mass"], &["IL-6 muscle mass -ageing"], &["IL-6 muscle mass grip strength"]]
     {

@@ -130,4 +130,21 @@ mod tests {
             assert!(word.is_ascii() || word.chars().count() <= LONGEST, "{word}");
         }
     }
+
+    #[test]
+    fn each_stop_word_is_of_one_sort() {
+        let mut words: Vec<&str> =
+            SORTS.iter().flat_map(|(_, texts)| texts).flat_map(|text| text.split_whitespace()).collect();
+        words.sort_unstable();
+        let doubled: Vec<&[&str]> = words.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(doubled.is_empty(), "{doubled:?}");
+    }
+
+    #[test]
+    fn words_of_a_group_of_terms_tell_something() {
+        let terms: Vec<Vec<String>> = serde_yaml::from_str(include_str!("../../knowledge/terms.yaml")).unwrap();
+        let says_little = |word: &&String| emptiness(&key(word)).is_some_and(|emptiness| emptiness > Emptiness::General);
+        let idle: Vec<&String> = terms.iter().flatten().filter(says_little).collect();
+        assert!(idle.is_empty(), "{idle:?}");
+    }
 }

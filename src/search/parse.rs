@@ -98,6 +98,7 @@ fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
                 for unit in units {
                     let repeated = !seen.insert(unit.identity());
                     match query.groups.last_mut() {
+                        Some(_) if joins && repeated => {}
                         Some(alternatives) if joins => alternatives.push(unit),
                         _ if repeated => {}
                         _ => query.groups.push(vec![unit]),

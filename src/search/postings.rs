@@ -112,11 +112,10 @@ impl Postings {
 
     /// Returns the stem of a folded word.
     pub(super) fn stem(&self, word: &str) -> String {
-        self.stems
-            .known
-            .get(word)
-            .map(|(stem, _)| stem.clone())
-            .unwrap_or_else(|| stem(&mut self.stems.analyzer.clone(), word))
+        match self.stems.known.get(word) {
+            Some((stem, _)) => stem.clone(),
+            None => stem(&mut self.stems.analyzer.clone(), word),
+        }
     }
 
     /// Looks a token up; `None` if no record has it.

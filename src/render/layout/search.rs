@@ -68,12 +68,12 @@ fn view(naming: Naming<'_>, found: &Found<SearchRequest>) -> View {
     view.paragraph(SearchWords::SearchHead.fill(lang, &[query, Unit::Hit.count(lang, answer.total).into()]));
     let mut laid_out: Vec<&Hit> = Vec::new();
     for hit in &answer.hits {
-        match laid_out.iter().find(|other| hit.told_by.iter().any(|note| note.as_str() == other.id)) {
-            Some(same) => view.rows(in_brief(naming, hit, same)),
-            None => {
-                view.rows(rows(naming, hit));
-                laid_out.push(hit);
-            }
+        let is_told = |other: &&&Hit| hit.told_by.iter().any(|note| note.as_str() == other.id);
+        if let Some(same) = laid_out.iter().find(is_told) {
+            view.rows(in_brief(naming, hit, same));
+        } else {
+            view.rows(rows(naming, hit));
+            laid_out.push(hit);
         }
     }
     let last = question.offset.saturating_add(answer.hits.len());

@@ -65,7 +65,7 @@ impl SearchIndex {
         }
         let kept = self.tallies.lock().unwrap_or_else(PoisonError::into_inner).take();
         let mut tallies = kept.unwrap_or_else(|| Tallies::new(self.documents.len()));
-        let page = rank::rank(&query, question, self, &mut tallies)?;
+        let page = rank::rank(&query, &searched_as, question, self, &mut tallies)?;
         *self.tallies.lock().unwrap_or_else(PoisonError::into_inner) = Some(tallies);
         let nearest = if page.total == 0 { nearest::nearest(&query, &searched_as, &page.weak, self) } else { Vec::new() };
         let lang = hit::language_of_answer(&question.text, question.lang);

@@ -215,7 +215,17 @@ impl Names {
                 };
             }
         }
-        Lookup::Unknown(self.nearest(text, allowed))
+        self.by_both_names(text, &allowed).unwrap_or_else(|| Lookup::Unknown(self.nearest(text, &allowed)))
+    }
+
+    /// Finds what texts call by two names at once: Atrogin-1/MAFbx. `None` unless all parts name the same record.
+    fn by_both_names(&self, text: &str, allowed: &dyn Fn(&RecordId) -> bool) -> Option<Lookup> {
+        let mut parts = text.split(['/', '／']);
+        let found = |part: &str| self.holders(part).iter().find(|holder| allowed(&holder.target)).cloned();
+        let first = found(parts.next()?)?;
+        let mut others = parts.peekable();
+        others.peek()?;
+        others.all(|part| found(part).is_some_and(|other| other.target == first.target)).then_some(Lookup::Found(first))
     }
 
     fn hold(&mut self, tier: Tier, target: &RecordId, spelling: &str) {
@@ -280,6 +290,14 @@ mod tests {
         assert_eq!(found("il 6"), ("il-6".to_owned(), Tier::Id));
         assert_eq!(found("白細胞介素－6"), ("il-6".to_owned(), Tier::Synonym));
         assert_eq!(found("肌肉流失"), ("muscle-mass".to_owned(), Tier::Opposite));
+    }
+
+    #[test]
+    fn two_names_of_one_thing_with_a_stroke_between_them_are_a_name() {
+        assert_eq!(found("IL6/白细胞介素-6").0, "il-6");
+        for text in ["IL-6/muscle mass", "IL-6/", "/", "IL-6/xyzzy"] {
+            assert!(matches!(names().find_entity(text), Lookup::Unknown(_)), "{text}");
+        }
     }
 
     #[test]

@@ -90,6 +90,11 @@ pub struct Hit {
     pub converted: bool,
     /// Why a note must be read with care, in the language of the snippet or the nearest there is.
     pub caution: Option<String>,
+    /// What the note states, where the snippet is of its caution; `null` else.
+    pub states: Option<String>,
     /// The notes of other sources on which a relation rests that this note backs too, in the order of their ids.
     pub same_fact: Vec<NoteId>,
+    /// The notes of other sources that every relation cites beside this note that cites it, for or against as it is: who has read
+    /// one of them has all the facts of this one. In the order of their ids.
+    pub told_by: Vec<NoteId>,
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::tokenize::is_word;
 use super::variants::variants;
-use crate::model::fold::{Folded, is_ignored_in_names, key};
+use crate::model::fold::{Folded, is_cjk, is_ignored_in_names, key};
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use crate::model::names::RecordId;
@@ -205,6 +205,7 @@ impl Concepts {
         let mut depth = 2;
         while let Some(first) = near.first() {
             if first.letters.len() == depth
+                && !is_word_behind_number(folded, at)
                 && let Some(end) = end_of_word(folded, at + 1)
             {
                 call(Match { start, end, concepts: &first.concepts });
@@ -227,7 +228,9 @@ fn pair_of(first: char, second: char) -> usize {
 
 /// Returns `true` if a folded character between the letters of a name is no part of it.
 pub(super) fn is_passed_over(character: char) -> bool {
-    character == ' ' || character == '-' || is_ignored_in_names(character)
+    // Most characters are letters or Chinese, which are told at once.
+    !(character.is_ascii_alphanumeric() || is_cjk(character))
+        && (character == ' ' || character == '-' || is_ignored_in_names(character))
 }
 
 /// Returns `true` if a name can begin at a place: not within an alphabetic word, and not at a blank.
@@ -237,6 +240,15 @@ pub(super) fn begins_word(folded: &[Folded], at: usize) -> bool {
     !is_passed_over(character) && !within_word
 }
 
+/// Returns `true` if the letter at a place stands by itself behind a number or a dash and a blank, where it is no part of a name:
+/// IGF-1 a.
+pub(super) fn is_word_behind_number(folded: &[Folded], last: usize) -> bool {
+    last >= 2
+        && folded[last].character.is_ascii_alphabetic()
+        && folded[last - 1].character == ' '
+        && (folded[last - 2].character.is_ascii_digit() || folded[last - 2].character == '-')
+}
+
 /// Returns where a name that reaches to `end` ends as a whole word, letting an English plural pass; `None` if it is only the
 /// beginning of a longer word.
 pub(super) fn end_of_word(folded: &[Folded], end: usize) -> Option<usize> {
@@ -244,6 +256,8 @@ pub(super) fn end_of_word(folded: &[Folded], end: usize) -> Option<usize> {
     if !inside(end - 1) || !inside(end) {
         return Some(end);
     }
-    let plural = folded[end].character == 's' && folded[end - 1].character.is_ascii_alphabetic();
+    // A single letter behind a number, a dash or a blank has no plural: what reads `1 as` is no name with 1a.
+    let is_single = end.checked_sub(2).is_none_or(|at| !folded[at].character.is_alphabetic());
+    let plural = folded[end].character == 's' && folded[end - 1].character.is_ascii_alphabetic() && !is_single;
     (plural && !inside(end + 1)).then_some(end + 1)
 }

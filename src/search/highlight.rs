@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::concept::is_passed_over;
+use super::concept::{is_passed_over, is_word_behind_number};
 use super::index::SearchIndex;
 use super::parse::Query;
 use super::phrase::end_of_name;
@@ -115,6 +115,7 @@ impl<'a> Marker<'a> {
                 let mark = Mark { span: bytes(at, end), unit: *unit, typed: *role != Role::OtherName };
                 match role {
                     Role::Part => parts.push((*name, mark)),
+                    Role::OtherName if is_word_behind_number(&folded, end - 1) => {}
                     Role::OtherName if self.index.concepts.begins_longer(&folded, at..end) => {}
                     Role::Typed | Role::OtherName => marks.push(mark),
                 }

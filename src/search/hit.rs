@@ -12,6 +12,8 @@ use crate::model::entity::Entity;
 use crate::model::fold::{is_cjk, is_traditional};
 use crate::model::name::{Lang, Rendering};
 
+/// The place of the caution among the texts of a note.
+const CAUTION: usize = 1;
 /// How many further names of an entity are shown.
 const MOST_NAMES: usize = 4;
 
@@ -41,7 +43,9 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
         entities: document.entities(knowledge),
         converted: false,
         caution: None,
+        states: None,
         same_fact: Vec::new(),
+        told_by: Vec::new(),
     };
     let mut title = None;
     let mut texts: Vec<(Cow<'_, str>, Rendering)> = Vec::new();
@@ -63,7 +67,10 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
                 title = Some(&source.title);
                 texts.extend([note.text.in_lang(lang), note.caution.in_lang(lang), note.erratum.as_printed(lang)]);
                 hit.caution = Some(note.caution.in_lang(lang).0.into_owned()).filter(|caution| !caution.is_empty());
-                hit.same_fact = index.same_fact(id);
+                if let Some(told) = index.told(id) {
+                    hit.same_fact = told.same.iter().cloned().collect();
+                    hit.told_by = told.whole.iter().cloned().collect();
+                }
                 hit.source = Some(source.id.clone());
                 hit.section = Some(note.section.clone());
             }
@@ -71,6 +78,9 @@ pub(super) fn hit(rank: usize, ranked: &Ranked, marker: &Marker<'_>, lang: Lang,
     }
     hit.title = title.map_or_else(String::new, |title| title.in_lang(lang).0.into_owned());
     let (chosen, snippet) = best_of(texts.iter().map(|(text, _)| &**text), marker);
+    if matches!(document, Document::Note(_)) && chosen == CAUTION {
+        hit.states = texts.first().map(|(text, _)| best_of([&**text], marker).1.text);
+    }
     match texts.get(chosen).map(|(_, rendering)| *rendering) {
         Some(Rendering::Converted) => hit.converted = true,
         Some(Rendering::Other(other)) => hit.language = other,

@@ -1,11 +1,11 @@
 //! The index that searches look into.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::concept::Concepts;
 use super::document::{self, Document};
-use super::facts::same_facts;
+use super::facts::{Told, told};
 use super::postings::Postings;
 use super::seen::converted_names;
 use super::spelling::Spellings;
@@ -34,8 +34,8 @@ pub struct SearchIndex {
     pub(super) spellings: Spellings,
     /// The records by the keys of their names as readers of converted text see them.
     pub(super) converted: HashMap<String, Vec<usize>>,
-    /// The notes that say the same, once a hit is shown.
-    facts: OnceLock<BTreeMap<NoteId, BTreeSet<NoteId>>>,
+    /// What other sources say of the facts of each note, once a hit is shown.
+    facts: OnceLock<BTreeMap<NoteId, Told>>,
     /// Tallies for the next search to use.
     pub(super) tallies: Mutex<Option<Tallies>>,
 }
@@ -52,10 +52,9 @@ impl SearchIndex {
         Ok(Self { knowledge, concepts, documents, postings, spellings, converted, facts, tallies: Mutex::default() })
     }
 
-    /// Returns the notes of other sources that say what a note says, in the order of their ids.
-    pub(super) fn same_fact(&self, note: &NoteId) -> Vec<NoteId> {
-        let facts = self.facts.get_or_init(|| same_facts(&self.knowledge));
-        facts.get(note).into_iter().flatten().cloned().collect()
+    /// Returns what other sources say of the facts of a note; `None` for a note that no relation cites.
+    pub(super) fn told(&self, note: &NoteId) -> Option<&Told> {
+        self.facts.get_or_init(|| told(&self.knowledge)).get(note)
     }
 
     /// Returns how many entities, mechanisms and notes are indexed.

@@ -4,6 +4,7 @@
 //! alternatives. A hyphen before a number is a minus: FST -5003. Everything else, punctuation of any script included, is text: no
 //! query is a syntax error.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use tantivy::TantivyError;
@@ -75,6 +76,7 @@ fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
     let folded = fold(text);
     let mut query = Query::default();
     let mut joins = false;
+    let [mut seen, mut seen_without] = [BTreeSet::new(), BTreeSet::new()];
     for piece in pieces(text, &folded) {
         let (Piece::Words(range) | Piece::Phrase(range) | Piece::Without(range) | Piece::WithoutPhrase(range)) = &piece
         else {
@@ -84,15 +86,19 @@ fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
         let units = cutter.cut(&folded[range.clone()])?;
         let phrase = || Phrase::new(&folded[range.clone()]);
         match piece {
-            Piece::Without(_) => query.without.extend(units),
-            Piece::WithoutPhrase(_) => query.without_phrases.extend(phrase()),
+            Piece::Without(_) => {
+                let new: Vec<Unit> = units.into_iter().filter(|unit| seen_without.insert(unit.identity())).collect();
+                query.without.extend(new);
+            }
+            Piece::WithoutPhrase(_) => add_once(&mut query.without_phrases, phrase()),
             _ => {
                 if let Piece::Phrase(_) = piece {
-                    query.phrases.extend(phrase());
+                    add_once(&mut query.phrases, phrase());
                 }
                 for unit in units {
-                    let repeated = query.units().any(|other| other.is_same(&unit));
+                    let repeated = !seen.insert(unit.identity());
                     match query.groups.last_mut() {
+                        Some(_) if joins && repeated => {}
                         Some(alternatives) if joins => alternatives.push(unit),
                         _ if repeated => {}
                         _ => query.groups.push(vec![unit]),
@@ -105,27 +111,40 @@ fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
     Ok(query)
 }
 
+fn add_once(phrases: &mut Vec<Phrase>, phrase: Option<Phrase>) {
+    phrases.extend(phrase.filter(|phrase| !phrases.contains(phrase)));
+}
+
 fn pieces(text: &str, folded: &[Folded]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut words = 0;
     let mut at = 0;
+    // The marks of which none follows.
+    let mut unclosed: Vec<char> = Vec::new();
     while at < folded.len() {
         let begins = at == 0 || folded[at - 1].character == ' ';
         let hyphen = usize::from(begins && matches!(text[folded[at].start..].chars().next(), Some('-' | '－')));
         let here = at + hyphen;
         let quoted = folded.get(here).and_then(|quote| closing(quote.character)).and_then(|closing| {
-            let length = folded[here + 1..].iter().position(|folded| folded.character == closing)?;
-            Some(here + 1..here + 1 + length)
+            if unclosed.contains(&closing) {
+                return None;
+            }
+            let length = folded[here + 1..].iter().position(|folded| folded.character == closing);
+            if length.is_none() {
+                unclosed.push(closing);
+            }
+            length.map(|length| here + 1..here + 1 + length)
         });
-        let word = here..folded[here..].iter().position(|folded| folded.character == ' ').map_or(folded.len(), |n| here + n);
+        let word =
+            || here..folded[here..].iter().position(|folded| folded.character == ' ').map_or(folded.len(), |n| here + n);
         let (piece, next) = if let Some(range) = quoted {
             let next = range.end + 1;
             (if hyphen == 1 { Piece::WithoutPhrase(range) } else { Piece::Phrase(range) }, next)
         } else if hyphen == 1 && folded.get(here).is_some_and(|letter| letter.character.is_alphabetic()) {
+            let word = word();
             (Piece::Without(word.clone()), word.end)
-        } else if begins && hyphen == 0 && word.len() == 2 && matches!(original(text, &folded[word.clone()]), "OR" | "ＯＲ")
-        {
-            (Piece::Or, word.end)
+        } else if begins && hyphen == 0 && is_or(text, &folded[here..]) {
+            (Piece::Or, here + 2)
         } else {
             at += 1;
             continue;
@@ -158,10 +177,12 @@ fn closing(opening: char) -> Option<char> {
     })
 }
 
-fn original<'a>(text: &'a str, folded: &[Folded]) -> &'a str {
+/// Returns `true` if a folded piece of a text begins with the word OR, in capitals.
+fn is_or(text: &str, folded: &[Folded]) -> bool {
+    let ends = folded.get(2).is_none_or(|next| next.character == ' ');
     match folded {
-        [first, .., last] => &text[first.start..last.end],
-        _ => "",
+        [first, last, ..] => ends && matches!(&text[first.start..last.end], "OR" | "ＯＲ"),
+        _ => false,
     }
 }
 

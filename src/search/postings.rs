@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::fieldnorm::FieldNormReader;
@@ -14,7 +15,7 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, InvertedIndexReader, TantivyDocument};
 
-use super::compound::{compounds, token};
+use super::compound::{compounds, end_of_numbered, token};
 use super::concept::{Concept, Concepts};
 use super::document::Document;
 use super::spelling::Spellings;
@@ -111,7 +112,10 @@ impl Postings {
 
     /// Returns the stem of a folded word.
     pub(super) fn stem(&self, word: &str) -> String {
-        self.stems.known.get(word).cloned().unwrap_or_else(|| stem(&mut self.stems.analyzer.clone(), word))
+        match self.stems.known.get(word) {
+            Some((stem, _)) => stem.clone(),
+            None => stem(&mut self.stems.analyzer.clone(), word),
+        }
     }
 
     /// Looks a token up; `None` if no record has it.
@@ -179,7 +183,8 @@ struct Tokens {
 /// The stems of words, found out once.
 struct Stems {
     analyzer: TextAnalyzer,
-    known: HashMap<String, String>,
+    /// With whether the word says nothing.
+    known: HashMap<String, (String, bool)>,
 }
 
 impl Default for Stems {
@@ -190,8 +195,10 @@ impl Default for Stems {
 }
 
 impl Stems {
-    fn of(&mut self, word: String) -> &str {
-        self.known.entry(word).or_insert_with_key(|word| stem(&mut self.analyzer, word))
+    fn of(&mut self, word: String) -> &(String, bool) {
+        self.known.entry(word).or_insert_with_key(|word| {
+            (stem(&mut self.analyzer, word), stop_words::emptiness(word) == Some(Emptiness::Function))
+        })
     }
 }
 
@@ -241,35 +248,50 @@ impl Tokens {
     ) {
         for token in tokenize(folded) {
             let span = &folded[token.start..token.end];
-            if token.sort == Sort::Word
-                && stop_words::emptiness(&joined(span)) == Some(Emptiness::Function)
-                && !is_in_capitals(text, span)
-            {
+            if token.sort == Sort::Word {
+                let (stem, is_empty) = stems.of(joined(span));
+                if !*is_empty || is_in_capitals(text, span) {
+                    (0..times).for_each(|_| self.words.extend([stem.as_str(), " "]));
+                }
                 continue;
             }
             for _ in 0..times {
                 let characters = span.iter().map(|folded| folded.character).chain([' ']);
                 match token.sort {
-                    Sort::Word => self.words.extend([stems.of(joined(span)), " "]),
+                    Sort::Word => {}
                     Sort::Bigram => self.bigrams.extend(characters),
                     Sort::Character => self.characters.extend(characters),
                 }
             }
         }
-        for compound in compounds(folded) {
-            self.words.extend([stems.of(token(&folded[compound])), " "]);
-        }
+        let mut compounds: Vec<Range<usize>> = compounds(folded).collect();
         concepts.find_all(folded, |found, longest| {
+            if longest
+                && let Some(end) = end_of_numbered(folded, found.start..found.end, concepts)
+                && folded[found.end].character == '-'
+            {
+                // It is another thing than the name that it begins with.
+                if compounds.iter().all(|compound| *compound != (found.start..end)) {
+                    compounds.push(found.start..end);
+                }
+                return;
+            }
             for concept in found.concepts {
                 if concepts.entity(*concept).is_none() || longest && with_entities {
                     self.add_concept(*concept, times);
                 }
             }
         });
+        for compound in compounds {
+            self.words.extend([stems.of(token(&folded[compound])).0.as_str(), " "]);
+        }
     }
 
     /// Adds the bigrams of the words that a reader of the converted text sees in place of the written ones.
     fn add_converted(&mut self, folded: &[Folded]) {
+        if !folded.iter().any(|folded| is_cjk(folded.character)) {
+            return;
+        }
         for (place, word) in taiwans_words(folded) {
             let before = place.start.checked_sub(1).map(|at| folded[at].character);
             let after = folded.get(place.end).map(|folded| folded.character);

@@ -65,15 +65,20 @@ struct Asked {
     unknown_words: f32,
     /// How many words tell a subject that some record has.
     known_words: f32,
+    /// What names with a number tell that no record has.
+    unknown_names: f32,
 }
 
 impl Asked {
     fn add(&mut self, alternatives: &[Unit], information: f32, is_known: bool) {
         let words = alternatives.iter().map(|unit| unit.weight).fold(0.0, f32::max);
-        let mut telling = alternatives.iter().filter(|unit| unit.sort == UnitSort::Telling);
+        let is_telling = |unit: &&Unit| matches!(unit.sort, UnitSort::Telling | UnitSort::Compound);
+        let mut telling = alternatives.iter().filter(is_telling);
         if is_known {
             self.information += information;
             self.known_words += telling.next().map_or(0.0, |_| words);
+        } else if alternatives.iter().all(|unit| unit.sort == UnitSort::Compound) {
+            self.unknown_names += information;
         } else if telling.count() == alternatives.len() {
             self.unknown += information;
             self.unknown_words += words;
@@ -83,23 +88,27 @@ impl Asked {
     }
 
     /// Returns how much a record has that has everything. An unknown word among many known ones is hardly the subject; any other
-    /// may well be.
+    /// may well be. Unknown names with a number do not take away what is known beside them: IL-6 and IL-8.
     fn information(&self) -> f32 {
         let is_beside = self.known_words >= KNOWN_BESIDE * self.unknown_words;
-        self.information + self.unknown * if is_beside { UNKNOWN_BESIDE } else { UNKNOWN_SUBJECT }
+        let names = if self.known_words >= 1.0 { UNKNOWN_BESIDE } else { 1.0 };
+        self.information
+            + self.unknown * if is_beside { UNKNOWN_BESIDE } else { UNKNOWN_SUBJECT }
+            + self.unknown_names * names
     }
 }
 
 /// Ranks the records that match, best first, ties in the order of documents, and gives the page that the question asks for.
 ///
 /// The score is the sum of what the record has of each unit, times the share of the query's information that it covers: a record
-/// that has all units beats one that repeats one of them.
+/// that has all units beats one that repeats one of them. `searched_as` is the text of the query as it was cut up.
 ///
 /// # Errors
 ///
 /// Where the index fails; the tallies are of no use then.
 pub(super) fn rank(
     query: &Query,
+    searched_as: &str,
     question: &SearchQuestion,
     index: &SearchIndex,
     tallies: &mut Tallies,
@@ -127,7 +136,8 @@ pub(super) fn rank(
     }
     let mut whole = asked.information();
     let filter = Filter::new(question, query, index);
-    if !query.phrases.is_empty() && query.units().all(Unit::is_empty_word) {
+    let is_empty_phrase = !query.phrases.is_empty() && query.units().all(Unit::is_empty_word);
+    if is_empty_phrase {
         // A phrase of function words has no postings.
         whole = 1.0;
         total.drain(|_, _, _| {});
@@ -148,11 +158,11 @@ pub(super) fn rank(
             };
             let hits = if filter.left_out(record).is_none() { &mut ranked } else { &mut left_out };
             hits.push(Ranked { document, score: strength * coverage * factor, is_whole: coverage > 0.999 });
-        } else if coverage >= question.least_coverage * WEAK && matches!(record, Document::Entity(_)) {
+        } else if !is_empty_phrase && coverage >= question.least_coverage * WEAK && matches!(record, Document::Entity(_)) {
             weak.push(Ranked { document, score: strength * coverage, is_whole: false });
         }
     });
-    put_first(&exact::named(&question.text, index), &filter, banned.as_slice(), &mut ranked, &mut left_out, index);
+    put_first(&exact::named(searched_as, index), &filter, banned.as_slice(), &mut ranked, &mut left_out, index);
     keep_best(&mut ranked, 0.0);
     keep_best(&mut left_out, ranked.iter().map(|ranked| ranked.score).fold(0.0, f32::max));
     let mut page = page(ranked, question);

@@ -28,8 +28,8 @@ const ENGLISH: &str = "\
     on once one only or other our out over own per please really s same she should show so some still such t tell \
     than that the their them then there these they this those though through to too under until up upon us very via \
     was we were what whats when where whether which while who whom whose why will with within without would yes yet \
-    you your versus vs etc eg ie already always around even ever every im ive isnt dont doesnt cant lets id myself yourself \
-    themselves together towards whatever whenever against among amongst within upon per also without";
+    you your versus vs etc eg ie already always around even every im ive isnt dont doesnt cant lets id myself yourself \
+    themselves together towards whatever whenever against among amongst";
 
 /// English words of relation and of questions about a subject.
 const ENGLISH_WEAK: &str = "\
@@ -38,10 +38,10 @@ const ENGLISH_WEAK: &str = "\
 
 /// English words that are added to questions.
 const ENGLISH_IDLE: &str = "\
-    advice advise advisable session sessions good bad better best worse worst test tests tip tips guide guides guideline guidelines help helps \
+    advice advise advisable session sessions good bad better best worse worst tests tip tips guide guides guideline guidelines help helps \
     helpful helping useful use uses used using way ways thing things stuff kind kinds sort info information question \
     questions answer answers want wants need needs needed try trying know known knows learn think say says said ask \
-    recommend recommended recommendation recommendations suggestion suggestions suggest possible possibly really true truth \
+    recommend recommended recommendation recommendations suggestion suggestions suggest possible possibly true truth \
     facts fact myth example examples article articles paper papers blog website video summary overview introduction \
     definition meaning quick quickly fast slowly new latest recent recently nowadays today safe safely \
     enough lot lots little bit big often sometimes usually generally normally mostly mainly exactly quite rather almost \
@@ -49,10 +49,10 @@ const ENGLISH_IDLE: &str = "\
     student students homework class slides lecture exam worth work works working make makes making made start starts \
     starting started come comes going goes go keep keeps feel feeling feels look looks looking find finding finds take \
     takes taking taken put set problem problems issue issues concern worried worry wonder wondering proof evidence \
-    science scientific research researchers studies study show shows shown called name names word words certain \
-    different various several important importance serious seriously able allowed aim aims aiming time times long last lasts lasting formula calculate calculated calculation meant supposed happened \
-    become becomes became becoming likely same each amount number numbers part parts result results \
-    start end talk talks thing compare compared comparison okay ok hi hello thanks thank";
+    science scientific research researchers studies study shows shown called name names word words certain \
+    different various several important importance seriously able allowed aim aims aiming time times long last lasts lasting calculate calculated calculation meant supposed happened \
+    become becomes became becoming likely amount number numbers part parts result results \
+    end talk talks compare compared comparison okay ok hi hello thanks thank";
 
 /// English words of medicine at large.
 const ENGLISH_GENERAL: &str = "\
@@ -73,7 +73,7 @@ const CHINESE: &str = "\
     怎么样 怎么办 如何 为什么 为何 哪些 哪个 哪种 哪里 哪儿 多少 几个 是否 有没有 是不是 能不能 会不会 可不可以 算不算 \
     好不好 要不要 可以 能够 应该 需要 会导致 有什么 有哪些 什么是 之间 关于 以及 还是 或者 因为 所以 如果 请问 一下 \
     一种 一个 一些 有关 还能 还有 有用吗 有用 好吗 多大 多久 多高 怎么回事 是什么 为啥 咋 啥 到底 究竟 真的 时候 \
-    为了 除了 并且 而且 不过 只是 就是 都是 也是 不是 没有 几 几岁 几期 不只是 不只 才 这个 那个 这些 那些 我们 他们 自己 大家 几次 几下 跟 吃什么 做什么 \
+    为了 除了 并且 而且 不过 只是 就是 都是 也是 不是 没有 几 几岁 几期 不只是 不只 才 这个 那个 这些 那些 我们 他们 自己 大家 几次 跟 吃什么 做什么 \
     怎么会 会变 是不是会 用什么 要注意什么 叫什么 算什么 什么意思 意思 为什么会 会怎样 有什么用处 用处 有没有用";
 
 /// Chinese words of relation.
@@ -81,7 +81,7 @@ const CHINESE_WEAK: &str = "影响 作用 效果 导致 引起 造成 原因 机
 
 /// Chinese words that are added to questions.
 const CHINESE_IDLE: &str = "\
-    上班族 好处 坏处 方法 办法 建议 有效 有效吗 特效 最好 比较好 适合 注意 帮助 问题 情况 情形 资料 文章 研究 证据 证明 \
+    上班族 坏处 方法 办法 建议 有效 有效吗 特效 最好 比较好 适合 注意 帮助 问题 情况 情形 资料 文章 研究 证据 证明 \
     爸爸 妈妈 爷爷 奶奶 阿公 阿嬷 外公 外婆 老公 老婆 医生 护士 老师 学生 作业 报告 简报 期末 考试 请教 求助 推荐 例子 \
     简单 容易 一般 通常 常见 主要 重要 严重吗 正常 正常吗 现在 最近 最新 以前 后来 突然 一直 慢慢 有时 天天 平常 平时 日常 \
     觉得 感觉 想要 希望 打算 准备 开始 继续 发现 出现 变成 得到 出来 起来 下去 还会 会不会有 大概 左右 真的吗 可能 \
@@ -129,5 +129,22 @@ mod tests {
             assert_eq!(key(word), word);
             assert!(word.is_ascii() || word.chars().count() <= LONGEST, "{word}");
         }
+    }
+
+    #[test]
+    fn each_stop_word_is_of_one_sort() {
+        let mut words: Vec<&str> =
+            SORTS.iter().flat_map(|(_, texts)| texts).flat_map(|text| text.split_whitespace()).collect();
+        words.sort_unstable();
+        let doubled: Vec<&[&str]> = words.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(doubled.is_empty(), "{doubled:?}");
+    }
+
+    #[test]
+    fn words_of_a_group_of_terms_tell_something() {
+        let terms: Vec<Vec<String>> = serde_yaml::from_str(include_str!("../../knowledge/terms.yaml")).unwrap();
+        let says_little = |word: &&String| emptiness(&key(word)).is_some_and(|emptiness| emptiness > Emptiness::General);
+        let idle: Vec<&String> = terms.iter().flatten().filter(says_little).collect();
+        assert!(idle.is_empty(), "{idle:?}");
     }
 }

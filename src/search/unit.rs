@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tantivy::TantivyError;
 
-use super::compound::{end_of_compound, token};
+use super::compound::{end_of_compound, end_of_numbered, token};
 use super::concept::{Concept, Concepts};
 use super::postings::{Key, Postings};
 use super::stop_words::{self, Emptiness};
@@ -49,9 +49,10 @@ pub(super) enum UnitSort {
 }
 
 impl Unit {
-    /// Returns `true` if two units ask for the same.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
-        self.concepts == other.concepts && (!self.concepts.is_empty() || self.tokens == other.tokens)
+    /// Returns what a unit asks for: alike for two that ask for the same.
+    pub(super) fn identity(&self) -> (Vec<Concept>, Vec<Key>) {
+        let tokens = if self.concepts.is_empty() { self.tokens.clone() } else { Vec::new() };
+        (self.concepts.clone(), tokens)
     }
 
     /// Returns `true` if it is a function word, which stands in no index.
@@ -95,12 +96,21 @@ pub(super) struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    /// Cuts a folded piece of the text into units, names in the order of the text and other words between them.
+    /// Cuts a folded piece of the text into units, names in the order of the text and other words between them. A name with another
+    /// number behind it is a compound.
     pub(super) fn cut(&self, folded: &[Folded]) -> Result<Vec<Unit>, TantivyError> {
         let mut units = Vec::new();
         let mut at = 0;
         for found in self.concepts.find(folded) {
+            if found.start < at {
+                continue;
+            }
             self.words(&folded[at..found.start], &mut units)?;
+            if let Some(end) = end_of_numbered(folded, found.start..found.end, self.concepts) {
+                units.push(self.compound(&folded[found.start..end]));
+                at = end;
+                continue;
+            }
             let span = &folded[found.start..found.end];
             units.push(Unit::of(span, found.concepts, self.keys(span), 1.0));
             at = found.end;
@@ -155,9 +165,7 @@ impl Cutter<'_> {
                 continue;
             }
             if let Some(end) = end_of_compound(folded, word.start, self.concepts) {
-                let span = &folded[word.start..end];
-                let key = Key::Text(Sort::Word, self.postings.stem(&token(span)));
-                units.push(Unit { sort: UnitSort::Compound, ..Unit::of(span, &[], vec![key], 1.0) });
+                units.push(self.compound(&folded[word.start..end]));
                 done = end;
                 continue;
             }
@@ -169,13 +177,18 @@ impl Cutter<'_> {
         }
     }
 
+    fn compound(&self, span: &[Folded]) -> Unit {
+        let key = Key::Text(Sort::Word, self.postings.stem(&token(span)));
+        Unit { sort: UnitSort::Compound, ..Unit::of(span, &[], vec![key], 1.0) }
+    }
+
     fn passes_over(&self, emptiness: Emptiness) -> bool {
         self.passed_over.is_some_and(|limit| emptiness >= limit)
     }
 
-    /// Returns `true` if a word stands in capitals in a text that does not stand so as a whole.
+    /// Returns `true` if a word stands in capitals in a text that does not stand so as a whole: one with small letters or Chinese.
     fn is_in_capitals(&self, span: &[Folded]) -> bool {
-        is_in_capitals(self.text, span) && self.text.chars().any(char::is_lowercase)
+        is_in_capitals(self.text, span) && self.text.chars().any(|letter| letter.is_lowercase() || is_cjk(letter))
     }
 
     /// Gives a run of Chinese as its bigrams, or as its character where it has but one. Each character counts the same, however

@@ -6,9 +6,12 @@ use crate::model::fold::{fold, is_cjk, key, taiwans_words, to_traditional};
 /// (`IL-1b`, `TNFa`, `NFkB`), and as a reader of converted text sees it. Empty where there are none.
 pub(super) fn variants(name: &str) -> Vec<String> {
     let mut keys = Vec::new();
-    let latin = with_latin_letters(name);
-    if latin != name {
-        keys.push(key(&latin));
+    // Most names have no Greek letter; to find that out costs less than to write them again.
+    if name.contains(['α', 'β', 'γ', 'δ', 'κ']) {
+        let latin = with_latin_letters(name);
+        if latin != name {
+            keys.push(key(&latin));
+        }
     }
     keys.extend(converted(name));
     keys

@@ -66,14 +66,50 @@ fn a_question_of_the_graph_gets_its_command_first() {
         &["is muscle mass lowered by IL-6"],
         &["how does IL-6 affect muscle mass?"],
     ] {
-        assert_eq!(first(words), "the graph answers  sarcograph effect IL-6 muscle-mass", "{words:?}");
+        assert_eq!(first(words), "ask the graph  sarcograph effect IL-6 muscle-mass", "{words:?}");
     }
-    assert_eq!(first(&["IL-6 會不會減少肌肉量", "--lang", "tw"]), "圖譜可答  sarcograph effect IL-6 肌肉量 --lang tw");
+    assert_eq!(first(&["IL-6 會不會減少肌肉量", "--lang", "tw"]), "可問圖譜  sarcograph effect IL-6 肌肉量 --lang tw");
     for words in
         [&["IL-6"][..], &["\"IL-6\" muscle mass"], &["IL-6 muscle mass -ageing"], &["IL-6 muscle mass grip strength"]]
     {
         assert!(!first(words).contains("sarcograph"), "{words:?}: {}", first(words));
     }
+}
+
+#[test]
+fn a_hit_that_is_told_in_brief_keeps_its_caution_and_refers_to_one_laid_out() {
+    let caller = Caller::shipped();
+    let mut seen = [0; 2];
+    for text in ["regular exercise", "muscle mass and strength", "muscle loss ageing decline", "肌肉流失 衰老"] {
+        let answer = caller.answer(&["search", text, "--limit", "60"]);
+        // Each hit as the words of its lines.
+        let mut hits: Vec<Vec<&str>> = Vec::new();
+        for line in answer.lines().skip_while(|line| !line.starts_with("  1  ")).take_while(|line| !line.is_empty()) {
+            let words = line.split_whitespace();
+            match hits.last_mut() {
+                Some(hit) if line.starts_with("    ") => hit.extend(words),
+                _ => hits.push(words.collect()),
+            }
+        }
+        let in_brief = |hit: &[&str]| {
+            hit.windows(4)
+                .find(|words| words[0] == "says" && words[1] == "what" && words[3] == "says")
+                .map(|words| words[2].parse::<usize>().unwrap())
+        };
+        for hit in &hits {
+            let Some(other) = in_brief(hit) else { continue };
+            let other = &hits[other - 1];
+            assert!(in_brief(other).is_none(), "{hit:?} refers to {other:?}");
+            let has_caution = has_a_caution(hit[1]);
+            assert_eq!(has_caution, hit.windows(3).any(|words| words == ["Read", "with", "care:"]), "{hit:?}");
+            seen[usize::from(has_caution)] += 1;
+        }
+    }
+    assert!(seen[0] + seen[1] > 3 && seen[1] > 1, "{seen:?}");
+}
+
+fn has_a_caution(id: &str) -> bool {
+    crate::support::shipped().knowledge().note(&id.into()).is_some_and(|note| !note.caution.is_empty())
 }
 
 #[test]

@@ -184,3 +184,20 @@ proptest! {
         prop_assert!(fewer.hits.iter().all(|hit| !banned.hits.iter().any(|other| other.id == hit.id)));
     }
 }
+
+#[test]
+fn long_queries_take_time_in_proportion_to_their_length() {
+    let seconds = |text: &str| {
+        let started = std::time::Instant::now();
+        ask(&SearchQuestion { limit: 1, ..SearchQuestion::new(text, Lang::En) });
+        started.elapsed().as_secs_f64()
+    };
+    for piece in ["的", "“", "\"", "「", "-1", " -1", "-a ", "\"肌肉\" ", "“肌肉”", "肌肉", "IL-6 ", "OR "] {
+        let of = |characters: usize| piece.repeat(characters / piece.chars().count());
+        // The best of several, as others use the machine too; the time of a short query is no measure.
+        let best = |text: &str| (0..3).map(|_| seconds(text)).fold(f64::MAX, f64::min).max(0.002);
+        let [short, long] = [10_000, 40_000].map(|characters| best(&of(characters)));
+        // Four times the length: 16 where the work grows with the square.
+        assert!(long / short < 9.0, "{piece:?}: {short:.4} s and {long:.4} s");
+    }
+}

@@ -48,7 +48,7 @@ fn a_hit_that_has_everything_beats_one_that_repeats_something() {
 fn slips_in_latin_words_are_corrected_and_said() {
     let answer = search("miostatin 抑制");
     assert_eq!(answer.searched_as, "myostatin 抑制");
-    assert!(ids(&answer)[..2].contains(&"myostatin"));
+    assert!(ids(&answer).iter().take(2).any(|id| *id == "myostatin"), "{:?}", ids(&answer));
     assert_eq!(search("Sarcopinia").searched_as, "sarcopenia");
     assert_eq!(search("resistnace training").searched_as, "resistance training");
     // Words that some record has are left alone, and so are those that are near to nothing.
@@ -117,5 +117,5 @@ fn filters_keep_what_they_say() {
 fn a_hit_says_where_it_comes_from() {
     let mut answer = ask(&SearchQuestion { limit: 1, ..SearchQuestion::new("IL-6 running", Lang::ZhHans) });
     answer.hits[0].score = 1.0;
-    insta::assert_snapshot!(serde_json::to_string(&answer).unwrap(), @r#"{"query":"IL-6 running","searched_as":"IL-6 running","total":1,"left_out":0,"hits":[{"rank":1,"score":1.0,"type":"note","id":"first/il-6-after-running","title":"综述一","snippet":"跑步以后，IL-6升高24小时（7.5 pg/mL）。","highlights":[[5,9]],"language":"zh-Hans","source":"first","section":"2.1","entities":["il-6"],"converted":false,"caution":null,"same_fact":[]}],"nearest":[],"asks":[],"filtered_out":[]}"#);
+    insta::assert_snapshot!(serde_json::to_string(&answer).unwrap(), @r#"{"query":"IL-6 running","searched_as":"IL-6 running","total":1,"left_out":0,"hits":[{"rank":1,"score":1.0,"type":"note","id":"first/il-6-after-running","title":"综述一","snippet":"跑步以后，IL-6升高24小时（7.5 pg/mL）。","highlights":[[5,9]],"language":"zh-Hans","source":"first","section":"2.1","entities":["il-6"],"converted":false,"caution":null,"states":null,"same_fact":[],"told_by":[]}],"nearest":[],"asks":[],"filtered_out":[]}"#);
 }

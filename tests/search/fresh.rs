@@ -1,7 +1,9 @@
 //! How well the search answers queries that were written from the documents alone, before anything was chosen on them.
 //!
-//! Words, weights and thresholds may be chosen on the first half (1st, 3rd, 5th, …). The other half is sealed: its floors are all
-//! that is looked at.
+//! Words, weights and thresholds may be chosen on the first half (1st, 3rd, 5th, …), and its failures are printed. Of the other half
+//! only totals are. It is no clean measure all the same: these totals were seen again and again while weights were chosen, and a list
+//! of words of medicine (the general ones of `stop_words`) was written by somebody who knew both halves. So it cannot show how the
+//! search does on queries that nobody has seen; it keeps the search from getting worse.
 
 use std::sync::OnceLock;
 
@@ -35,6 +37,8 @@ fn the_sealed_half_is_answered() {
     let all = figures["all"];
     assert!(all.hit_3() >= 0.93 && all.mrr() >= 0.87, "{}", report());
     assert!(figures["mixed"].mrr() >= 0.80, "{}", report());
+    // Two of the ten without an answer brought hits when the floor was set. Which they are was not looked at, and nothing was chosen
+    // to silence them: the number says that it does not grow.
     assert!(all.noisy() <= 2, "{}", report());
 }
 

@@ -89,6 +89,27 @@ fn a_name_is_marked_as_one_however_it_is_written() {
 }
 
 #[test]
+fn a_word_behind_a_number_is_no_letter_of_a_name() {
+    let question = SearchQuestion { limit: 60, ..SearchQuestion::new("IGF-1", Lang::En) };
+    let hits = shipped().search(&question).unwrap().hits;
+    assert!(hits.iter().any(|hit| marked(hit).contains("[IGF-1] as ")), "no text has the name before `as`");
+    for hit in &hits {
+        let text = marked(hit);
+        assert!(!text.contains("IGF-1 as]") && !text.contains("IGF-1 a]"), "{text}");
+    }
+}
+
+#[test]
+fn what_matches_in_a_caution_is_told_from_what_the_note_states() {
+    let hit = first_note("shown in mice", Lang::En);
+    assert_eq!(hit.caution.as_deref(), Some("Shown in mice alone."));
+    assert_eq!(hit.snippet, "Shown in mice alone.");
+    let states = "Myostatin holds muscle mass down, and resistance training holds myostatin down.";
+    assert_eq!(hit.states.as_deref(), Some(states));
+    assert_eq!(first_note("myostatin holds", Lang::En).states, None);
+}
+
+#[test]
 fn a_name_whose_words_stand_apart_is_marked_by_them() {
     let of = |text: &str, lang| {
         let question = SearchQuestion { limit: 40, scope: Some(Scope::Notes), ..SearchQuestion::new(text, lang) };
@@ -115,6 +136,11 @@ fn notes_that_say_the_same_are_named_with_a_hit_and_so_are_cautions() {
             assert_ne!(Some(other.source()), hit.source);
             let both = |relation: &Relation| backs(relation, &hit.id) && backs(relation, other.as_str());
             assert!(knowledge.relations.values().any(both), "{} {other}", hit.id);
+        }
+        // Who has read one of these has every relation that cites the note.
+        for other in &hit.told_by {
+            let mut citing = knowledge.relations.values().filter(|relation| backs(relation, &hit.id)).peekable();
+            assert!(citing.peek().is_some() && citing.all(|relation| backs(relation, other.as_str())), "{} {other}", hit.id);
         }
         let caution = knowledge.note(&hit.id.as_str().into()).map(|note| &note.caution).filter(|text| !text.is_empty());
         let shown = caution.map(|caution| caution.in_lang(Lang::ZhHant).0.into_owned());

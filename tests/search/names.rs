@@ -1,13 +1,16 @@
 //! A name, symbol or title that is typed in full comes first, in every script.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use sarcograph::load;
 use sarcograph::model::fold::to_traditional;
 use sarcograph::model::knowledge::Knowledge;
 use sarcograph::model::name::{Lang, Text};
-use sarcograph::search::SearchQuestion;
+use sarcograph::search::{SearchIndex, SearchQuestion};
 
 use super::judge::shipped;
+use super::small::ids;
 
 /// Returns everything that entities and mechanisms are called, as written and as readers of each script see it.
 fn called(knowledge: &Knowledge) -> BTreeSet<String> {
@@ -59,6 +62,29 @@ fn what_is_typed_in_full_comes_first() {
 
 #[test]
 fn a_symbol_comes_before_another_name() {
+    let files = [
+        ("kinds.yaml", "protein: {name: {en: protein}}\n"),
+        (
+            "entities/protein.yaml",
+            "agouti-inhibitor:\n  name: {en: agouti inhibitor}\n  synonyms: [AIP, T]\n\
+             receptor-interactor:\n  name: {en: receptor interactor}\n  symbol: AIP\n\
+             transcription-factor:\n  name: {en: transcription factor of the tail}\n  symbol: T\n",
+        ),
+    ];
+    let loaded = load::files(files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())));
+    let knowledge = loaded.knowledge.unwrap_or_else(|| panic!("{:#?}", loaded.diagnostics));
+    let index = SearchIndex::build(Arc::new(knowledge)).unwrap();
+    for (text, expected) in [
+        ("AIP", ["receptor-interactor", "agouti-inhibitor"]),
+        ("aip", ["receptor-interactor", "agouti-inhibitor"]),
+        ("T", ["transcription-factor", "agouti-inhibitor"]),
+    ] {
+        assert_eq!(ids(&index.search(&SearchQuestion::new(text, Lang::En)).unwrap()), expected, "{text}");
+    }
+}
+
+#[test]
+fn letters_that_look_like_greek_ones_are_read_as_such() {
     let first = |text: &str| {
         let hits = shipped().search(&SearchQuestion { limit: 2, ..SearchQuestion::new(text, Lang::En) }).unwrap().hits;
         hits[0].id.clone()

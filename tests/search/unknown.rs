@@ -35,6 +35,79 @@ fn a_name_with_a_number_is_one_term() {
 }
 
 #[test]
+fn a_known_name_with_another_number_is_unknown() {
+    for text in [
+        "IGF-2",
+        "IGF 2",
+        "TNF-3",
+        "AKT-3",
+        "SMAD-7",
+        "FOXO-4",
+        "FOXO–4",
+        "IL-1-2",
+        "interleukin-8",
+        "白细胞介素-8",
+        "介白素-8",
+    ] {
+        let answer = search(text);
+        assert!(answer.hits.is_empty(), "{text}: {:?}", answer.hits[0].id);
+        assert!(!answer.nearest.is_empty(), "{text}");
+    }
+    let first = |text: &str| search(text).hits.first().map(|hit| hit.id.clone()).unwrap_or_default();
+    for (text, id) in [
+        ("IGF-1", "igf-1"),
+        ("IL-1β", "il-1-beta"),
+        ("NF-κB", "nf-kb"),
+        ("白细胞介素-6", "il-6"),
+        ("介白素-6", "il-6"),
+        ("interleukin-6", "il-6"),
+        ("SMAD2/3", "smad2-3"),
+        ("GDF-8", "myostatin"),
+        ("type 2 diabetes", "type-2-diabetes"),
+    ] {
+        assert_eq!(first(text), id, "{text}");
+    }
+    // Decimals and what is counted are no part of a name.
+    for text in ["T-score-2.5", "握力 26-28 kg", "week-12 training", "每周-2次 训练"] {
+        assert!(search(text).total > 0, "{text}");
+    }
+}
+
+#[test]
+fn what_is_known_beside_an_unknown_name_still_answers() {
+    for text in ["IL-6 and IL-8", "IL-8 IL-6", "does IL-8 raise IL-6", "IL-6, IL-8 and IL-10"] {
+        let answer = search(text);
+        assert!(
+            answer.total > 0 && answer.hits.iter().all(|hit| hit.entities.contains(&"il-6".into())),
+            "{text}: {:?}",
+            small::ids(&answer)
+        );
+    }
+    let question = SearchQuestion {
+        scope: Some(Scope::Mechanisms),
+        kind: Some("protein".into()),
+        ..SearchQuestion::new("TNF-3 IL-6", Lang::En)
+    };
+    let nearest = shipped().search(&question).unwrap().nearest;
+    assert_eq!(nearest.first().map(EntityId::as_str), Some("il-6"), "{nearest:?}");
+}
+
+#[test]
+fn function_words_are_near_to_nothing() {
+    for text in ["\"the of\"", "“的了”", "的了", "the of", "\"of the and\""] {
+        let answer = search(text);
+        assert!(answer.hits.is_empty() && answer.nearest.is_empty(), "{text}: {:?}", answer.nearest);
+    }
+}
+
+#[test]
+fn a_corrected_query_names_a_record_too() {
+    let answer = search("sarcopina");
+    assert_eq!((answer.searched_as.as_str(), answer.hits[0].id.as_str()), ("sarcopenia", "sarcopenia"));
+    assert_eq!(small::ids(&answer), small::ids(&search("sarcopenia")));
+}
+
+#[test]
 fn idle_words_neither_empty_nor_misdirect() {
     for (plain, wordy) in [
         ("resistance training exercise", "exercise advice resistance training sessions"),
@@ -54,6 +127,10 @@ fn words_of_relation_are_searched_for_where_nothing_else_is_left() {
     }
     assert_eq!(small::search("the").total, 0);
     assert!(search("WHO").hits.iter().any(|hit| hit.snippet.contains("WHO")));
+    for text in ["WHO 標準", "WHO 骨質疏鬆", "WHO的标准"] {
+        let hits = search(text).hits;
+        assert!(hits.iter().take(5).any(|hit| hit.snippet.contains("WHO")), "{text}: {hits:#?}");
+    }
     assert!(search("WHO").hits[0].snippet.contains("WHO") && search("WHO criteria T-score").hits[0].snippet.contains("WHO"));
 }
 

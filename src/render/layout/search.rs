@@ -66,8 +66,15 @@ fn view(naming: Naming<'_>, found: &Found<SearchRequest>) -> View {
     }
     let query = Line::of(Role::Heading, answer.searched_as.trim());
     view.paragraph(SearchWords::SearchHead.fill(lang, &[query, Unit::Hit.count(lang, answer.total).into()]));
-    for (at, hit) in answer.hits.iter().enumerate() {
-        view.rows(rows(naming, hit, &answer.hits[..at]));
+    let mut laid_out: Vec<&Hit> = Vec::new();
+    for hit in &answer.hits {
+        let is_told = |other: &&&Hit| hit.told_by.iter().any(|note| note.as_str() == other.id);
+        if let Some(same) = laid_out.iter().find(is_told) {
+            view.rows(in_brief(naming, hit, same));
+        } else {
+            view.rows(rows(naming, hit));
+            laid_out.push(hit);
+        }
     }
     let last = question.offset.saturating_add(answer.hits.len());
     if answer.total > last && !answer.hits.is_empty() {
@@ -97,8 +104,17 @@ fn left_out(naming: Naming<'_>, question: &SearchQuestion, answer: &SearchAnswer
     }
 }
 
-/// Lays out a hit that stands behind others. A note that says what a better one says is told in a line, with the place of that one.
-fn rows(naming: Naming<'_>, hit: &Hit, before: &[Hit]) -> Vec<Row> {
+/// Lays out a note whose facts a better hit tells: with the place of that one, and why it must be read with care itself.
+fn in_brief(naming: Naming<'_>, hit: &Hit, same: &Hit) -> Vec<Row> {
+    let mut head = head(naming, hit);
+    head.details.push(SearchWords::SameAs.fill(naming.lang, &[same.rank.to_string().into()]));
+    let mut rows = vec![head];
+    rows.extend(hit.caution.as_deref().map(|caution| caution_row(naming, Line::of(Role::Faint, caution))));
+    rows
+}
+
+/// Says which record a hit is.
+fn head(naming: Naming<'_>, hit: &Hit) -> Row {
     let lang = naming.lang;
     let number = Line::of(Role::Faint, format!("{}  ", hit.rank));
     let (name, fact) = match hit.r#type {
@@ -109,24 +125,32 @@ fn rows(naming: Naming<'_>, hit: &Hit, before: &[Hit]) -> Vec<Row> {
         "mechanism" => (hit.title.clone(), SearchWords::OneMechanism.text(lang).to_owned()),
         _ => (hit.id.clone(), place(naming, hit)),
     };
-    let mut head = Row { details: vec![Line::of(Role::Faint, fact)], ..Row::of(0, number.with(Role::Name, name)) };
-    if let Some(same) = before.iter().find(|other| other.same_fact.iter().any(|note| note.as_str() == hit.id)) {
-        head.details.push(SearchWords::SameAs.fill(lang, &[same.rank.to_string().into()]));
-        return vec![head];
+    Row { details: vec![Line::of(Role::Faint, fact)], ..Row::of(0, number.with(Role::Name, name)) }
+}
+
+/// Lays out a hit with what matches. Where that stands in a note's caution, what the note states comes first.
+fn rows(naming: Naming<'_>, hit: &Hit) -> Vec<Row> {
+    let lang = naming.lang;
+    let mut rows = vec![head(naming, hit)];
+    let converted = if hit.converted { NoteWords::Converted.text(lang) } else { "" };
+    let snippet = || highlighted(hit).text(" ").with(Role::Faint, converted);
+    if let Some(statement) = &hit.states {
+        rows.push(Row::prose(1, Line::from(statement.as_str())));
+        rows.push(caution_row(naming, snippet()));
+    } else if hit.snippet.trim() != hit.title {
+        rows.push(Row::prose(1, snippet()));
     }
-    let mut rows = vec![head];
-    if hit.snippet.trim() != hit.title {
-        let converted = if hit.converted { NoteWords::Converted.text(lang) } else { "" };
-        let line = highlighted(hit).text(" ").with(Role::Faint, converted);
-        rows.push(Row::prose(1, line));
-    }
-    if let Some(caution) = hit.caution.as_deref().filter(|caution| !caution.contains(hit.snippet.trim_matches('…'))) {
-        rows.push(Row::prose(1, NoteWords::Caution.fill(lang, &[Line::of(Role::Faint, caution)])));
+    if let Some(caution) = hit.caution.as_deref().filter(|_| hit.states.is_none()) {
+        rows.push(caution_row(naming, Line::of(Role::Faint, caution)));
     }
     if !hit.same_fact.is_empty() {
         rows.push(Row::prose(1, Line::new().with(Role::Faint, also(&hit.same_fact, lang))));
     }
     rows
+}
+
+fn caution_row(naming: Naming<'_>, caution: Line) -> Row {
+    Row::prose(1, NoteWords::Caution.fill(naming.lang, &[caution]))
 }
 
 /// Names the first of the notes that say the same, and says how many more there are.

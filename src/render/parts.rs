@@ -3,6 +3,7 @@
 pub(crate) mod amount;
 pub(crate) mod cautions;
 pub(crate) mod circle;
+pub(crate) mod direct;
 pub(crate) mod evidence;
 pub(crate) mod finding;
 pub(crate) mod footnotes;

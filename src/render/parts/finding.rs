@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
-use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::id::{FacetId, SourceId, ValueId};
+use crate::model::evidence::{Certainty, Strength};
+use crate::model::id::{FacetId, ValueId};
 use crate::query::answer::{Basis, EntityRef, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, Verdict};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::direct::{Direct, disputing, sources};
 use crate::render::parts::evidence::{cite, firmest, seen_in, supporting, work};
 use crate::render::parts::frame::readings;
 use crate::render::parts::{step, verdict};
@@ -364,70 +365,11 @@ impl<'a> Finding<'a> {
     }
 }
 
-/// What is recorded of a pair itself: causal relations from the one straight to the other.
-pub(crate) struct Direct<'a> {
-    /// Those that evidence supports, with a direction or without.
-    signed: Vec<&'a RelationRecord>,
-    /// Studies that found no effect.
-    null: Vec<&'a RelationRecord>,
-    /// Those that evidence speaks against alone.
-    denied: Vec<&'a RelationRecord>,
-    /// Those of which a source says that there is no evidence yet.
-    not_yet: Vec<&'a RelationRecord>,
-}
-
-impl<'a> Direct<'a> {
-    /// Sorts relations by what is said.
-    fn new(relations: &'a [RelationRecord]) -> Self {
-        let mut direct = Self { signed: Vec::new(), null: Vec::new(), denied: Vec::new(), not_yet: Vec::new() };
-        for relation in relations {
-            if relation.evidence.iter().any(|item| item.stance == Stance::NoEvidence) {
-                direct.not_yet.push(relation);
-            }
-            match (relation.is_supported(), relation.sign) {
-                (true, Some(Sign::Zero)) => direct.null.push(relation),
-                (true, _) => direct.signed.push(relation),
-                (false, _) if relation.is_denied() => direct.denied.push(relation),
-                (false, _) => {}
-            }
-        }
-        direct
-    }
-
-    /// Returns `true` if something that is supported has a direction, and speaks of the conditions asked for.
-    fn has_direction(&self, when: &Context) -> bool {
-        let is_directed = |relation: &&&RelationRecord| matches!(relation.sign, Some(Sign::Plus | Sign::Minus));
-        self.signed.iter().filter(is_directed).any(|relation| relation.context.speaks_of(when))
-    }
-
-    /// Returns `true` if what is supported is contested: by evidence against it, by a study that found nothing, or by the other sign.
-    fn is_disputed(&self) -> bool {
-        self.signed.iter().any(|relation| relation.contested)
-    }
-
-    /// Counts the sources that speak against what is supported, or against all of it.
-    fn disputing(&self) -> usize {
-        disputing(self.signed.iter().chain(&self.denied).copied())
-    }
-}
-
 /// Returns the conditions that all contexts have alike.
 pub(crate) fn shared<'a>(mut contexts: impl Iterator<Item = &'a Context> + Clone) -> Context {
     let Some(first) = contexts.next() else { return Context::default() };
     let is_shared = |(facet, value): &(&FacetId, &ValueId)| contexts.clone().all(|other| other.get(facet) == Some(*value));
     Context::new(first.iter().filter(is_shared).map(|(facet, value)| (facet.clone(), value.clone())))
-}
-
-/// Counts the sources that support relations.
-fn sources<'a>(relations: impl Iterator<Item = &'a RelationRecord>) -> usize {
-    let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Supports);
-    items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
-}
-
-/// Counts the sources that dispute relations.
-fn disputing<'a>(relations: impl Iterator<Item = &'a RelationRecord>) -> usize {
-    let items = relations.flat_map(|relation| &relation.evidence).filter(|item| item.stance == Stance::Disputes);
-    items.map(|item| &item.source).collect::<BTreeSet<&SourceId>>().len()
 }
 
 /// Returns a sentence as it stands within another one: without the capital of its article.

@@ -80,6 +80,10 @@ fn run_warning(
                 Err(failure) => Err(failure),
             }
         }
+        Ok(Program { task: Task::Do(Tool::Serve(serve)), .. }) => match serve.run(&session, streams) {
+            Ok(ended) => return (told(ended, setting, streams), Vec::new()),
+            Err(failure) => Err(failure),
+        },
         Ok(program) => program.run(&parser, &session),
         Err(error) => usage::answer(error, &parser, &session),
     };

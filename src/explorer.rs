@@ -18,7 +18,7 @@ use std::sync::{Arc, OnceLock};
 pub use self::error::{NameError, OpenError};
 use crate::graph::MechanismGraph;
 use crate::load::{self, Loaded};
-use crate::model::id::{EntityId, MechanismId};
+use crate::model::id::{EntityId, MechanismId, RelationId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::model::names::{Holder, Lookup, RecordId, Tier};
@@ -89,8 +89,12 @@ impl Explorer {
         Ok(self.reading(text, &holder))
     }
 
-    /// Finds the record that a text means: an entity, else a mechanism, else a source, else a note.
+    /// Finds the record that a text means: a relation by its id, an entity, else a mechanism, else a source, else a note.
     pub fn record(&self, text: &str) -> Result<RecordRef, NameError> {
+        let relation = RelationId::new(text.trim().strip_prefix("relation:").unwrap_or(text.trim()));
+        if self.knowledge().relations.contains_key(&relation) {
+            return Ok(RecordRef::Relation(relation));
+        }
         let holder = found(text, self.knowledge().names().find(text))?;
         Ok(match &holder.target {
             RecordId::Entity(_) => RecordRef::Entity(self.reading(text, &holder)),

@@ -77,7 +77,9 @@
 //! | 6 | [`explorer`] | the one value that a library user opens |
 //! | 7 | `request` | a question in words, the same for every door |
 //! | 8 | [`render`] | answers to text, JSON and diagrams |
-//! | 9 | [`cli`] | the doors: the command line |
+//! | 9 | [`page`] | what a page asks and is answered, be it served or a file of its own |
+//! | 10 | [`serve`] | the page and its answers over HTTP, for this machine alone |
+//! | 11 | [`cli`] | the command line |
 //!
 //! # The way of a question
 //!
@@ -155,6 +157,11 @@ pub mod explorer;
 pub mod request;
 
 pub mod render;
+
+pub mod page;
+
+#[cfg(feature = "cli")]
+pub mod serve;
 
 #[cfg(feature = "cli")]
 pub mod cli;

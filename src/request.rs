@@ -19,6 +19,7 @@
 //! # }
 //! ```
 
+pub mod address;
 pub mod answered;
 pub mod detail;
 pub mod error;
@@ -64,7 +65,7 @@ use crate::model::name::Lang;
 pub enum Request {
     /// Find entities, mechanisms and notes by words, in any script
     Search(search::SearchRequest),
-    /// Show an entity, mechanism, source or note, with all that touches it
+    /// Show an entity, mechanism, source, note or relation, with all that touches it
     Show(show::ShowRequest),
     /// Say whether more of one thing raises or lowers another: the nearest verdict, and that over all paths
     Effect(effect::EffectRequest),
@@ -102,7 +103,7 @@ pub enum Request {
     List(list::ListRequest),
     /// Say how much the knowledge holds, by source, kind, theme and effect
     Stats(stats::StatsRequest),
-    /// List the sources that an entity, mechanism, source or note rests on, to be cited
+    /// List the sources that an entity, mechanism, source, note or relation rests on, to be cited
     Cite(cite::CiteRequest),
     /// Export the whole graph or a part of it, in any format: svg and png for slides, dot for Graphviz, json for scripts
     Export(export::ExportRequest),

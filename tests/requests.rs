@@ -133,6 +133,14 @@ proptest! {
         let read = Request::from_json(&written);
         prop_assert_eq!(read.as_ref().ok(), Some(&request), "{}", written);
     }
+
+    #[test]
+    fn an_address_is_read_as_the_request_that_it_was_written_from(request in requests()) {
+        let written = request.to_address();
+        let read = Request::from_address(&written);
+        prop_assert_eq!(read.as_ref().ok(), Some(&request), "{}", written);
+        prop_assert!(!written.contains(['#', ' ', '<', '"']), "{}", written);
+    }
 }
 
 #[test]

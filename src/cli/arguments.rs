@@ -7,7 +7,9 @@ use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
 use super::commands::man::ManArgs;
+use super::commands::page::PageArgs;
 use super::commands::schema::SchemaArgs;
+use super::commands::serve::ServeArgs;
 use super::commands::{start, version};
 use super::document::Document;
 use super::globals::Globals;
@@ -51,6 +53,8 @@ pub(super) enum Task {
 /// The commands that ask nothing of the knowledge alone.
 #[derive(Debug, Subcommand)]
 pub(super) enum Tool {
+    Serve(ServeArgs),
+    Page(PageArgs),
     Batch(BatchArgs),
     Check(CheckArgs),
     Schema(SchemaArgs),
@@ -95,12 +99,13 @@ impl Program {
         Ok(Self { globals, task })
     }
 
-    /// Does what was asked for. `batch` needs the streams; whoever has them runs it.
+    /// Does what was asked for. `batch` and `serve` need the streams; whoever has them runs them.
     pub(super) fn run(&self, parser: &Parser, session: &Session<'_>) -> Result<Document, Failure> {
         match &self.task {
-            Task::Start | Task::Do(Tool::Batch(_)) => start::run(session),
+            Task::Start | Task::Do(Tool::Batch(_) | Tool::Serve(_)) => start::run(session),
             Task::Version => version::run(session),
             Task::Ask(asking) => asking.run(session),
+            Task::Do(Tool::Page(arguments)) => arguments.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),

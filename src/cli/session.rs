@@ -53,6 +53,11 @@ impl<'a> Session<'a> {
         format!("sarcograph {words}{}", self.globals)
     }
 
+    /// Returns the option that asks the same knowledge, with a blank before it; empty for the one that the program carries.
+    pub(super) fn knowledge_option(&self) -> String {
+        self.folder().map_or_else(String::new, |folder| format!(" --knowledge {}", word(&folder.display().to_string())))
+    }
+
     /// Opens the knowledge asked for, once.
     pub(super) fn explorer(&self) -> Result<&Explorer, Failure> {
         if let (None, Some(given)) = (&self.knowledge, self.given) {

@@ -19,6 +19,8 @@ pub struct About {
 /// Example words, each of which may be missing; a command without its words is left off the start page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Examples {
+    /// The entities that a page begins with.
+    pub entities: Vec<String>,
     /// An entity to look up.
     pub entity: Option<String>,
     /// Words to search for.

@@ -54,7 +54,7 @@ impl Question for CiteQuestion {
     type Answer = CiteAnswer;
 
     /// Answers a [`CiteQuestion`]: an entity is cited by the notes that its relations rest on or that mention it, a mechanism by those
-    /// that its relations rest on, a source by all of its notes, a note by itself. O(notes + relations).
+    /// that its relations rest on, a relation by those of its evidence, a source by all of its notes, a note by itself. O(notes + relations).
     fn ask(&self, graph: &MechanismGraph) -> Result<CiteAnswer, QuestionError> {
         let show = ShowQuestion { subject: self.subject.clone(), filters: self.filters.clone() };
         let (subject, relations, notes, left_out) = match show.ask(graph)? {
@@ -65,6 +65,10 @@ impl Question for CiteQuestion {
                 (format!("mechanism:{}", mechanism.id), relations, notes, left_out)
             }
             ShowAnswer::Source { source, notes, left_out } => (format!("source:{}", source.id), Vec::new(), notes, left_out),
+            ShowAnswer::Relation { relation, notes, left_out } => {
+                let id = if let RecordRef::Relation(id) = &self.subject { id.to_string() } else { String::new() };
+                (format!("relation:{id}"), relation.into_iter().collect(), notes, left_out)
+            }
             ShowAnswer::Note { note, left_out, .. } => (format!("note:{}", note.id), Vec::new(), vec![note], left_out),
         };
         let evidence = relations.iter().flat_map(|relation| &relation.evidence);

@@ -1,4 +1,4 @@
-//! `show`: an entity, mechanism, source or note with all that touches it.
+//! `show`: an entity, mechanism, source, note or relation with all that touches it.
 
 mod notes;
 mod records;
@@ -15,7 +15,7 @@ use super::error::QuestionError;
 use super::question::Question;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
-use crate::model::id::{MechanismId, NoteId, SourceId};
+use crate::model::id::{MechanismId, NoteId, RelationId, SourceId};
 use crate::model::source::Note;
 
 /// Asks for one record.
@@ -40,6 +40,8 @@ pub enum RecordRef {
     Source(SourceId),
     /// A note.
     Note(NoteId),
+    /// A relation.
+    Relation(RelationId),
 }
 
 /// One record with all that touches it. Relations are in the order of their ids, but for a mechanism's.
@@ -93,6 +95,15 @@ pub enum ShowAnswer {
         /// What the filters left out of these.
         left_out: Vec<LeftOut>,
     },
+    /// A relation.
+    Relation {
+        /// The record, with its evidence; `null` if the filters leave it out.
+        relation: Option<RelationRecord>,
+        /// The notes that its evidence stands in, by source, in the order of the document.
+        notes: Vec<NoteRecord>,
+        /// What the filters left out: the relation itself, or nothing.
+        left_out: Vec<LeftOut>,
+    },
 }
 
 impl Question for ShowQuestion {
@@ -106,6 +117,7 @@ impl Question for ShowQuestion {
             RecordRef::Mechanism(id) => show_mechanism(&filtered, id),
             RecordRef::Source(id) => show_source(graph, id),
             RecordRef::Note(id) => show_note(&filtered, id),
+            RecordRef::Relation(id) => show_relation(&filtered, id),
         }
     }
 }
@@ -164,6 +176,18 @@ fn show_note(filtered: &FilteredGraph<'_>, id: &NoteId) -> Result<ShowAnswer, Qu
         note: describe::note(note),
         left_out: left_out::among(filtered, &all),
         relations: describe::relations(filtered, all),
+    })
+}
+
+fn show_relation(filtered: &FilteredGraph<'_>, id: &RelationId) -> Result<ShowAnswer, QuestionError> {
+    let graph = filtered.graph();
+    let all = [graph.relation(id).ok_or_else(|| unknown(id))?];
+    let relation = describe::relations(filtered, all).pop();
+    let rests_on = |note: &&Note| relation.iter().flat_map(|relation| &relation.evidence).any(|item| item.note == note.id);
+    Ok(ShowAnswer::Relation {
+        notes: graph.knowledge().notes().filter(rests_on).map(describe::note).collect(),
+        left_out: left_out::among(filtered, &all),
+        relation,
     })
 }
 

@@ -99,6 +99,11 @@ pub fn plain(value: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(value).map(|text| text + "\n")
 }
 
+/// Reads JSON.
+pub fn read<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(bytes)
+}
+
 /// Returns a JSON text without line breaks and without the blanks around them. Texts within stay as they are.
 pub fn on_one_line(json: &str) -> String {
     json.lines().map(str::trim_start).collect()

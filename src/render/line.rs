@@ -9,6 +9,8 @@ pub struct Run {
     pub text: String,
     /// What it means.
     pub role: Role,
+    /// The name, with its type before it, by which `show` shows the record that it speaks of; `None` if it speaks of none.
+    pub link: Option<String>,
 }
 
 /// Text in roles, without line breaks.
@@ -23,12 +25,19 @@ impl Line {
 
     /// Makes a line of one run.
     pub fn of(role: Role, text: impl Into<String>) -> Self {
-        Self(vec![Run { text: text.into(), role }])
+        Self(vec![Run { text: text.into(), role, link: None }])
     }
 
     /// Makes a line that is the symbol of a mark.
     pub fn mark(mark: Mark) -> Self {
         Self::of(mark.role(), mark.symbol())
+    }
+
+    /// Returns the line as one that speaks of a record: the name by which `show` shows it, with its type before it.
+    #[must_use]
+    pub fn linked(mut self, name: &str) -> Self {
+        self.0.iter_mut().for_each(|run| run.link = Some(name.to_owned()));
+        self
     }
 
     /// Returns the line with plain text after it.

@@ -46,13 +46,17 @@ impl Naming<'_> {
 
     /// Returns the name of an entity as a line.
     pub fn entity_line(self, id: &EntityId) -> Line {
-        Line::of(Role::Name, self.entity(id))
+        Line::of(Role::Name, self.entity(id)).linked(&format!("entity:{id}"))
     }
 
     /// Returns the name that stands for an entity in an answer: that of the opposite end where it was asked for, as it was typed,
     /// or in the reader's script where it was typed in another; else its own.
     pub fn asked(self, asked: &EntityRef) -> Line {
-        if asked.opposite { Line::of(Role::Name, self.opposite(asked)) } else { self.entity_line(&asked.id) }
+        if asked.opposite {
+            Line::of(Role::Name, self.opposite(asked)).linked(&format!("entity:{}", asked.id))
+        } else {
+            self.entity_line(&asked.id)
+        }
     }
 
     fn opposite(self, asked: &EntityRef) -> String {

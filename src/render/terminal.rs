@@ -110,7 +110,7 @@ impl Page {
             let detail = self.setting.shown(detail);
             let room = lines.last().map_or(0, |(indent, part)| self.setting.width.saturating_sub(indent + width(part)));
             if let Some((_, last)) = lines.last_mut().filter(|_| GAP + width(detail.runs()) <= room) {
-                last.push(Run { text: " ".repeat(GAP), role: Role::Plain });
+                last.push(Run { text: " ".repeat(GAP), role: Role::Plain, link: None });
                 last.extend(detail.runs().iter().cloned());
             } else {
                 let parts = wrap::wrap(&detail, below, below, self.setting.width);

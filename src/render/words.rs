@@ -20,6 +20,7 @@ pub(crate) mod interventions;
 pub(crate) mod list;
 pub(crate) mod loops;
 pub(crate) mod note;
+pub(crate) mod page;
 pub(crate) mod pair;
 pub(crate) mod path;
 pub(crate) mod picture;

@@ -9,11 +9,11 @@ use super::filters::EvidenceWords;
 use crate::explorer::Explorer;
 use crate::query::cite::CiteQuestion;
 
-/// List the sources that an entity, mechanism, source or note rests on, to be cited
+/// List the sources that an entity, mechanism, source, note or relation rests on, to be cited
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "cli", derive(clap::Args), command(after_help = "Example: sarcograph cite myostatin"))]
 pub struct CiteRequest {
-    /// A name, an id, or one with its type before it: entity:, mechanism:, source:, note:
+    /// A name, an id, or one with its type before it: entity:, mechanism:, source:, note:, relation:
     pub name: String,
     /// What evidence it looks at.
     #[serde(flatten)]

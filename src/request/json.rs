@@ -23,8 +23,9 @@ impl Request {
         let question = fields.get("question").and_then(Value::as_str).unwrap_or_default().to_owned();
         if !question.is_empty() && !fields_of(&question).is_empty() {
             for field in fields.keys() {
-                if !fields_of(&question).contains(field) {
-                    let near = nearest_first(field, fields_of(&question).to_vec()).join(", ");
+                if !fields_of(&question).iter().any(|known| known.name == *field) {
+                    let names = fields_of(&question).iter().map(|known| known.name.clone()).collect();
+                    let near = nearest_first(field, names).join(", ");
                     return Err(RequestError::Malformed(format!("`{question}` has no field `{field}`, but: {near}")));
                 }
             }
@@ -46,9 +47,31 @@ impl Request {
     }
 }
 
+/// A field that a question has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Field {
+    /// Its name.
+    pub(super) name: String,
+    /// What it holds.
+    pub(super) holds: Holds,
+}
+
+/// What a field of a question holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// A text.
+    Text,
+    /// A whole number.
+    Number,
+    /// Yes or no.
+    Flag,
+    /// Any number of texts.
+    Texts,
+}
+
 /// Returns the fields that a question has, in the order of their names; empty where there is no such question.
-pub(super) fn fields_of(question: &str) -> &'static [String] {
-    static FIELDS: OnceLock<Vec<(String, Vec<String>)>> = OnceLock::new();
+pub(super) fn fields_of(question: &str) -> &'static [Field] {
+    static FIELDS: OnceLock<Vec<(String, Vec<Field>)>> = OnceLock::new();
     let all = FIELDS.get_or_init(|| {
         let schema = schemars::schema_for!(Request).to_value();
         let variants = schema.get("oneOf").and_then(Value::as_array).cloned().unwrap_or_default();
@@ -58,7 +81,7 @@ pub(super) fn fields_of(question: &str) -> &'static [String] {
 }
 
 /// Returns the name of the question that a variant of the schema describes, and all its fields.
-fn fields(schema: &Value, variant: &Value) -> Option<(String, Vec<String>)> {
+fn fields(schema: &Value, variant: &Value) -> Option<(String, Vec<Field>)> {
     let name = variant.pointer("/properties/question/const")?.as_str()?.to_owned();
     let mut fields = Vec::new();
     let mut open = vec![variant];
@@ -67,11 +90,27 @@ fn fields(schema: &Value, variant: &Value) -> Option<(String, Vec<String>)> {
             open.extend(schema.pointer(target));
         }
         open.extend(part.get("allOf").and_then(Value::as_array).into_iter().flatten());
-        fields.extend(part.get("properties").and_then(Value::as_object).into_iter().flat_map(|part| part.keys().cloned()));
+        let properties = part.get("properties").and_then(Value::as_object).into_iter().flatten();
+        fields.extend(properties.map(|(name, schema)| Field { name: name.clone(), holds: holds(schema) }));
     }
-    fields.sort();
+    fields.sort_by(|one, other| one.name.cmp(&other.name));
     fields.dedup();
     Some((name, fields))
+}
+
+/// Returns what a field of this schema holds.
+fn holds(schema: &Value) -> Holds {
+    let is = |name: &str| match schema.get("type") {
+        Some(Value::String(one)) => one == name,
+        Some(Value::Array(many)) => many.iter().any(|one| one == name),
+        _ => false,
+    };
+    match () {
+        () if is("array") => Holds::Texts,
+        () if is("integer") => Holds::Number,
+        () if is("boolean") => Holds::Flag,
+        () => Holds::Text,
+    }
 }
 
 #[cfg(test)]
@@ -83,9 +122,14 @@ mod tests {
         assert!(
             ["avoid", "evidence", "from", "max_steps", "no_implied", "question", "to", "via", "when"]
                 .iter()
-                .all(|field| fields_of("path").contains(&(*field).to_owned()))
+                .all(|field| fields_of("path").iter().any(|known| known.name == *field))
         );
-        assert_eq!(fields_of("stats"), ["question"]);
+        assert_eq!(fields_of("stats"), [Field { name: "question".to_owned(), holds: Holds::Text }]);
+        let holds = |name: &str| fields_of("path").iter().find(|field| field.name == name).map(|field| field.holds);
+        assert_eq!(
+            ["from", "max_steps", "no_implied", "when", "moon"].map(holds),
+            [Some(Holds::Text), Some(Holds::Number), Some(Holds::Flag), Some(Holds::Texts), None]
+        );
         assert!(fields_of("nothing").is_empty());
     }
 

@@ -11,11 +11,11 @@ use super::plain::is_false;
 use crate::explorer::Explorer;
 use crate::query::show::ShowQuestion;
 
-/// Show an entity, mechanism, source or note, with all that touches it
+/// Show an entity, mechanism, source, note or relation, with all that touches it
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "cli", derive(clap::Args), command(after_help = "Example: sarcograph show IL-6"))]
 pub struct ShowRequest {
-    /// A name, an id, or one with its type before it: entity:, mechanism:, source:, note:
+    /// A name, an id, or one with its type before it: entity:, mechanism:, source:, note:, relation:
     pub name: String,
     /// Lay out all relations and notes, not only the best supported
     #[serde(default, skip_serializing_if = "is_false")]

@@ -13,7 +13,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, WhitespaceTokenizer};
-use tantivy::{Index, InvertedIndexReader, TantivyDocument};
+use tantivy::{Index, IndexSettings, InvertedIndexReader, ReloadPolicy, TantivyDocument};
 
 use super::compound::{compounds, end_of_numbered, token};
 use super::concept::{Concept, Concepts};
@@ -83,7 +83,9 @@ impl Postings {
             TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs).set_tokenizer("whitespace");
         let options = TextOptions::default().set_indexing_options(indexing);
         let fields = ["words", "bigrams", "characters", "concepts"].map(|name| schema.add_text_field(name, options.clone()));
-        let index = Index::builder().schema(schema.build());
+        // Without a thread of its own for what is stored, which is nothing: where the program runs in a page there are no threads.
+        let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+        let index = Index::builder().schema(schema.build()).settings(settings);
         let mut writer = index.single_segment_index_writer(tantivy::directory::RamDirectory::create(), BUILD_MEMORY)?;
         for word in knowledge.terms.iter().flatten() {
             spellings.add_everyday(&fold(word));
@@ -91,7 +93,9 @@ impl Postings {
         for document in documents {
             writer.add_document(tokens_of(document, knowledge, concepts, &mut stems, spellings).into_document(&fields))?;
         }
-        let searcher = writer.finalize()?.reader()?.searcher();
+        // The index never changes, so nothing watches it.
+        let reader = writer.finalize()?.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let searcher = reader.searcher();
         let vocabulary = |field| Vocabulary::open(&searcher, field, documents.len());
         let [words, bigrams, characters, concepts] = fields;
         Ok(Self {

@@ -39,12 +39,15 @@ fn examples(reader: &mut Reader, node: &Node<'_>) -> (Examples, Vec<Spanned<Stri
     let Some(mut fields) = Fields::of(reader, node, &node.range, "`examples`") else {
         return (Examples::default(), entities);
     };
+    let first = fields.optional("entities").map(|node| reader.texts(node)).unwrap_or_default();
+    entities.extend(first.iter().cloned());
     let mut entity = |fields: &mut Fields<'_, '_>, name| {
         let text = fields.optional(name).and_then(|node| reader.text(node))?;
         entities.push(text.clone());
         Some(text.value)
     };
     let examples = Examples {
+        entities: first.into_iter().map(|name| name.value).collect(),
         entity: entity(&mut fields, "entity"),
         from: entity(&mut fields, "from"),
         to: entity(&mut fields, "to"),

@@ -94,6 +94,8 @@ pub struct About {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Examples {
+    /// The entities that a page begins with.
+    pub entities: Option<Vec<String>>,
     /// An entity to look up.
     pub entity: Option<String>,
     /// Words to search for.

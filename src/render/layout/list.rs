@@ -48,36 +48,38 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ListRequest, ListQuestion>) -> V
         let count = Line::of(Role::Heading, unit.count(lang, answer.total));
         view.paragraph(words.map_or_else(|| count.clone(), |words| words.fill(lang, std::slice::from_ref(&count))));
     }
-    let numbered = |counts: Vec<usize>, name: String, facts: &[String]| {
+    let numbered = |counts: Vec<usize>, name: Line, facts: &[String]| {
         let mut cells: Vec<Line> = counts.into_iter().map(|count| count.to_string().into()).collect();
-        cells.push(Line::of(Role::Name, name).with(Role::Faint, format!("   {}", facts.join("   "))));
+        cells.push(name.with(Role::Faint, format!("   {}", facts.join("   "))));
         cells
     };
     let mut table = Table { numeric: true, ..Table::default() };
     match &answer.items {
         Items::Entities(items) => table.rows.extend(items.iter().map(|item| {
-            numbered(vec![item.relations], naming.entity(&item.id), &[naming.kind(&item.kind), item.id.to_string()])
+            numbered(vec![item.relations], naming.entity_line(&item.id), &[naming.kind(&item.kind), item.id.to_string()])
         })),
         Items::Mechanisms(items) => table.rows.extend(items.iter().map(|item| {
-            numbered(vec![item.relations], naming.mechanism(&item.id), &[naming.theme(&item.theme), item.id.to_string()])
+            let title = named(naming.mechanism(&item.id)).linked(&format!("mechanism:{}", item.id));
+            numbered(vec![item.relations], title, &[naming.theme(&item.theme), item.id.to_string()])
         })),
         Items::Sources(items) => table.rows.extend(items.iter().map(|item| {
             let mut facts =
                 vec![item.source.id.to_string(), EvidenceWords::of_layer(item.source.layer).text(lang).to_owned()];
             facts.extend(item.source.year.map(|year| year.to_string()));
-            numbered(vec![item.notes, item.relations], naming.source(&item.source.id), &facts)
+            let title = named(naming.source(&item.source.id)).linked(&format!("source:{}", item.source.id));
+            numbered(vec![item.notes, item.relations], title, &facts)
         })),
         Items::Kinds(items) => table
             .rows
-            .extend(items.iter().map(|item| numbered(vec![item.entities], naming.kind(&item.id), &[item.id.to_string()]))),
+            .extend(items.iter().map(|item| numbered(vec![item.entities], named(naming.kind(&item.id)), &[item.id.to_string()]))),
         Items::Themes(items) => table.rows.extend(
-            items.iter().map(|item| numbered(vec![item.mechanisms], naming.theme(&item.id), &[item.id.to_string()])),
+            items.iter().map(|item| numbered(vec![item.mechanisms], named(naming.theme(&item.id)), &[item.id.to_string()])),
         ),
         Items::Facets(items) => items.iter().for_each(|item| facet(naming, item, &mut view)),
         Items::Relations(items) => view.rows(items.iter().map(|relation| step::whole(naming, relation, 0)).collect()),
         Items::Notes(items) => {
             for note in items {
-                let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
+                let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)).linked(&format!("note:{}", note.id)))];
                 rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
                 view.rows(rows);
             }
@@ -89,6 +91,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ListRequest, ListQuestion>) -> V
     }
     frame::left_out(naming, &answer.left_out, &mut view);
     view
+}
+
+fn named(name: String) -> Line {
+    Line::of(Role::Name, name)
 }
 
 fn head(sort: RecordType) -> (Unit, Option<ListWords>) {

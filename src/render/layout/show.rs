@@ -26,7 +26,7 @@ use crate::render::parts::picture::Picture;
 use crate::render::parts::{frame, step};
 use crate::render::present::Present;
 use crate::render::refusal::with_type;
-use crate::render::role::Role;
+use crate::render::role::{Mark, Role};
 use crate::render::view::{Row, View};
 use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::frame::FrameWords;
@@ -34,6 +34,7 @@ use crate::render::words::show::ShowWords;
 use crate::render::words::{Phrase, Unit, comma};
 use crate::request::Request;
 use crate::request::detail::Detail;
+use crate::request::effect::EffectRequest;
 use crate::request::exchange::Exchange;
 use crate::request::reach::ReachRequest;
 use crate::request::show::ShowRequest;
@@ -68,6 +69,12 @@ impl Present for Exchange<ShowRequest, ShowQuestion> {
                 focus: Vec::new(),
                 is_chain: false,
                 relations: relations.iter().collect(),
+            },
+            ShowAnswer::Relation { relation, .. } => Picture {
+                title: relation.as_ref().map_or_else(String::new, |relation| between(naming, relation)),
+                focus: Vec::new(),
+                is_chain: true,
+                relations: relation.iter().collect(),
             },
             ShowAnswer::Source { .. } => return None,
         };
@@ -119,7 +126,8 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
         ShowAnswer::Note { note, relations, left_out } => {
             view.paragraph(Line::of(Role::Heading, note.id.as_str()));
             let section = ShowWords::Section.fill(naming.lang, &[note.section.as_str().into()]).plain();
-            view.paragraph(Line::of(Role::Faint, format!("{}{}{section}", naming.source(&note.source), comma(naming.lang))));
+            let source = Line::of(Role::Faint, naming.source(&note.source)).linked(&format!("source:{}", note.source));
+            view.paragraph(source.with(Role::Faint, format!("{}{section}", comma(naming.lang))));
             view.gap();
             for line in note_text(naming, note) {
                 view.paragraph(line);
@@ -133,6 +141,20 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
                 view.heading(ShowWords::Relations.text(naming.lang));
                 view.rows(relations.iter().map(|relation| step::whole(naming, relation, 0)).collect());
             }
+            frame::left_out(naming, left_out, &mut view);
+        }
+        ShowAnswer::Relation { relation, notes, left_out } => {
+            if let Some(relation) = relation {
+                view.paragraph(Line::of(Role::Heading, between(naming, relation)));
+                view.paragraph(Line::of(Role::Faint, relation.id.as_str()));
+                view.rows(vec![step::whole(naming, relation, 0)]);
+                mechanism_rows(naming, &relation.mechanisms, &mut view);
+            }
+            note_rows(naming, notes, &mut view);
+            view.gap();
+            let mut footnotes = Footnotes::default();
+            footnotes.rows(relation);
+            footnotes.explain(naming, &mut view);
             frame::left_out(naming, left_out, &mut view);
         }
     }
@@ -294,7 +316,10 @@ fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut Vie
     }
     view.heading(ShowWords::Mechanisms.text(naming.lang));
     let row =
-        |id: &MechanismId| Row { details: vec![Line::of(Role::Faint, id.as_str())], ..Row::of(0, naming.mechanism(id)) };
+        |id: &MechanismId| {
+            let title = Line::from(naming.mechanism(id)).linked(&format!("mechanism:{id}"));
+            Row { details: vec![Line::of(Role::Faint, id.as_str())], ..Row::of(0, title) }
+        };
     view.rows(mechanisms.iter().map(row).collect());
 }
 
@@ -305,10 +330,16 @@ fn note_rows(naming: Naming<'_>, notes: &[NoteRecord], view: &mut View) {
     }
     view.heading(ShowWords::Notes.text(naming.lang));
     for note in notes {
-        let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)))];
+        let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)).linked(&format!("note:{}", note.id)))];
         rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
         view.rows(rows);
     }
+}
+
+/// Names the ends of a relation.
+fn between(naming: Naming<'_>, relation: &RelationRecord) -> String {
+    let [subject, object] = [&relation.subject, &relation.object].map(|id| naming.entity(id));
+    format!("{subject} {} {object}", Mark::of(relation.effect).symbol())
 }
 
 fn mechanism_head(naming: Naming<'_>, mechanism: &MechanismRecord, view: &mut View) {
@@ -371,6 +402,13 @@ fn next(naming: Naming<'_>, exchange: &Exchange<ShowRequest, ShowQuestion>) -> V
             next
         }
         ShowAnswer::Mechanism { .. } => vec![FollowUp::to_file(request.clone(), "picture.svg")],
+        ShowAnswer::Relation { relation, .. } => {
+            let why = |relation: &RelationRecord| {
+                let (from, to) = (relation.subject.to_string(), relation.object.to_string());
+                FollowUp::new(EffectRequest { filters: request.filters.clone(), ..EffectRequest::new(from, to) })
+            };
+            relation.iter().filter(|relation| relation.causal).map(why).collect()
+        }
         ShowAnswer::Source { .. } | ShowAnswer::Note { .. } => Vec::new(),
     }
 }

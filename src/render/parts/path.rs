@@ -46,7 +46,7 @@ pub(crate) fn steps(naming: Naming<'_>, path: &SignedPath, depth: usize) -> Vec<
 pub(crate) fn inline(naming: Naming<'_>, path: &SignedPath) -> Line {
     let start = path.entities.first().map(|id| naming.entity_line(id)).unwrap_or_default();
     path.relations.iter().zip(path.entities.iter().skip(1)).fold(start, |line, (relation, to)| {
-        let mark = Line::mark(Mark::of(relation.effect));
+        let mark = Line::mark(Mark::of(relation.effect)).linked(&format!("relation:{}", relation.id));
         line.text(" ").then(mark).text(" ").then(naming.entity_line(to)).with(Role::Faint, footnotes::signs(relation))
     })
 }

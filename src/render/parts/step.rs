@@ -62,7 +62,7 @@ pub(crate) fn brief(naming: Naming<'_>, relation: &RelationRecord, from: &Entity
 fn end(naming: Naming<'_>, relation: &RelationRecord, other: &EntityId, words: Option<RelationWords>, depth: usize) -> Row {
     let star = if relation.layer == Layer::Background { footnotes::STAR } else { "" };
     let name = naming.entity_line(other).with(Role::Faint, star);
-    let mark = Line::mark(Mark::of(relation.effect));
+    let mark = Line::mark(Mark::of(relation.effect)).linked(&format!("relation:{}", relation.id));
     let lead = match words {
         Some(words) => mark.text(" ").then(words.fill(naming.lang, &[name])),
         // A step that leads here begins with the name of what acts.

@@ -105,7 +105,7 @@ fn runs(line: &Line, cells: &[Cell]) -> Vec<Run> {
     for cell in cells {
         match runs.last_mut().filter(|_| at == Some(cell.run)) {
             Some(run) => run.text.push(cell.character),
-            None => runs.push(Run { text: cell.character.to_string(), role: line.runs()[cell.run].role }),
+            None => runs.push(Run { text: cell.character.to_string(), ..line.runs()[cell.run].clone() }),
         }
         at = Some(cell.run);
     }

@@ -74,6 +74,12 @@ phrases! {
         Nearest: "nearest: {0}", "相近的有：{0}", "相近的有：{0}";
         Try: "try", "可试", "可試";
         Warning: "warning: {0}", "提醒：{0}", "提醒：{0}";
+        PortInUse: "port {0} is in use, by another `sarcograph serve` or another program", "端口 {0} 已被占用（另一个 sarcograph serve 或其他程序）", "連接埠 {0} 已被占用（另一個 sarcograph serve 或其他程式）";
+        NoPort: "cannot listen on port {0}: {1}", "无法监听端口 {0}：{1}", "無法監聽連接埠 {0}：{1}";
+        Serving: "{0} is open for this machine alone; Ctrl-C closes it", "{0} 已打开，仅限本机；按 Ctrl-C 关闭", "{0} 已開啟，僅限本機；按 Ctrl-C 關閉";
+        NoBrowser: "no browser could be opened: open {0} yourself", "无法打开浏览器：请自行打开 {0}", "無法開啟瀏覽器：請自行開啟 {0}";
+        NoEngine: "the engine of the page is not built yet: these two commands build it, in the folder of the program's source", "页面的引擎还没有编译：在程序源码的文件夹里运行这两条命令即可", "頁面的引擎還沒有編譯：在程式原始碼的資料夾裡執行這兩條指令即可";
+        NoWasm: "`{0}` is no engine of a page: it does not begin as WebAssembly does", "“{0}”不是页面的引擎：它的开头不是 WebAssembly", "「{0}」不是頁面的引擎：它的開頭不是 WebAssembly";
         Wrote: "wrote {0}", "已写入 {0}", "已寫入 {0}";
     }
 }

@@ -59,10 +59,14 @@ pub(crate) trait Phrase: Copy {
 fn spaced(line: &Line) -> Line {
     let is_western = |c: char| c.is_alphanumeric() && !is_cjk(c);
     let mut last: Option<char> = None;
-    line.runs().iter().fold(Line::new(), |spaced, Run { text, role }| {
+    line.runs().iter().fold(Line::new(), |spaced, Run { text, role, link }| {
+        let written = |text: &str| {
+            let line = Line::of(*role, text);
+            link.iter().fold(line, |line, link| line.linked(link))
+        };
         if *role == Role::Command {
             last = text.chars().last();
-            return spaced.with(*role, text.as_str());
+            return spaced.then(written(text));
         }
         let mut content = String::with_capacity(text.len() + 4);
         for character in text.chars() {
@@ -72,7 +76,7 @@ fn spaced(line: &Line) -> Line {
             content.push(character);
             last = Some(character);
         }
-        spaced.with(*role, content)
+        spaced.then(written(&content))
     })
 }
 

@@ -1,0 +1,108 @@
+//! What questions are called on the page.
+
+use serde_json::Value;
+
+use crate::model::condition::FacetRole;
+use crate::model::names::{Lookup, RecordId, Tier};
+use crate::render::naming::Naming;
+use crate::render::words::page::PageWords;
+use crate::render::words::{Phrase, comma};
+use crate::request::Request;
+
+/// Returns what a question is called.
+pub(super) fn of_question(request: &Request) -> PageWords {
+    match request {
+        Request::Search(_) => PageWords::TabSearch,
+        Request::Show(_) => PageWords::TabShow,
+        Request::Effect(_) => PageWords::TabEffect,
+        Request::Why(_) => PageWords::TabWhy,
+        Request::Path(_) => PageWords::TabPath,
+        Request::Upstream(_) => PageWords::TabUpstream,
+        Request::Downstream(_) => PageWords::TabDownstream,
+        Request::Neighbors(_) => PageWords::TabNeighbors,
+        Request::Loops(_) => PageWords::TabLoops,
+        Request::Compare(_) => PageWords::TabCompare,
+        Request::WhatIf(_) => PageWords::TabWhatIf,
+        Request::Interventions(_) => PageWords::TabInterventions,
+        Request::Common(_) => PageWords::TabCommon,
+        Request::Contradictions(_) => PageWords::TabContradictions,
+        Request::List(list) => of_list(list.record_type.as_str()),
+        Request::Stats(_) => PageWords::TabStats,
+        Request::Cite(_) => PageWords::TabCite,
+        Request::Export(_) => PageWords::TabExport,
+    }
+}
+
+fn of_list(sort: &str) -> PageWords {
+    match sort {
+        "mechanisms" => PageWords::TabMechanisms,
+        "sources" => PageWords::TabSources,
+        "notes" => PageWords::TabNotes,
+        "facets" => PageWords::TabFacets,
+        "themes" => PageWords::TabThemes,
+        _ => PageWords::TabEntities,
+    }
+}
+
+/// Returns what a request is called beside others: its question, the names that it asks about, and what it asks otherwise than
+/// `than`, the request answered.
+pub(super) fn of_way(naming: Naming<'_>, request: &Request, than: &Request) -> String {
+    let lang = naming.lang;
+    let (fields, others) = (request.to_fields(), than.to_fields());
+    let names = |fields: &serde_json::Map<String, Value>| -> Vec<String> {
+        ["from", "to", "name", "names"].iter().flat_map(|field| texts(fields.get(*field))).collect()
+    };
+    let mut label = of_question(request).text(lang).to_owned();
+    let (own, given) = (names(&fields), names(&others));
+    let is_about_the_same = own.iter().all(|name| given.contains(name));
+    let colon = if lang.is_chinese() { "：" } else { ": " };
+    if !is_about_the_same || own.len() < given.len() {
+        let names: Vec<String> = own.iter().map(|name| called(naming, name)).collect();
+        label = format!("{label}{colon}{}", names.join(if own.len() == 2 { " → " } else { comma(lang) }));
+    }
+    let mut changes: Vec<String> = Vec::new();
+    for (field, value) in fields.iter().filter(|(field, value)| others.get(*field) != Some(*value)) {
+        match (field.as_str(), value) {
+            ("question" | "from" | "to" | "name" | "names" | "words" | "type" | "in", _) => {}
+            ("when" | "with", value) => changes.extend(texts(Some(value)).iter().map(|word| condition(naming, word))),
+            ("max_steps" | "depth", value) => changes.push(PageWords::Deeper.fill(lang, &[value.to_string().into()]).plain()),
+            ("all", _) => changes.push(PageWords::Filter.text(lang).to_owned()),
+            ("layer", _) => changes.push(PageWords::DocumentsOnly.text(lang).to_owned()),
+            ("avoid" | "via" | "raise" | "lower" | "block", value) => {
+                changes.extend(texts(Some(value)).iter().map(|name| called(naming, name)));
+            }
+            (_, value) => changes.extend(texts(Some(value))),
+        }
+    }
+    if changes.is_empty() { label } else { format!("{label} ({})", changes.join(comma(lang))) }
+}
+
+/// Returns the name of an entity in the reader's language; anything else as it was given.
+pub(super) fn called(naming: Naming<'_>, name: &str) -> String {
+    match naming.knowledge.names().find_entity(name) {
+        Lookup::Found(holder) if holder.tier != Tier::Opposite => match &holder.target {
+            RecordId::Entity(id) => naming.entity(id),
+            _ => name.to_owned(),
+        },
+        _ => name.to_owned(),
+    }
+}
+
+/// Returns the name of a condition in the reader's language; anything else as it was given.
+pub(super) fn condition(naming: Naming<'_>, word: &str) -> String {
+    let (facet, value) = word.split_once('=').map_or((None, word), |(facet, value)| (Some(facet), value));
+    match naming.knowledge.facets.find(FacetRole::Condition, facet, value).as_slice() {
+        [(facet, value)] => naming.value(facet, value),
+        _ => word.to_owned(),
+    }
+}
+
+/// Returns the texts that a field holds.
+pub(super) fn texts(value: Option<&Value>) -> Vec<String> {
+    match value {
+        None | Some(Value::Null) => Vec::new(),
+        Some(Value::Array(values)) => values.iter().flat_map(|value| texts(Some(value))).collect(),
+        Some(Value::String(text)) => vec![text.clone()],
+        Some(other) => vec![other.to_string()],
+    }
+}

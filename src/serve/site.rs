@@ -1,0 +1,133 @@
+//! What is there to ask for, and who may.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use serde::Serialize;
+
+use super::head::Head;
+use super::response::Response;
+use super::store::{State, Store};
+use crate::diagnostic::answer::DiagnosticRecord;
+use crate::diagnostic::code::Severity;
+use crate::model::name::Lang;
+use crate::page::bundle::SERVED;
+use crate::page::{Door, start_without_knowledge};
+use crate::render::failure::Failure;
+use crate::render::json;
+use crate::render::words::failure::FailureWords;
+use crate::render::words::{Phrase, Unit};
+use crate::request::Request;
+use crate::request::error::RequestError;
+
+/// How many faults the page is told of.
+const MAX_FAULTS: usize = 50;
+
+/// What is served.
+pub struct Site {
+    store: Store,
+    port: u16,
+    globals: String,
+    words: fn(&str) -> Result<Request, RequestError>,
+}
+
+/// Which knowledge answers, and what is wrong with its folder.
+#[derive(Serialize)]
+struct StateRecord<'a> {
+    hash: &'a str,
+    errors: usize,
+    faults: Vec<&'a DiagnosticRecord>,
+    unreadable: Option<&'a str>,
+    stale: bool,
+}
+
+impl Site {
+    /// Serves a store on a port. `globals` are options that commands to copy carry on, each with a blank before it; `words` reads
+    /// requests that are written as a command.
+    pub fn new(store: Store, port: u16, globals: String, words: fn(&str) -> Result<Request, RequestError>) -> Self {
+        Self { store, port, globals, words }
+    }
+
+    /// Builds what the first answer would have to wait for.
+    pub fn warm_up(&self) {
+        if let Some(explorer) = self.store.current().explorer {
+            Door::new(&explorer).ask("search/a?limit=1");
+        }
+    }
+
+    /// Answers a request. The same request of the same knowledge gives the same bytes.
+    pub fn respond(&self, head: &Head) -> Response {
+        if !self.is_ours(head.host.as_deref()) {
+            let sentence = format!("This server answers to http://localhost:{}/ and no other name.", self.port);
+            return Response::refusal(403, &sentence);
+        }
+        if head.method != "GET" {
+            return Response::refusal(405, "This server answers GET and nothing else.");
+        }
+        if head.has_body {
+            return Response::refusal(413, "A question has no body: it stands in the address.");
+        }
+        let target = head.target.split('#').next().unwrap_or_default();
+        let path = target.split('?').next().unwrap_or_default();
+        let held = head.if_none_match.as_deref();
+        if let Some((_, kind, text)) = SERVED.iter().find(|(served, ..)| *served == path) {
+            return asset(kind, text).unless_held(held);
+        }
+        if path == "/state" {
+            return self.state();
+        }
+        match target.strip_prefix("/ask").filter(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) {
+            Some(address) => self.answer(address.trim_start_matches('/')).unless_held(held),
+            None => Response::refusal(404, "There is nothing here: the page is at /, answers are below /ask/."),
+        }
+    }
+
+    /// Returns `true` if a request names this server as people call it. A page from elsewhere may have a name lead here, but then it
+    /// says that name.
+    fn is_ours(&self, host: Option<&str>) -> bool {
+        let Some(host) = host else { return false };
+        let name = host.strip_suffix(&format!(":{}", self.port)).or((self.port == 80).then_some(host));
+        name.is_some_and(|name| ["localhost", "127.0.0.1", "[::1]"].iter().any(|ours| name.eq_ignore_ascii_case(ours)))
+    }
+
+    fn answer(&self, address: &str) -> Response {
+        let state = self.store.current();
+        let Some(explorer) = &state.explorer else {
+            let is_start = address.split('?').next() == Some("start");
+            return if is_start { start_without_knowledge(address).into() } else { faulty(&state) };
+        };
+        let door = Door::new(explorer).reading(self.words).with_globals(&self.globals);
+        let mut response = Response::from(door.ask(address));
+        response.tag = (response.status == 200).then(|| format!("\"{}-{}\"", state.hash(), env!("CARGO_PKG_VERSION")));
+        response
+    }
+
+    fn state(&self) -> Response {
+        let state = self.store.current();
+        let faults = state.faults.iter().flat_map(|faults| &faults.diagnostics);
+        let record = StateRecord {
+            hash: state.hash(),
+            errors: state.faults.as_ref().map_or(0, |faults| faults.errors),
+            faults: faults.filter(|finding| finding.severity == Severity::Error).take(MAX_FAULTS).collect(),
+            unreadable: state.unreadable.as_deref(),
+            stale: state.explorer.is_some(),
+        };
+        let body = json::plain(&record).unwrap_or_default().into_bytes();
+        Response { status: 200, kind: "application/json; charset=utf-8", tag: None, body }
+    }
+}
+
+fn asset(kind: &'static str, text: &'static str) -> Response {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    Response { status: 200, kind, tag: Some(format!("\"{:016x}\"", hasher.finish())), body: text.as_bytes().to_vec() }
+}
+
+/// Says that the knowledge cannot answer, and why.
+fn faulty(state: &State) -> Response {
+    let errors = state.faults.as_ref().map_or(0, |faults| faults.errors);
+    let parts = ["knowledge".into(), Unit::Fault.count(Lang::En, errors).into()];
+    let failure = Failure::new("faulty-knowledge", FailureWords::Faulty.fill(Lang::En, &parts).plain());
+    let body = json::plain(&failure).unwrap_or_default().into_bytes();
+    Response { status: 503, kind: "application/json; charset=utf-8", tag: None, body }
+}

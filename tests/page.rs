@@ -1,0 +1,209 @@
+//! What a page asks and is answered: the same as the command line, and more than bytes where the page shows it.
+
+use proptest::prelude::*;
+use sarcograph::page::{Door, Reply};
+use sarcograph::request::Request;
+use serde_json::Value;
+
+use crate::support::{shipped, small};
+
+/// Questions as addresses, and as the arguments of a command.
+const QUESTIONS: [(&str, &[&str]); 14] = [
+    ("effect/TNF-%CE%B1/muscle%20mass?when=chronic", &["effect", "TNF-α", "muscle mass", "--when", "chronic"]),
+    ("path/IL-6/%E8%82%8C%E8%82%89%E9%87%8F?max_steps=3&limit=2", &["path", "IL-6", "肌肉量", "--max-steps", "3", "--limit", "2"]),
+    ("why/IGF-1/muscle-mass?layer=documents", &["why", "IGF-1", "muscle-mass", "--layer", "documents"]),
+    ("show/myostatin?all=true", &["show", "myostatin", "--all"]),
+    ("show/relation:il-6%2Fincreases%2Fmuscle-protein-breakdown", &["show", "relation:il-6/increases/muscle-protein-breakdown"]),
+    ("upstream/FOXO3?depth=2", &["upstream", "FOXO3", "--depth", "2"]),
+    ("loops/malignant-tumour", &["loops", "malignant-tumour"]),
+    ("compare/IL-6/muscle-mass?when=acute&with=chronic", &["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"]),
+    ("what-if?raise=resistance-training", &["what-if", "--raise", "resistance-training"]),
+    ("interventions/muscle-mass/muscle-strength", &["interventions", "muscle-mass", "muscle-strength"]),
+    ("search/grip/strength", &["search", "grip", "strength"]),
+    ("contradictions", &["contradictions"]),
+    ("list/sources", &["list", "sources"]),
+    ("cite/il-6", &["cite", "il-6"]),
+];
+
+fn ask(address: &str) -> Reply {
+    Door::new(shipped()).ask(address)
+}
+
+fn with(address: &str, more: &str) -> String {
+    format!("{address}{}{more}", if address.contains('?') { '&' } else { '?' })
+}
+
+fn view(address: &str) -> Value {
+    let reply = ask(&with(address, "as=view"));
+    serde_json::from_slice(&reply.body).unwrap_or_else(|error| panic!("{address}: {error}"))
+}
+
+/// Calls the command line in a locale.
+fn called(arguments: &[&str], locale: &str) -> (Vec<u8>, u8) {
+    use sarcograph::cli::{self, Environment, Streams};
+    let mut environment = Environment::default();
+    environment.variables.insert("LANG".to_owned(), locale.to_owned());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut streams = Streams { input: &mut std::io::empty(), out: &mut out, err: &mut err };
+    let words = arguments.iter().map(std::ffi::OsString::from);
+    let exit = cli::run(words, &environment, Some(shipped()), &mut streams);
+    (out, exit.code())
+}
+
+#[test]
+fn answers_are_those_of_the_command_line_byte_for_byte() {
+    let mut pictures = 0;
+    for (address, arguments) in QUESTIONS {
+        for (lang, locale) in [("en", "en_GB.UTF-8"), ("zh-Hans", "zh_CN.UTF-8"), ("zh-Hant", "zh_TW.UTF-8")] {
+            for form in ["text", "json", "svg", "dot"] {
+                let reply = ask(&with(address, &format!("as={form}&lang={lang}")));
+                let (out, code) = called(&[arguments, &["--as", form]].concat(), locale);
+                if code == 0 {
+                    assert_eq!(String::from_utf8(reply.body), String::from_utf8(out), "{address} as {form} in {lang}");
+                    pictures += usize::from(form == "svg");
+                } else {
+                    assert!((400..500).contains(&reply.status), "{address} as {form}: {}", reply.status);
+                }
+            }
+        }
+    }
+    assert!(pictures > 20, "{pictures}");
+}
+
+#[test]
+fn requests_in_json_are_taken_too() {
+    let json = "%7B%22question%22:%22effect%22,%22from%22:%22IL-6%22,%22to%22:%22muscle%20mass%22%7D";
+    assert_eq!(ask(&format!("?q={json}")), ask("effect/IL-6/muscle%20mass"));
+    assert_eq!(ask("?q=stats").status, 400, "words need somebody who reads them");
+}
+
+#[test]
+fn a_view_leads_from_names_and_arrows_to_what_they_stand_for() {
+    let answer = view("effect/tnf-alpha/skeletal-muscle-mass");
+    assert_eq!(answer["title"], "TNF-α → skeletal muscle mass");
+    let text = answer.to_string();
+    assert!(text.contains(r#""to":"show/entity:tnf-alpha""#));
+    let picture = &answer["picture"];
+    let (nodes, edges) = (picture["nodes"].as_array().unwrap(), picture["edges"].as_array().unwrap());
+    assert!(nodes.len() > 2 && edges.len() > 2);
+    for part in nodes.iter().chain(edges) {
+        let id = part["id"].as_str().unwrap();
+        assert!(picture["svg"].as_str().unwrap().contains(&format!("<g id=\"{id}\"")), "{id}");
+        for to in part["to"].as_array().unwrap() {
+            assert_eq!(ask(to.as_str().unwrap()).status, 200, "{to}");
+        }
+    }
+    let relation = view(edges[0]["to"][0].as_str().unwrap());
+    assert!(relation["blocks"].to_string().contains("note:"), "{relation}");
+}
+
+#[test]
+fn conditions_are_switches_that_mark_what_changes() {
+    let answer = view("effect/il-6/skeletal-muscle-mass?when=acute");
+    let conditions = answer["conditions"].as_array().unwrap();
+    let labels: Vec<&str> = conditions.iter().map(|one| one["label"].as_str().unwrap()).collect();
+    for label in ["any", "acute", "chronic"] {
+        assert!(labels.contains(&label), "{labels:?}");
+    }
+    let on: Vec<&str> = conditions.iter().filter(|one| one["on"] == true).map(|one| one["label"].as_str().unwrap()).collect();
+    assert_eq!(on, ["acute"]);
+    for condition in conditions {
+        assert_eq!(ask(condition["to"].as_str().unwrap()).status, 200, "{condition}");
+    }
+    let drawn = |answer: &Value| -> usize { answer["picture"]["edges"].as_array().unwrap().len() };
+    let gone = |answer: &Value| answer["picture"]["edges"].as_array().unwrap().iter().filter(|edge| edge["gone"] == true).count();
+    assert!(gone(&answer) > 0);
+    let plain = view("effect/il-6/skeletal-muscle-mass");
+    assert_eq!(gone(&plain), 0);
+    assert!(drawn(&answer) >= drawn(&plain));
+}
+
+#[test]
+fn a_name_that_means_nothing_says_what_is_near() {
+    let reply = ask("effect/miostatin/muscle-mass?as=view");
+    let answer: Value = serde_json::from_slice(&reply.body).unwrap();
+    assert_eq!((reply.status, &answer["refused"]["code"]), (404, &Value::from("unknown-name")));
+    let near = answer["refused"]["near"].as_array().unwrap();
+    assert_eq!((&near[0]["label"], ask(near[0]["to"].as_str().unwrap()).status), (&Value::from("myostatin"), 200));
+    let condition = view("effect/il-6/skeletal-muscle-mass?when=chronical");
+    let near = &condition["refused"]["near"][0];
+    assert_eq!(ask(near["to"].as_str().unwrap()).status, 200, "{condition}");
+    assert_eq!(ask("moon/a").status, 400);
+    assert_eq!(ask("effect/a/b?as=pdf").status, 400);
+    assert_eq!(ask(&format!("show/{}", "a".repeat(9000))).status, 400);
+}
+
+#[test]
+fn what_is_typed_into_the_box_is_understood() {
+    let first = |text: &str, lang: &str| -> (String, String) {
+        let text: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let reply = ask(&format!("suggest?text={text}&lang={lang}"));
+        let found: Value = serde_json::from_slice(&reply.body).unwrap();
+        let one = &found["meant"][0];
+        (one["label"].as_str().unwrap().to_owned(), one["to"].as_str().unwrap().to_owned())
+    };
+    for (text, lang, label, to) in [
+        ("IL-6", "en", "IL-6", "show/entity:il-6"),
+        ("白细胞介素-6", "zh-Hans", "IL-6", "show/entity:il-6"),
+        ("TNF-α muscle mass", "en", "TNF-α → skeletal muscle mass", "effect/tnf-alpha/skeletal-muscle-mass"),
+        ("TNF-α → 肌肉量", "zh-Hans", "TNF-α → 骨骼肌量", "effect/tnf-alpha/skeletal-muscle-mass"),
+        ("mTOR 肌肉流失", "en", "mTOR → 肌肉流失", "effect/mtor/肌肉流失"),
+        ("miostatin", "en", "myostatin", "show/entity:myostatin"),
+        ("what helps the old stay strong", "en", "Search for “what helps the old stay strong”", "search/what/helps/the/old/stay/strong"),
+    ] {
+        assert_eq!(first(text, lang), (label.to_owned(), to.to_owned()), "{text}");
+    }
+    assert!(first("myosta", "en").1.contains("myostatin"));
+    assert_eq!(ask("suggest?text=").status, 200);
+}
+
+#[test]
+fn the_start_names_the_entities_of_the_knowledge_and_the_words_of_the_page() {
+    for lang in ["en", "zh-Hans", "zh-Hant"] {
+        let start: Value = serde_json::from_slice(&ask(&format!("start?lang={lang}")).body).unwrap();
+        assert_eq!((start["entities"].as_array().unwrap().len(), &start["lang"]), (7, &Value::from(lang)));
+        assert!(start["words"].as_object().unwrap().values().all(|word| !word.as_str().unwrap().is_empty()));
+        let links = ["entities", "questions", "more"].iter().flat_map(|list| start[*list].as_array().unwrap());
+        let themes = start["themes"].as_array().unwrap().iter().flat_map(|theme| theme["mechanisms"].as_array().unwrap());
+        for link in links.chain(themes) {
+            assert_eq!(ask(&with(link["to"].as_str().unwrap(), "as=view")).status, 200, "{link}");
+        }
+    }
+    let small: Value = serde_json::from_slice(&Door::new(small()).ask("start").body).unwrap();
+    assert!(!small["entities"].as_array().unwrap().is_empty(), "those with the most relations");
+}
+
+/// Pieces of addresses that parsers and browsers read something into.
+const PIECES: [&str; 24] = [
+    "effect", "show", "search", "/", "?", "&", "=", "%", "%00", "%f", "%ff", "+", "#", "when", "as=view", "lang=zh-Hant", "q={", "\"",
+    "<script>alert(1)</script>", "il-6", "skeletal-muscle-mass", "max_steps=99999999999999999999", "relation:", "//",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+
+    #[test]
+    fn no_address_breaks_the_door_or_comes_back_as_markup(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..9)) {
+        let address = pieces.concat();
+        let reply = Door::new(small()).ask(&address);
+        prop_assert!([200, 400, 404].contains(&reply.status), "{}: {}", address, reply.status);
+        prop_assert!(!reply.kind.contains("html"), "{}", reply.kind);
+        if reply.kind.starts_with("application/json") {
+            prop_assert!(serde_json::from_slice::<Value>(&reply.body).is_ok());
+        }
+        if reply.kind.starts_with("image/svg") {
+            prop_assert!(!String::from_utf8_lossy(&reply.body).contains("<script"));
+        }
+    }
+
+    #[test]
+    fn any_text_may_stand_in_the_box(text in "\\PC{0,40}") {
+        let text: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let reply = Door::new(small()).ask(&format!("suggest?text={text}"));
+        prop_assert_eq!(reply.status, 200);
+        let found: Value = serde_json::from_slice(&reply.body).unwrap();
+        for one in found["meant"].as_array().unwrap() {
+            prop_assert!(Request::from_address(one["to"].as_str().unwrap()).is_ok(), "{}", one);
+        }
+    }
+}

@@ -28,6 +28,7 @@ use std::process::ExitCode;
 
 use crate::explorer::Explorer;
 use crate::request::Request;
+use crate::request::error::RequestError;
 use arguments::{Program, Task, Tool};
 pub use environment::Environment;
 use environment::Setting;
@@ -80,7 +81,7 @@ fn run_warning(
                 Err(failure) => Err(failure),
             }
         }
-        Ok(Program { task: Task::Do(Tool::Serve(serve)), .. }) => match serve.run(&session, streams) {
+        Ok(Program { task: Task::Do(Tool::Serve(serve)), .. }) => match serve.run(&session, read_line, streams) {
             Ok(ended) => return (told(ended, setting, streams), Vec::new()),
             Err(failure) => Err(failure),
         },
@@ -116,6 +117,16 @@ pub fn read(arguments: impl IntoIterator<Item = impl Into<OsString>>) -> Result<
         Task::Ask(asking) => asking.into_request().map_err(|rest| format!("one word too many: `{}`", rest.join(" "))),
         _ => Err("these arguments ask no question".to_owned()),
     }
+}
+
+/// Reads a request that is written as a command in one line, with or without the program's name.
+fn read_line(line: &str) -> Result<Request, RequestError> {
+    let malformed = |reason: String| RequestError::Malformed(reason.lines().next().unwrap_or_default().to_owned());
+    let mut words = shell_words::split(line).ok_or_else(|| malformed("a quotation mark is left open".to_owned()))?;
+    if words.first().is_some_and(|word| word == "sarcograph") {
+        words.remove(0);
+    }
+    read(words).map_err(malformed)
 }
 
 /// Returns how a run ended that wrote to streams. A closed pipe is no failure; any other is told among the messages, if these can

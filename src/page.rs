@@ -28,5 +28,6 @@ mod suggest;
 mod switches;
 mod view;
 
+pub use asked::ReadWords;
 pub use door::{Door, Reply, start_without_knowledge};
 pub use view::PageAnswer;

@@ -20,11 +20,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use self::gate::Gate;
 pub use self::head::Head;
 pub use self::response::Response;
 pub use self::site::Site;
 pub use self::store::Store;
-use self::gate::Gate;
 
 /// How many connections are open at once; those beyond are told to come again.
 pub const MAX_CONNECTIONS: usize = 1024;

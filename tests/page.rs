@@ -10,13 +10,22 @@ use crate::support::{shipped, small};
 /// Questions as addresses, and as the arguments of a command.
 const QUESTIONS: [(&str, &[&str]); 14] = [
     ("effect/TNF-%CE%B1/muscle%20mass?when=chronic", &["effect", "TNF-α", "muscle mass", "--when", "chronic"]),
-    ("path/IL-6/%E8%82%8C%E8%82%89%E9%87%8F?max_steps=3&limit=2", &["path", "IL-6", "肌肉量", "--max-steps", "3", "--limit", "2"]),
+    (
+        "path/IL-6/%E8%82%8C%E8%82%89%E9%87%8F?max_steps=3&limit=2",
+        &["path", "IL-6", "肌肉量", "--max-steps", "3", "--limit", "2"],
+    ),
     ("why/IGF-1/muscle-mass?layer=documents", &["why", "IGF-1", "muscle-mass", "--layer", "documents"]),
     ("show/myostatin?all=true", &["show", "myostatin", "--all"]),
-    ("show/relation:il-6%2Fincreases%2Fmuscle-protein-breakdown", &["show", "relation:il-6/increases/muscle-protein-breakdown"]),
+    (
+        "show/relation:il-6%2Fincreases%2Fmuscle-protein-breakdown",
+        &["show", "relation:il-6/increases/muscle-protein-breakdown"],
+    ),
     ("upstream/FOXO3?depth=2", &["upstream", "FOXO3", "--depth", "2"]),
     ("loops/malignant-tumour", &["loops", "malignant-tumour"]),
-    ("compare/IL-6/muscle-mass?when=acute&with=chronic", &["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"]),
+    (
+        "compare/IL-6/muscle-mass?when=acute&with=chronic",
+        &["compare", "IL-6", "muscle-mass", "--when", "acute", "--with", "chronic"],
+    ),
     ("what-if?raise=resistance-training", &["what-if", "--raise", "resistance-training"]),
     ("interventions/muscle-mass/muscle-strength", &["interventions", "muscle-mass", "muscle-strength"]),
     ("search/grip/strength", &["search", "grip", "strength"]),
@@ -105,13 +114,15 @@ fn conditions_are_switches_that_mark_what_changes() {
     for label in ["any", "acute", "chronic"] {
         assert!(labels.contains(&label), "{labels:?}");
     }
-    let on: Vec<&str> = conditions.iter().filter(|one| one["on"] == true).map(|one| one["label"].as_str().unwrap()).collect();
+    let on: Vec<&str> =
+        conditions.iter().filter(|one| one["on"] == true).map(|one| one["label"].as_str().unwrap()).collect();
     assert_eq!(on, ["acute"]);
     for condition in conditions {
         assert_eq!(ask(condition["to"].as_str().unwrap()).status, 200, "{condition}");
     }
     let drawn = |answer: &Value| -> usize { answer["picture"]["edges"].as_array().unwrap().len() };
-    let gone = |answer: &Value| answer["picture"]["edges"].as_array().unwrap().iter().filter(|edge| edge["gone"] == true).count();
+    let gone =
+        |answer: &Value| answer["picture"]["edges"].as_array().unwrap().iter().filter(|edge| edge["gone"] == true).count();
     assert!(gone(&answer) > 0);
     let plain = view("effect/il-6/skeletal-muscle-mass");
     assert_eq!(gone(&plain), 0);
@@ -149,7 +160,12 @@ fn what_is_typed_into_the_box_is_understood() {
         ("TNF-α → 肌肉量", "zh-Hans", "TNF-α → 骨骼肌量", "effect/tnf-alpha/skeletal-muscle-mass"),
         ("mTOR 肌肉流失", "en", "mTOR → 肌肉流失", "effect/mtor/肌肉流失"),
         ("miostatin", "en", "myostatin", "show/entity:myostatin"),
-        ("what helps the old stay strong", "en", "Search for “what helps the old stay strong”", "search/what/helps/the/old/stay/strong"),
+        (
+            "what helps the old stay strong",
+            "en",
+            "Search for “what helps the old stay strong”",
+            "search/what/helps/the/old/stay/strong",
+        ),
     ] {
         assert_eq!(first(text, lang), (label.to_owned(), to.to_owned()), "{text}");
     }
@@ -175,8 +191,30 @@ fn the_start_names_the_entities_of_the_knowledge_and_the_words_of_the_page() {
 
 /// Pieces of addresses that parsers and browsers read something into.
 const PIECES: [&str; 24] = [
-    "effect", "show", "search", "/", "?", "&", "=", "%", "%00", "%f", "%ff", "+", "#", "when", "as=view", "lang=zh-Hant", "q={", "\"",
-    "<script>alert(1)</script>", "il-6", "skeletal-muscle-mass", "max_steps=99999999999999999999", "relation:", "//",
+    "effect",
+    "show",
+    "search",
+    "/",
+    "?",
+    "&",
+    "=",
+    "%",
+    "%00",
+    "%f",
+    "%ff",
+    "+",
+    "#",
+    "when",
+    "as=view",
+    "lang=zh-Hant",
+    "q={",
+    "\"",
+    "<script>alert(1)</script>",
+    "il-6",
+    "skeletal-muscle-mass",
+    "max_steps=99999999999999999999",
+    "relation:",
+    "//",
 ];
 
 proptest! {

@@ -20,12 +20,7 @@ fn site(folder: Option<&Path>) -> Site {
 }
 
 fn get(target: &str) -> Head {
-    Head {
-        method: "GET".to_owned(),
-        target: target.to_owned(),
-        host: Some("localhost:8642".to_owned()),
-        ..Head::default()
-    }
+    Head { method: "GET".to_owned(), target: target.to_owned(), host: Some("localhost:8642".to_owned()), ..Head::default() }
 }
 
 #[test]
@@ -59,7 +54,9 @@ fn who_names_another_host_gets_nothing() {
     for ours in ["localhost:8642", "127.0.0.1:8642", "LOCALHOST:8642", "[::1]:8642"] {
         assert_eq!(by(Some(ours)), 200, "{ours}");
     }
-    for other in ["evil.example:8642", "localhost", "localhost:80", "127.0.0.1.evil.example:8642", "localhost:8642.evil.example", ""] {
+    for other in
+        ["evil.example:8642", "localhost", "localhost:80", "127.0.0.1.evil.example:8642", "localhost:8642.evil.example", ""]
+    {
         assert_eq!(by(Some(other)), 403, "{other}");
     }
     assert_eq!(by(None), 403);
@@ -94,7 +91,11 @@ fn copied(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() { copied(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target).unwrap()) }
+        if entry.file_type().unwrap().is_dir() {
+            copied(&entry.path(), &target)
+        } else {
+            drop(fs::copy(entry.path(), target).unwrap())
+        }
     }
 }
 
@@ -191,9 +192,11 @@ fn answers_carry_what_keeps_a_page_to_itself() {
     let running = Running::start();
     let answer = running.get("/");
     assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer:.200}");
-    for header in
-        ["Content-Security-Policy: default-src 'none'; script-src 'self';", "X-Content-Type-Options: nosniff", "Connection: close"]
-    {
+    for header in [
+        "Content-Security-Policy: default-src 'none'; script-src 'self';",
+        "X-Content-Type-Options: nosniff",
+        "Connection: close",
+    ] {
         assert!(answer.contains(header), "{header}");
     }
     assert!(!answer.contains("unsafe-inline"));
@@ -235,7 +238,10 @@ fn what_is_no_request_is_told_so_and_the_next_one_answered() {
     let answer = running.send(long.as_bytes());
     assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 431 "), "{answer:.100}");
     let markup = running.get("/ask/show/%3Cscript%3Ealert(1)%3C%2Fscript%3E?as=view");
-    assert!(markup.starts_with("HTTP/1.1 404 ") && markup.contains("application/json") && markup.contains("nosniff"), "{markup}");
+    assert!(
+        markup.starts_with("HTTP/1.1 404 ") && markup.contains("application/json") && markup.contains("nosniff"),
+        "{markup}"
+    );
     assert!(running.get("/ask/stats").starts_with("HTTP/1.1 200 "));
 }
 

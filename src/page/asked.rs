@@ -8,6 +8,9 @@ use crate::request::Request;
 use crate::request::address::parameters_of;
 use crate::request::error::RequestError;
 
+/// What reads a request that is written in words, as a command.
+pub type ReadWords = fn(&str) -> Result<Request, RequestError>;
+
 /// The form of an answer: a format of the command line, or all that a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -91,7 +94,7 @@ impl Asked {
     }
 
     /// Returns the request that stands in the address; one in `q` counts before it, in JSON, or as words that `words` reads.
-    pub fn request(&self, words: fn(&str) -> Result<Request, RequestError>) -> Result<Request, RequestError> {
+    pub fn request(&self, words: ReadWords) -> Result<Request, RequestError> {
         match self.parameters.iter().find(|(name, _)| name == "q") {
             Some((_, text)) if text.trim_start().starts_with('{') => Request::from_json(text),
             Some((_, text)) => words(text),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::asked::{Asked, Form, Manner};
+use super::asked::{Asked, Form, Manner, ReadWords};
 use super::{start, suggest, view};
 use crate::explorer::Explorer;
 use crate::model::name::Lang;
@@ -39,7 +39,7 @@ pub struct Reply {
 pub struct Door<'a> {
     explorer: &'a Explorer,
     globals: &'a str,
-    words: fn(&str) -> Result<Request, RequestError>,
+    words: ReadWords,
 }
 
 impl<'a> Door<'a> {
@@ -51,7 +51,7 @@ impl<'a> Door<'a> {
 
     /// Takes requests in words too, as this function reads them.
     #[must_use]
-    pub fn reading(self, words: fn(&str) -> Result<Request, RequestError>) -> Self {
+    pub fn reading(self, words: ReadWords) -> Self {
         Self { words, ..self }
     }
 

@@ -141,7 +141,9 @@ fn questions(naming: Naming<'_>) -> Vec<Example> {
         _ => None,
     };
     let (from, to, start) = (id(&examples.from), id(&examples.to), id(&examples.start));
-    let pair = |question, from: &Option<String>, to: &Option<String>| Some(format!("{question}/{}/{}", from.as_ref()?, to.as_ref()?));
+    let pair = |question, from: &Option<String>, to: &Option<String>| {
+        Some(format!("{question}/{}/{}", from.as_ref()?, to.as_ref()?))
+    };
     let one = |question, name: Option<String>| Some(format!("{question}/{}", name?));
     let words = examples.words.in_lang(naming.lang).0;
     let rows = [

@@ -111,11 +111,15 @@ fn pairs(naming: Naming<'_>, text: &str) -> Vec<Meant> {
         }
     }
     if text.split_whitespace().count() <= MAX_WORDS {
-        cuts.extend(text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, c)| (&text[..at], &text[at + c.len_utf8()..])));
+        cuts.extend(
+            text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, c)| (&text[..at], &text[at + c.len_utf8()..])),
+        );
     }
     let mut found: Vec<Meant> = Vec::new();
     let mut guessed: Vec<Meant> = Vec::new();
-    for (from, to) in cuts.into_iter().map(|(from, to)| (from.trim(), to.trim())).filter(|(a, b)| !a.is_empty() && !b.is_empty()) {
+    for (from, to) in
+        cuts.into_iter().map(|(from, to)| (from.trim(), to.trim())).filter(|(a, b)| !a.is_empty() && !b.is_empty())
+    {
         let (one, two) = (entity(naming, from), entity(naming, to));
         let pair = |one: &str, two: &str, what: &str| Meant {
             choice: Choice {
@@ -171,7 +175,8 @@ fn begun(naming: Naming<'_>, text: &str, allowed: impl Fn(&RecordId) -> bool) ->
     let mut found: Vec<(bool, usize, &Holder)> = Vec::new();
     for (name, holders) in naming.knowledge.names().entries() {
         if let Some(at) = name.find(&wanted) {
-            let holders = holders.iter().filter(|holder| allowed(&holder.target) && !matches!(holder.target, RecordId::Note(_)));
+            let holders =
+                holders.iter().filter(|holder| allowed(&holder.target) && !matches!(holder.target, RecordId::Note(_)));
             found.extend(holders.map(|holder| (at > 0, name.len(), holder)));
         }
     }

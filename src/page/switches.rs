@@ -30,16 +30,8 @@ pub struct Choice {
 }
 
 /// The fields that a question keeps when another one is asked of the same names.
-const KEPT: [&str; 8] = [
-    "when",
-    "layer",
-    "source",
-    "evidence",
-    "no_contested",
-    "no_implied",
-    "no_hypotheses",
-    "include_associations",
-];
+const KEPT: [&str; 8] =
+    ["when", "layer", "source", "evidence", "no_contested", "no_implied", "no_hypotheses", "include_associations"];
 
 /// Returns a request with a field exchanged, or without it; `None` if it has no such field.
 pub(super) fn changed(request: &Request, field: &str, value: Option<Value>) -> Option<Request> {
@@ -96,7 +88,8 @@ pub(super) fn conditions(naming: Naming<'_>, request: &Request, base: &Diagram) 
         return Vec::new();
     }
     if let Some(without) = changed(request, "when", None) {
-        let any = Choice { label: PageWords::Any.text(naming.lang).to_owned(), to: without.to_address(), on: asked.is_empty() };
+        let any =
+            Choice { label: PageWords::Any.text(naming.lang).to_owned(), to: without.to_address(), on: asked.is_empty() };
         choices.insert(0, any);
     }
     choices.extend(against(naming, request, &values, word));

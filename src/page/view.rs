@@ -74,7 +74,8 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
     let has_conditions = request.to_fields().contains_key("when");
     // Without the conditions, for what they change.
     let base = if is_of_pair && has_conditions {
-        let without = switches::changed(&request, "when", None).and_then(|without| without.answer(explorer, naming.lang).ok());
+        let without =
+            switches::changed(&request, "when", None).and_then(|without| without.answer(explorer, naming.lang).ok());
         without.and_then(|without| without.diagram(naming, &manner.labels))
     } else {
         None
@@ -85,7 +86,9 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
         (None, Some(diagram)) if is_of_pair => switches::conditions(naming, &request, diagram),
         _ => Vec::new(),
     };
-    let empty = || base.as_ref().map(|base| crate::render::diagram::Diagram { nodes: Vec::new(), edges: Vec::new(), ..base.clone() });
+    let empty = || {
+        base.as_ref().map(|base| crate::render::diagram::Diagram { nodes: Vec::new(), edges: Vec::new(), ..base.clone() })
+    };
     let drawn = diagram.clone().or_else(empty);
     PageAnswer {
         address: request.to_address(),
@@ -105,12 +108,7 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
 }
 
 /// Lays out a refusal, with what may have been meant.
-pub(super) fn refused(
-    naming: Naming<'_>,
-    request: Option<&Request>,
-    error: &RequestError,
-    failure: &Failure,
-) -> PageAnswer {
+pub(super) fn refused(naming: Naming<'_>, request: Option<&Request>, error: &RequestError, failure: &Failure) -> PageAnswer {
     let mut near: Vec<Choice> = Vec::new();
     let choice = |label: String, request: &Request| Choice { label, to: request.to_address(), on: false };
     if let (RequestError::Name(error), Some(request)) = (error, request) {
@@ -128,7 +126,10 @@ pub(super) fn refused(
         }
     } else if let Some(request) = request {
         for value in &failure.suggestions {
-            let given = request.to_fields().into_iter().find(|(field, _)| ["when", "with", "kind", "theme"].contains(&field.as_str()));
+            let given = request
+                .to_fields()
+                .into_iter()
+                .find(|(field, _)| ["when", "with", "kind", "theme"].contains(&field.as_str()));
             let changed = given.and_then(|(field, old)| {
                 let new = if old.is_array() { serde_json::json!([value]) } else { serde_json::json!(value) };
                 switches::changed(request, &field, Some(new))

@@ -94,7 +94,10 @@ impl Request {
 /// Cuts what stands behind the question mark of an address into names and values, in their order.
 pub fn parameters_of(text: &str) -> Vec<(String, String)> {
     let pairs = text.split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap_or((pair, ""))).map(|(name, value)| (unescaped(name), unescaped(value))).collect()
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (unescaped(name), unescaped(value)))
+        .collect()
 }
 
 /// Writes a text so that it is one part of an address.
@@ -146,7 +149,8 @@ mod tests {
 
     #[test]
     fn a_question_reads_as_an_address() {
-        let request = Request::from_address("effect/TNF-%CE%B1/skeletal+muscle-mass?when=chronic&when=old&max_steps=3").unwrap();
+        let request =
+            Request::from_address("effect/TNF-%CE%B1/skeletal+muscle-mass?when=chronic&when=old&max_steps=3").unwrap();
         let json = r#"{"question": "effect", "from": "TNF-α", "to": "skeletal muscle-mass", "max_steps": 3, "when": ["chronic", "old"]}"#;
         assert_eq!(request, Request::from_json(json).unwrap());
         assert_eq!(request.to_address(), "effect/TNF-α/skeletal%20muscle-mass?max_steps=3&when=chronic&when=old");

@@ -12,13 +12,11 @@ use crate::diagnostic::answer::DiagnosticRecord;
 use crate::diagnostic::code::Severity;
 use crate::model::name::Lang;
 use crate::page::bundle::SERVED;
-use crate::page::{Door, start_without_knowledge};
+use crate::page::{Door, ReadWords, start_without_knowledge};
 use crate::render::failure::Failure;
 use crate::render::json;
 use crate::render::words::failure::FailureWords;
 use crate::render::words::{Phrase, Unit};
-use crate::request::Request;
-use crate::request::error::RequestError;
 
 /// How many faults the page is told of.
 const MAX_FAULTS: usize = 50;
@@ -28,7 +26,7 @@ pub struct Site {
     store: Store,
     port: u16,
     globals: String,
-    words: fn(&str) -> Result<Request, RequestError>,
+    words: ReadWords,
 }
 
 /// Which knowledge answers, and what is wrong with its folder.
@@ -44,7 +42,7 @@ struct StateRecord<'a> {
 impl Site {
     /// Serves a store on a port. `globals` are options that commands to copy carry on, each with a blank before it; `words` reads
     /// requests that are written as a command.
-    pub fn new(store: Store, port: u16, globals: String, words: fn(&str) -> Result<Request, RequestError>) -> Self {
+    pub fn new(store: Store, port: u16, globals: String, words: ReadWords) -> Self {
         Self { store, port, globals, words }
     }
 

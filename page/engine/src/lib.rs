@@ -16,7 +16,6 @@ use sarcograph::page::{Door, Reply};
 use sarcograph::render::failure::Failure;
 use sarcograph::render::json;
 
-
 /// What the page has given, what it is given, and the knowledge base once it is open.
 struct Engine {
     input: Vec<u8>,

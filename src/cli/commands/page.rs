@@ -21,10 +21,7 @@ use crate::render::words::failure::FailureWords;
 /// Where the engine is built, below the folder of builds.
 const ENGINE: &str = "wasm32-unknown-unknown/wasm/sarcograph_engine.wasm";
 /// How the engine is built, in a clone of the repository.
-const BUILDING: [&str; 2] = [
-    "rustup target add wasm32-unknown-unknown",
-    "cargo build -p sarcograph-engine --profile wasm --target wasm32-unknown-unknown",
-];
+const BUILDING: [&str; 2] = ["rustup target add wasm32-unknown-unknown", "cargo engine"];
 
 /// Write the knowledge as one page that answers offline: to send, to open from disk, to put anywhere
 ///
@@ -77,7 +74,8 @@ impl PageArgs {
             return Ok((path.clone(), bytes));
         }
         let program = std::env::current_exe().ok();
-        let beside = program.iter().flat_map(|program| program.ancestors().skip(1).take(3)).map(|folder| folder.join(ENGINE));
+        let beside =
+            program.iter().flat_map(|program| program.ancestors().skip(1).take(3)).map(|folder| folder.join(ENGINE));
         let places = beside.chain([Path::new("target").join(ENGINE)]);
         let found = places.into_iter().find_map(|path| Some((path.clone(), fs::read(&path).ok()?)));
         found.ok_or_else(|| {

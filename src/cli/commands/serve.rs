@@ -8,17 +8,16 @@ use std::thread;
 use clap::Args;
 
 use crate::cli::exit::Exit;
+use crate::cli::refused;
 use crate::cli::session::Session;
 use crate::cli::streams::Streams;
-use crate::cli::{self, refused, shell_words};
+use crate::page::ReadWords;
 use crate::render::failure::Failure;
 use crate::render::line::Line;
 use crate::render::role::Role;
 use crate::render::view::View;
 use crate::render::words::Phrase;
 use crate::render::words::failure::FailureWords;
-use crate::request::Request;
-use crate::request::error::RequestError;
 use crate::serve::{Server, Site, Store};
 
 /// The port where none is asked for.
@@ -40,8 +39,13 @@ pub(in crate::cli) struct ServeArgs {
 }
 
 impl ServeArgs {
-    /// Serves until Ctrl-C. The inner error is one of the streams, a closed pipe above all.
-    pub(in crate::cli) fn run(&self, session: &Session<'_>, streams: &mut Streams<'_>) -> Result<io::Result<Exit>, Failure> {
+    /// Serves until Ctrl-C; `read` takes requests that are written as a command. The inner error is one of the streams, a closed pipe above all.
+    pub(in crate::cli) fn run(
+        &self,
+        session: &Session<'_>,
+        read: ReadWords,
+        streams: &mut Streams<'_>,
+    ) -> Result<io::Result<Exit>, Failure> {
         let lang = session.lang();
         let store = Store::open(session.folder()).map_err(|error| refused::unreadable(lang, &error))?;
         let port = self.port.unwrap_or(PORT);
@@ -54,7 +58,8 @@ impl ServeArgs {
         if let Err(error) = tell(session, streams, FailureWords::Serving, &address) {
             return Ok(Err(error));
         }
-        if self.open && !is_opened(&address)
+        if self.open
+            && !is_opened(&address)
             && let Err(error) = tell(session, streams, FailureWords::NoBrowser, &address)
         {
             return Ok(Err(error));
@@ -82,16 +87,6 @@ fn unbound(session: &Session<'_>, port: u16, error: &io::Error) -> Failure {
         _ => FailureWords::NoPort.fill(lang, &[port.to_string().into(), refused::reason(lang, error).into()]),
     };
     Failure::new("unreadable", message.plain()).offering(vec![free])
-}
-
-/// Reads a request that is written as a command, with or without the program's name.
-fn read(text: &str) -> Result<Request, RequestError> {
-    let malformed = |reason: String| RequestError::Malformed(reason.lines().next().unwrap_or_default().to_owned());
-    let mut words = shell_words::split(text).ok_or_else(|| malformed("a quotation mark is left open".to_owned()))?;
-    if words.first().is_some_and(|word| word == "sarcograph") {
-        words.remove(0);
-    }
-    cli::read(words).map_err(malformed)
 }
 
 /// Opens an address in the browser of the system; `false` where it has none.

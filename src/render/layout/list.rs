@@ -69,9 +69,9 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ListRequest, ListQuestion>) -> V
             let title = named(naming.source(&item.source.id)).linked(&format!("source:{}", item.source.id));
             numbered(vec![item.notes, item.relations], title, &facts)
         })),
-        Items::Kinds(items) => table
-            .rows
-            .extend(items.iter().map(|item| numbered(vec![item.entities], named(naming.kind(&item.id)), &[item.id.to_string()]))),
+        Items::Kinds(items) => table.rows.extend(
+            items.iter().map(|item| numbered(vec![item.entities], named(naming.kind(&item.id)), &[item.id.to_string()])),
+        ),
         Items::Themes(items) => table.rows.extend(
             items.iter().map(|item| numbered(vec![item.mechanisms], named(naming.theme(&item.id)), &[item.id.to_string()])),
         ),
@@ -79,7 +79,8 @@ fn view(naming: Naming<'_>, exchange: &Exchange<ListRequest, ListQuestion>) -> V
         Items::Relations(items) => view.rows(items.iter().map(|relation| step::whole(naming, relation, 0)).collect()),
         Items::Notes(items) => {
             for note in items {
-                let mut rows = vec![Row::of(0, Line::of(Role::Faint, place(naming, note)).linked(&format!("note:{}", note.id)))];
+                let mut rows =
+                    vec![Row::of(0, Line::of(Role::Faint, place(naming, note)).linked(&format!("note:{}", note.id)))];
                 rows.extend(note_text(naming, note).into_iter().map(|lead| Row::prose(1, lead)));
                 view.rows(rows);
             }

@@ -125,7 +125,10 @@ fn head(naming: Naming<'_>, hit: &Hit) -> Row {
         "mechanism" => (hit.title.clone(), SearchWords::OneMechanism.text(lang).to_owned()),
         _ => (hit.id.clone(), place(naming, hit)),
     };
-    Row { details: vec![Line::of(Role::Faint, fact)], ..Row::of(0, number.then(Line::of(Role::Name, name).linked(&format!("{}:{}", hit.r#type, hit.id)))) }
+    Row {
+        details: vec![Line::of(Role::Faint, fact)],
+        ..Row::of(0, number.then(Line::of(Role::Name, name).linked(&format!("{}:{}", hit.r#type, hit.id))))
+    }
 }
 
 /// Lays out a hit with what matches. Where that stands in a note's caution, what the note states comes first.

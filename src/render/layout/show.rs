@@ -315,11 +315,10 @@ fn mechanism_rows(naming: Naming<'_>, mechanisms: &[MechanismId], view: &mut Vie
         return;
     }
     view.heading(ShowWords::Mechanisms.text(naming.lang));
-    let row =
-        |id: &MechanismId| {
-            let title = Line::from(naming.mechanism(id)).linked(&format!("mechanism:{id}"));
-            Row { details: vec![Line::of(Role::Faint, id.as_str())], ..Row::of(0, title) }
-        };
+    let row = |id: &MechanismId| {
+        let title = Line::from(naming.mechanism(id)).linked(&format!("mechanism:{id}"));
+        Row { details: vec![Line::of(Role::Faint, id.as_str())], ..Row::of(0, title) }
+    };
     view.rows(mechanisms.iter().map(row).collect());
 }
 

@@ -230,14 +230,23 @@
     choices.map((one) => make('li', {}, link(one.label, one.to, { 'aria-current': one.on ? 'true' : false }))),
   );
 
+  const message = (reply) => {
+    try {
+      const told = JSON.parse(text(reply));
+      return told.message ?? told.error?.message ?? text(reply);
+    } catch {
+      return text(reply) || words.unreachable;
+    }
+  };
+
   // ---- Pictures
 
   const picture = (answer) => {
     const { svg, nodes, edges, entities } = answer.picture;
     const tools = [
       make('span', {}, words.save),
-      ...['svg', 'png', 'dot', 'json', 'txt'].map((as) => make('button', { type: 'button', onclick: () => save(answer, as) }, as.toUpperCase())),
-      make('button', { type: 'button', onclick: () => copied(location.href.split('#')[0] + fragment(answer.address)) }, words.copyLink),
+      ...saves(answer),
+      copyLink(answer),
       make('button', { type: 'button', onclick: () => print() }, words.print),
       labels(),
     ];
@@ -258,7 +267,7 @@
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
       group.setAttribute('aria-label', part.told);
-      const shows = () => openPanel(part.to, group);
+      const shows = () => openPanel(part.to, group, part.pushes);
       group.addEventListener('click', shows);
       group.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' || event.key === ' ') {
@@ -282,17 +291,68 @@
     const sheet = make('div', { class: 'sheet' }, drawn);
     // A large picture is wider than its place rather than too small to read.
     const wanted = Number(drawn.getAttribute('width'));
-    if (wanted > 900) {
+    const room = Math.min(innerWidth, 1360) * (innerWidth < 1080 ? .94 : .56);
+    if (wanted > 900 && wanted * .72 > room * 1.15) {
       sheet.classList.add('wide');
       drawn.style.width = `max(100%, ${Math.round(wanted * .72)}px)`;
     }
+    const travel = travelling(answer, drawn);
     figure.append(
       sheet,
+      ...travel,
       make('figcaption', {}, words.pictureHelp, isChanged ? ` ${words.changed}.` : ''),
       make('div', { class: 'tools' }, tools),
     );
     return figure;
   };
+
+  const copyLink = (answer) => (
+    make('button', { type: 'button', onclick: () => copied(location.href.split('#')[0] + fragment(answer.address)) }, words.copyLink));
+
+  // How a change travels: which way each box goes, and when it is reached.
+  const MARKS = { rises: '▲', falls: '▼', unclear: '?' };
+  const travelling = (answer, drawn) => {
+    const { nodes, edges } = answer.picture;
+    const reached = nodes.filter((node) => node.way);
+    if (!reached.length) return [];
+    const groupOf = (part) => drawn.querySelector(`#${CSS.escape(part.id)}`);
+    for (const node of reached) {
+      const group = groupOf(node), rect = group?.querySelector('rect');
+      if (!rect) continue;
+      const mark = document.createElementNS(drawn.namespaceURI, 'text');
+      const at = (name) => Number(rect.getAttribute(name));
+      mark.setAttribute('x', at('x') + at('width') - 3);
+      mark.setAttribute('y', at('y') + 5);
+      mark.setAttribute('class', `way ${node.way}`);
+      mark.textContent = MARKS[node.way];
+      group.append(mark);
+      group.setAttribute('aria-label', `${node.told}: ${words[node.way]}`);
+    }
+    const last = Math.max(...reached.map((node) => node.step));
+    const told = make('p', { class: 'travel', 'aria-live': 'polite' });
+    let step = last, timer = 0;
+    const go = (to) => {
+      step = to;
+      for (const part of [...nodes, ...edges]) groupOf(part)?.classList.toggle('ahead', (part.step ?? last) > step);
+      const now = reached.filter((node) => node.step === step);
+      told.replaceChildren(fill(words.atStep, step, last), ' ', ...now.flatMap((node, at) => (
+        [at ? ', ' : '', make('span', { class: { rises: 'raises', falls: 'lowers' }[node.way] ?? 'unclear' }, MARKS[node.way]), ` ${node.told}`])));
+    };
+    const on = () => {
+      clearInterval(timer);
+      go(0);
+      timer = setInterval(() => (step < last && told.isConnected ? go(step + 1) : clearInterval(timer)), 1100);
+    };
+    const move = (by) => {
+      clearInterval(timer);
+      go(Math.min(last, Math.max(0, step + by)));
+    };
+    const button = (label, act, name) => make('button', { type: 'button', onclick: act, 'aria-label': name }, label);
+    return [make('div', { class: 'tools' }, button(`▶ ${words.play}`, on), button('◀', () => move(-1), fill(words.atStep, '−1', last)), button('▶', () => move(1), words.next)), told];
+  };
+
+  const saves = (answer) => start.formats.map(([as, ending]) => (
+    make('button', { type: 'button', onclick: () => save(answer, as, ending) }, ending.toUpperCase())));
 
   const labels = () => {
     const other = shown.lang === 'en' ? 'en,zh-Hans' : `${shown.lang},en`;
@@ -304,18 +364,24 @@
     return field;
   };
 
-  const save = async (answer, as) => {
-    const form = { png: 'svg', txt: 'text' }[as] ?? as;
-    const reply = await ask(answer.address, { as: form, lang: shown.lang, labels: as === 'txt' || as === 'json' ? '' : shown.labels });
+  const save = async (answer, as, ending) => {
+    const has = answer.picture ? shown.labels : '';
+    const manner = { lang: shown.lang, labels: has };
+    let reply = await ask(answer.address, { as, ...manner });
+    let blob = null;
+    // The page as one file carries no font: its browser makes the pixels.
+    if (as === 'png' && reply.status !== 200) {
+      reply = await ask(answer.address, { as: 'svg', ...manner });
+      blob = reply.status === 200 ? await pixels(new Blob([reply.body], { type: reply.kind })) : null;
+    }
     if (reply.status !== 200) {
-      say(text(reply));
+      say(message(reply));
       return;
     }
-    let blob = new Blob([reply.body], { type: reply.kind });
-    if (as === 'png') blob = await pixels(blob);
+    blob ??= new Blob([reply.body], { type: reply.kind });
     const name = answer.address.split('?')[0].replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 80) || 'answer';
     const url = URL.createObjectURL(blob);
-    make('a', { href: url, download: `${name}.${as}` }).click();
+    make('a', { href: url, download: `${name}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   };
   const pixels = async (svg) => {
@@ -330,7 +396,7 @@
 
   // ---- The panel: what stands behind an arrow or a box
 
-  const openPanel = async (addresses, from) => {
+  const openPanel = async (addresses, from, pushes) => {
     const answers = await Promise.all(addresses.slice(0, 6).map(view));
     document.querySelectorAll('.on').forEach((one) => one.classList.remove('on'));
     from?.classList?.add('on');
@@ -349,7 +415,7 @@
       const head = make('h2', {}, link(first?.textContent ?? answer.title, answer.address));
       return make('section', { class: 'answer' }, head, rest, make('div', { class: 'tools' }, cite(answer)), answer.next.length && chips(answer.next));
     });
-    panel.replaceChildren(make('header', {}, make('span', { class: 'faint' }, answers[0]?.label ?? ''), shut), ...parts);
+    panel.replaceChildren(make('header', {}, make('span', { class: 'faint' }, answers[0]?.label ?? ''), shut), pushes?.length ? chips(pushes) : '', ...parts);
     panel.setAttribute('aria-label', answers[0]?.title || words.picture);
     panel.hidden = false;
     panel.scrollTop = 0;
@@ -407,8 +473,20 @@
     const tabs = answer.questions.length > 1 && make(
       'nav', { class: 'tabs', 'aria-label': title }, answer.questions.map((one) => link(one.label, one.to, { 'aria-current': one.on ? 'page' : false })),
     );
+    // A second name is asked for in the one box, behind the first.
+    if (tabs && answer.title && !answer.address.startsWith('what-if') && !answer.title.includes('→')) {
+      tabs.append(make('button', {
+        type: 'button',
+        onclick: () => {
+          box.value = `${answer.title} → `;
+          box.focus();
+          suggest();
+        },
+      }, words.effectOn));
+    }
     const switches = [
       answer.conditions.length && [make('span', {}, words.conditions), chips(answer.conditions, { 'aria-label': words.conditions })],
+      answer.pushes?.length && [make('span', {}, words.push), chips(answer.pushes, { 'aria-label': words.push })],
       answer.documents && chips([answer.documents]),
     ].flat();
     const children = [...names, tabs];
@@ -416,7 +494,9 @@
     if (switches.some(Boolean)) children.push(make('div', { class: 'switches' }, switches.filter(Boolean)));
     const told = make('section', { class: 'answer' }, blocks(answer));
     if (has) children.push(make('div', { class: 'two has-picture' }, picture(answer), told));
-    else children.push(make('div', { class: 'two' }, told));
+    else {
+      children.push(make('div', { class: 'two' }, told), make('div', { class: 'tools' }, make('span', {}, words.save), saves(answer).filter((one, at) => start.texts.includes(start.formats[at][0])), copyLink(answer)));
+    }
     if (answer.next.length) children.push(make('div', { class: 'next' }, make('h2', {}, words.seeAlso), chips(answer.next)));
     children.push(make('details', { class: 'command-line' }, make('summary', {}, words.command), make('code', {}, answer.command)), footer());
     main.replaceChildren(...children.filter(Boolean));

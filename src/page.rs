@@ -26,6 +26,7 @@ mod picture;
 mod start;
 mod suggest;
 mod switches;
+mod travel;
 mod view;
 
 pub use asked::ReadWords;

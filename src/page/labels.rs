@@ -13,7 +13,7 @@ use crate::request::Request;
 pub(super) fn of_question(request: &Request) -> PageWords {
     match request {
         Request::Search(_) => PageWords::TabSearch,
-        Request::Show(_) => PageWords::TabShow,
+        Request::Show(show) => of_record(&show.name),
         Request::Effect(_) => PageWords::TabEffect,
         Request::Why(_) => PageWords::TabWhy,
         Request::Path(_) => PageWords::TabPath,
@@ -30,6 +30,16 @@ pub(super) fn of_question(request: &Request) -> PageWords {
         Request::Stats(_) => PageWords::TabStats,
         Request::Cite(_) => PageWords::TabCite,
         Request::Export(_) => PageWords::TabExport,
+    }
+}
+
+fn of_record(name: &str) -> PageWords {
+    match name.split_once(':').map_or("", |(sort, _)| sort) {
+        "relation" => PageWords::TabRelation,
+        "note" => PageWords::TabNote,
+        "mechanism" => PageWords::TabMechanism,
+        "source" => PageWords::TabSource,
+        _ => PageWords::TabShow,
     }
 }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::blocks::shown;
+use super::switches::Choice;
+use super::travel::Way;
 use crate::model::id::{EntityId, RelationId};
 use crate::render::diagram::{Diagram, Edge, Flow};
 use crate::render::page::Page;
@@ -39,11 +41,28 @@ pub struct Part {
     /// Whether it is not part of the answer under the conditions asked for, but is without them.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     gone: bool,
+    /// After how many steps a change arrives here; `None` where nothing travels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<usize>,
+    /// Which way a box goes then: `rises`, `falls` or `unclear`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    way: Option<Way>,
+    /// The same question with this box pushed up or down.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pushes: Vec<Choice>,
+}
+
+/// How a change travels through a picture.
+pub(super) struct Travelling<'a> {
+    /// After how many steps it arrives at a box, and which way that goes.
+    pub(super) travels: &'a dyn Fn(&EntityId) -> Option<(usize, Way)>,
+    /// What pushes a box.
+    pub(super) pushes: &'a dyn Fn(&EntityId) -> Vec<Choice>,
 }
 
 /// Draws a diagram for the page, which tells title and verdict itself. Where `base` is given, the same question without conditions, all
 /// that it draws is drawn, so that boxes keep their place as far as they can; what the answer itself does not draw is marked.
-pub(super) fn picture(diagram: &Diagram, base: Option<&Diagram>, narrow: bool) -> PagePicture {
+pub(super) fn picture(diagram: &Diagram, base: Option<&Diagram>, narrow: bool, travelling: &Travelling<'_>) -> PagePicture {
     let mut drawn = base.map_or_else(|| diagram.clone(), |base| union(base, diagram));
     drawn.title.clear();
     drawn.subtitle.clear();
@@ -63,12 +82,19 @@ pub(super) fn picture(diagram: &Diagram, base: Option<&Diagram>, narrow: bool) -
         told: node.labels.join(" · "),
         to: vec![shown(&format!("entity:{}", node.id))],
         gone: !own_nodes.contains(&node.id),
+        step: (travelling.travels)(&node.id).map(|(step, _)| step),
+        way: (travelling.travels)(&node.id).map(|(_, way)| way),
+        pushes: (travelling.pushes)(&node.id),
     });
     let edges = drawn.edges.iter().enumerate().map(|(at, edge)| Part {
         id: format!("edge-{}", at + 1),
         told: format!("{} – {} – {}", name(&edge.from), edge.verb, name(&edge.to)),
         to: edge.relations.iter().map(|relation| shown(&format!("relation:{relation}"))).collect(),
         gone: edge.relations.iter().all(|relation| !own_edges.contains(relation)),
+        // An arrow is passed when what it comes from has been pushed.
+        step: (travelling.travels)(&edge.from).map(|(step, _)| step + 1),
+        way: None,
+        pushes: Vec::new(),
     });
     PagePicture { svg, entities: drawn.nodes.len(), nodes: nodes.collect(), edges: edges.collect() }
 }

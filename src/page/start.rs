@@ -9,6 +9,7 @@ use super::labels::{of_question, of_way};
 use super::switches::Choice;
 use crate::model::name::Lang;
 use crate::model::names::Lookup;
+use crate::render::format::Format;
 use crate::render::json::PROGRAM;
 use crate::render::naming::Naming;
 use crate::render::refusal::search;
@@ -43,6 +44,10 @@ pub(super) struct StartPage {
     themes: Vec<Theme>,
     /// Other pages to browse.
     more: Vec<Choice>,
+    /// The formats that an answer can be saved in: what each is asked for by, and the ending of its files.
+    formats: Vec<(&'static str, &'static str)>,
+    /// Those of them that need no picture.
+    texts: Vec<&'static str>,
     /// The words of the page.
     words: BTreeMap<&'static str, &'static str>,
 }
@@ -91,6 +96,8 @@ pub(super) fn start(naming: Naming<'_>) -> StartPage {
         questions: questions(naming),
         themes: knowledge.themes.iter().map(theme).filter(|theme| !theme.mechanisms.is_empty()).collect(),
         more: more(naming),
+        formats: Format::ALL.iter().filter_map(|format| Some((format.id(), *format.endings().first()?))).collect(),
+        texts: Format::ALL.iter().filter(|format| !format.needs_diagram()).map(|format| format.id()).collect(),
         words: words(lang),
     }
 }
@@ -212,6 +219,12 @@ fn words(lang: Lang) -> BTreeMap<&'static str, &'static str> {
         ("push", PageWords::Push),
         ("raise", PageWords::Raise),
         ("lower", PageWords::Lower),
+        ("rises", PageWords::Rises),
+        ("falls", PageWords::Falls),
+        ("unclear", PageWords::Unclear),
+        ("play", PageWords::Play),
+        ("atStep", PageWords::AtStep),
+        ("effectOn", PageWords::EffectOn),
         ("next", PageWords::Next),
         ("quiz", PageWords::Quiz),
         ("quizAsk", PageWords::QuizAsk),

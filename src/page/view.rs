@@ -1,12 +1,15 @@
 //! All that a page shows of an answer.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::asked::Manner;
 use super::blocks::{PageBlock, Text, blocks, line_of};
 use super::labels::{of_question, of_way};
-use super::picture::{PagePicture, picture};
+use super::picture::{PagePicture, Travelling, picture};
 use super::switches::{self, Choice};
+use super::travel;
 use crate::explorer::{Explorer, NameError};
 use crate::model::names::{Holder, RecordId};
 use crate::render::failure::Failure;
@@ -42,6 +45,9 @@ pub struct PageAnswer {
     pub questions: Vec<Choice>,
     /// The same question under other conditions.
     pub conditions: Vec<Choice>,
+    /// The same question with what is pushed up pushed down, or down up.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pushes: Vec<Choice>,
     /// The same question of the documents alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub documents: Option<Choice>,
@@ -70,10 +76,10 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
     let request = answered.request();
     let view = answered.view(naming);
     let diagram = answered.diagram(naming, &manner.labels).filter(|diagram| !diagram.nodes.is_empty());
-    let is_of_pair = matches!(request, Request::Effect(_) | Request::Path(_) | Request::Why(_));
+    let is_switched = matches!(request, Request::Effect(_) | Request::Path(_) | Request::Why(_) | Request::Interventions(_));
     let has_conditions = request.to_fields().contains_key("when");
     // Without the conditions, for what they change.
-    let base = if is_of_pair && has_conditions {
+    let base = if is_switched && has_conditions {
         let without =
             switches::changed(&request, "when", None).and_then(|without| without.answer(explorer, naming.lang).ok());
         without.and_then(|without| without.diagram(naming, &manner.labels))
@@ -83,13 +89,21 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
     let is_drawn = |picture: &PagePicture| picture.entities > 1 || !picture.edges.is_empty();
     let conditions = match (&base, &diagram) {
         (Some(base), _) => switches::conditions(naming, &request, base),
-        (None, Some(diagram)) if is_of_pair => switches::conditions(naming, &request, diagram),
+        (None, Some(diagram)) if is_switched => switches::conditions(naming, &request, diagram),
         _ => Vec::new(),
     };
     let empty = || {
         base.as_ref().map(|base| crate::render::diagram::Diagram { nodes: Vec::new(), edges: Vec::new(), ..base.clone() })
     };
     let drawn = diagram.clone().or_else(empty);
+    let travels = match answered {
+        Answered::WhatIf(exchange) => travel::travels(naming, &exchange.answer),
+        _ => BTreeMap::new(),
+    };
+    let travelling =
+        Travelling { travels: &|id| travels.get(id).copied(), pushes: &|id| travel::pushes(naming, &request, id) };
+    let pushed = travels.iter().filter(|(_, (step, _))| *step == 0);
+    let pushes = pushed.flat_map(|(id, _)| travel::pushes(naming, &request, id)).collect();
     PageAnswer {
         address: request.to_address(),
         question: request.question(),
@@ -97,9 +111,10 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
         title: switches::subject(naming, &request),
         verdict: line_of(&view.verdict),
         blocks: blocks(&view),
-        picture: drawn.map(|diagram| picture(&diagram, base.as_ref(), manner.narrow)).filter(is_drawn),
+        picture: drawn.map(|diagram| picture(&diagram, base.as_ref(), manner.narrow, &travelling)).filter(is_drawn),
         questions: switches::questions(naming, &request),
         conditions,
+        pushes,
         documents: switches::documents_only(naming, &request),
         next: next(naming, &view, &request),
         command: format!("sarcograph {}{}", words(&request).join(" "), naming.globals),
@@ -147,6 +162,7 @@ pub(super) fn refused(naming: Naming<'_>, request: Option<&Request>, error: &Req
         picture: None,
         questions: Vec::new(),
         conditions: Vec::new(),
+        pushes: Vec::new(),
         documents: None,
         next: Vec::new(),
         command: String::new(),

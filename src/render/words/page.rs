@@ -47,6 +47,18 @@ phrases! {
         Push: "Push up or down", "推高或压低", "推高或壓低";
         Raise: "raise", "提高", "提高";
         Lower: "lower", "降低", "降低";
+        RaiseIt: "raise {0}", "提高{0}", "提高{0}";
+        LowerIt: "lower {0}", "降低{0}", "降低{0}";
+        Rises: "rises", "升高", "升高";
+        Falls: "falls", "降低", "降低";
+        Unclear: "pushed both ways, or unknown", "两个方向都有，或方向不明", "兩個方向都有，或方向不明";
+        Play: "Play step by step", "一步一步看", "一步一步看";
+        AtStep: "Step {0} of {1}", "第 {0} 步，共 {1} 步", "第 {0} 步，共 {1} 步";
+        EffectOn: "Its effect on …", "它对……的作用", "它對……的作用";
+        TabNote: "Note", "笔记", "筆記";
+        TabMechanism: "Mechanism", "机制", "機制";
+        TabSource: "Source", "来源", "來源";
+        TabRelation: "Who says so", "出处", "出處";
         Next: "Next step", "下一步", "下一步";
         Quiz: "Quiz: guess the signs", "测验：猜符号", "測驗：猜符號";
         QuizAsk: "Does more of the first raise or lower the second?", "前者增多，会提高还是降低后者？", "前者增多，會提高還是降低後者？";

@@ -89,8 +89,21 @@ pub(super) fn of_way(naming: Naming<'_>, request: &Request, than: &Request) -> S
     if changes.is_empty() { label } else { format!("{label} ({})", changes.join(comma(lang))) }
 }
 
-/// Returns the name of an entity in the reader's language; anything else as it was given.
+/// Returns the name of an entity in the reader's language, and of a record that is asked for with its type; anything else as it was
+/// given.
 pub(super) fn called(naming: Naming<'_>, name: &str) -> String {
+    let typed = name.split_once(':').and_then(|(sort, id)| match sort {
+        "mechanism" => naming.knowledge.mechanisms.get(id).map(|mechanism| naming.mechanism(&mechanism.id)),
+        "source" => naming.knowledge.sources.get(id).map(|source| naming.source(&source.id)),
+        "relation" => naming.knowledge.relations.get(id).map(|relation| {
+            let [from, to] = [&relation.subject, &relation.object].map(|id| naming.entity(id));
+            format!("{from} → {to}")
+        }),
+        _ => None,
+    });
+    if let Some(name) = typed {
+        return name;
+    }
     match naming.knowledge.names().find_entity(name) {
         Lookup::Found(holder) if holder.tier != Tier::Opposite => match &holder.target {
             RecordId::Entity(id) => naming.entity(id),

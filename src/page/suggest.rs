@@ -45,7 +45,10 @@ pub(super) fn suggest(naming: Naming<'_>, text: &str) -> Suggestions {
     if text.is_empty() {
         return Suggestions { meant: Vec::new() };
     }
-    let mut meant: Vec<Meant> = Vec::new();
+    let mut meant: Vec<Meant> = half(naming, text);
+    if !meant.is_empty() {
+        return Suggestions { meant };
+    }
     let whole = naming.knowledge.names().find(text);
     if let Lookup::Found(holder) = &whole {
         meant.push(record(naming, holder, text));
@@ -98,6 +101,24 @@ fn record(naming: Naming<'_>, holder: &Holder, text: &str) -> Meant {
     let what = if is_other && key(&holder.spelling) != key(text) { format!("{what} · {}", holder.spelling) } else { what };
     let to = super::blocks::shown(&with_type(holder));
     Meant { choice: Choice { label, to, on: false }, what }
+}
+
+/// Returns what a name with an arrow behind it may go on to: the entities that the knowledge base begins with.
+fn half(naming: Naming<'_>, text: &str) -> Vec<Meant> {
+    let Some((from, id)) = text.strip_suffix('→').and_then(|name| entity(naming, name.trim())) else { return Vec::new() };
+    let examples = &naming.knowledge.about.examples;
+    let mut found: Vec<Meant> = Vec::new();
+    for (_, to) in examples.to.iter().chain(&examples.entities).filter_map(|name| entity(naming, name)) {
+        let choice = Choice {
+            label: format!("{} → {}", called(naming, &from), naming.entity(&to)),
+            to: Request::from(EffectRequest::new(&from, to.as_str())).to_address(),
+            on: false,
+        };
+        if to != id && found.iter().all(|known| known.choice.to != choice.to) {
+            found.push(Meant { choice, what: PageWords::Pair.text(naming.lang).to_owned() });
+        }
+    }
+    found
 }
 
 /// Returns the pairs that a text names: with something between them, else cut at each blank; the second name may be only begun, or

@@ -65,8 +65,8 @@ const fn way(sign: Sign) -> Way {
     }
 }
 
-/// Returns the request with an entity raised, lowered, or neither, beside all that it pushes otherwise; `None` for other questions
-/// than `what-if`, and what leaves nothing pushed is not offered.
+/// Returns the request with an entity raised and with it lowered, beside all that it pushes otherwise; nothing for other questions
+/// than `what-if`.
 pub(super) fn pushes(naming: Naming<'_>, request: &Request, id: &EntityId) -> Vec<Choice> {
     if !matches!(request, Request::WhatIf(_)) {
         return Vec::new();
@@ -79,14 +79,18 @@ pub(super) fn pushes(naming: Naming<'_>, request: &Request, id: &EntityId) -> Ve
     let [raised, lowered] = ["raise", "lower"].map(|field| texts(fields.get(field)));
     let without = |names: &[String]| -> Vec<String> { names.iter().filter(|name| !is_it(name)).cloned().collect() };
     let offer = |words: PageWords, field: &str, on: bool| {
+        let label = words.fill(naming.lang, &[naming.entity(id).into()]).plain();
+        if on {
+            return Some(Choice { label, to: request.to_address(), on });
+        }
         let mut lists = [("raise", without(&raised)), ("lower", without(&lowered))];
-        lists.iter_mut().filter(|(name, _)| *name == field && !on).for_each(|(_, names)| names.push(id.to_string()));
+        lists.iter_mut().filter(|(name, _)| *name == field).for_each(|(_, names)| names.push(id.to_string()));
         let list = |names: &Vec<String>| (!names.is_empty()).then(|| -> Value { json!(names) });
         let [(_, raise), (_, lower)] = &lists;
         let request = changed(request, "raise", list(raise)).and_then(|request| changed(&request, "lower", list(lower)))?;
         let is_pushed = ["raise", "lower", "block"].iter().any(|field| request.to_fields().contains_key(*field));
         let to = if is_pushed { request.to_address() } else { return None };
-        Some(Choice { label: words.fill(naming.lang, &[naming.entity(id).into()]).plain(), to, on })
+        Some(Choice { label, to, on })
     };
     let offers = [
         offer(PageWords::RaiseIt, "raise", raised.iter().any(is_it)),

@@ -545,7 +545,8 @@
           make('p', { class: 'faint' }, fill(words.quizScore, right, at)),
           make('ul', { class: 'chips' }, make('li', {}, make('button', { type: 'button', onclick: next }, words.next))),
         );
-        openPanel([mark.to], place.querySelector('button'));
+        const own = place.firstChild;
+        view(mark.to).then((source) => source.blocks && own.isConnected && place.append(make('blockquote', {}, blocks(source, 'h3'))));
       };
       place.replaceChildren(
         make('p', {}, make('span', { class: 'faint' }, `${at + 1}/${steps.length} `), make('strong', {}, `${from.text} ? ${to.text}`)),
@@ -583,6 +584,7 @@
         if (answer.broken) broken(answer.broken);
         else if (answer.refused) refused(answer);
         else if (answer.error) broken(answer.error.message);
+        else if (!answer.blocks) beginning();
         else answered(answer);
       }
     } finally {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::Request;
 use super::error::RequestError;
-use super::json::{Holds, fields_of};
+use super::json::{Holds, fields_of, questions};
 
 /// The fields that stand in the path, in their order; of words, each is a part of its own.
 const IN_PATH: [&str; 6] = ["from", "to", "name", "names", "words", "type"];
@@ -54,6 +54,10 @@ impl Request {
         let mut parts = path.split('/').map(unescaped);
         let question = parts.next().unwrap_or_default();
         let known = fields_of(&question);
+        if questions().all(|name| name != question) {
+            let all = questions().collect::<Vec<_>>().join(", ");
+            return Err(RequestError::Malformed(format!("no question is called `{question}`; there are {all}")));
+        }
         let mut fields = Map::from_iter([("question".to_owned(), Value::from(question.as_str()))]);
         let mut open = IN_PATH.iter().filter_map(|name| known.iter().find(|field| field.name == *name));
         while let Some(field) = open.next() {
@@ -160,13 +164,13 @@ mod tests {
     #[test]
     fn what_is_no_address_says_why() {
         for (address, reason) in [
-            ("", "unknown variant"),
-            ("moon/a", "unknown variant `moon`"),
+            ("", "no question is called ``"),
+            ("moon/a", "no question is called `moon`; there are "),
             ("effect/a", "missing field `to`"),
             ("show/a/b", "no further name, but `b`"),
             ("effect/a/b?max_steps=three", "is no number: three"),
             ("show/a?moon=1", "no field `moon`"),
-            ("%ff%f/%%%", "unknown variant"),
+            ("%ff%f/%%%", "no question is called"),
         ] {
             let error = Request::from_address(address).unwrap_err().to_string();
             assert!(error.contains(reason), "{address}: {error}");

@@ -71,13 +71,21 @@ pub(super) enum Holds {
 
 /// Returns the fields that a question has, in the order of their names; empty where there is no such question.
 pub(super) fn fields_of(question: &str) -> &'static [Field] {
+    all_fields().iter().find(|(name, _)| name == question).map_or(&[], |(_, fields)| fields)
+}
+
+/// Returns the names of all questions.
+pub(super) fn questions() -> impl Iterator<Item = &'static str> {
+    all_fields().iter().map(|(name, _)| name.as_str())
+}
+
+fn all_fields() -> &'static [(String, Vec<Field>)] {
     static FIELDS: OnceLock<Vec<(String, Vec<Field>)>> = OnceLock::new();
-    let all = FIELDS.get_or_init(|| {
+    FIELDS.get_or_init(|| {
         let schema = schemars::schema_for!(Request).to_value();
         let variants = schema.get("oneOf").and_then(Value::as_array).cloned().unwrap_or_default();
         variants.iter().filter_map(|variant| fields(&schema, variant)).collect()
-    });
-    all.iter().find(|(name, _)| name == question).map_or(&[], |(_, fields)| fields)
+    })
 }
 
 /// Returns the name of the question that a variant of the schema describes, and all its fields.

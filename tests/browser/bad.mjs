@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Tab, serve } from './page.mjs';
 
+const ONLY = process.argv[3];
+
 const TASKS = {
   async 'a name that means nothing shows what is near, and leads there'([tab]) {
     const page = await tab.open();
@@ -16,7 +18,7 @@ const TASKS = {
     for (const tab of pages) {
       const page = await tab.open();
       for (const hash of [
-        '#moon/a', '#effect/a', '#show/%3Cimg%20src=x%20onerror=alert(1)%3E', '#show/<img src=x onerror=alert(1)>', '#%', '#effect/il-6/muscle-mass?when=moon',
+        '#moon/a', '#effect/a', '#show/%3Cimg%20src=x%20onerror=alert(1)%3E', '#show/<img src=y onerror=alert(2)>', '#%', '#effect/il-6/muscle-mass?when=moon',
         '#effect/il-6/muscle-mass?max_steps=a', '#?lang=moon', '#show/a?as=svg&labels=x', `#show/${'a'.repeat(9000)}`, '#start', '#suggest?text=a', '#//?&&&=',
       ]) {
         await tab.go(page, hash);
@@ -91,7 +93,7 @@ const TASKS = {
 export default async (pages) => {
   const faults = [];
   const folder = mkdtempSync(join(tmpdir(), 'bad-'));
-  for (const [name, task] of Object.entries(TASKS)) {
+  for (const [name, task] of Object.entries(TASKS).filter(([name]) => !ONLY || name.includes(ONLY))) {
     const result = await Promise.resolve(task(pages, folder)).catch((error) => error.message.split('\n')[0]);
     if (result !== true) faults.push(`${name}: ${await result}`);
   }

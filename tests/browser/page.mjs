@@ -73,8 +73,6 @@ export class Tab {
     const isHere = page.url().split('#')[0] === this.address;
     if (isHere) {
       await page.evaluate((hash) => {
-        if (location.hash === hash) return;
-        delete document.body.dataset.shown;
         location.hash = hash;
       }, hash);
     } else await page.goto(this.address + hash);
@@ -82,7 +80,7 @@ export class Tab {
   }
 
   async shown(page) {
-    await page.waitForFunction(() => document.body.dataset.shown !== undefined && !document.querySelector('main[aria-busy]'), null, { timeout: 30000 });
+    await page.waitForFunction(() => document.body.dataset.shown === location.hash, null, { timeout: 30000 });
   }
 }
 

@@ -266,7 +266,9 @@
       group.classList.toggle('gone', Boolean(part.gone));
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
-      group.setAttribute('aria-label', part.told);
+      // What is written on it is part of its name.
+      const written = [...group.querySelectorAll('text')].map((one) => one.textContent).join(' ');
+      group.setAttribute('aria-label', !written || part.told.includes(written) ? part.told : `${part.told} (${written})`);
       const shows = () => openPanel(part.to, group, part.pushes);
       group.addEventListener('click', shows);
       group.addEventListener('keydown', (event) => {
@@ -326,7 +328,7 @@
       mark.setAttribute('class', `way ${node.way}`);
       mark.textContent = MARKS[node.way];
       group.append(mark);
-      group.setAttribute('aria-label', `${node.told}: ${words[node.way]}`);
+      group.setAttribute('aria-label', `${group.getAttribute('aria-label')} ${MARKS[node.way]} ${words[node.way]}`);
     }
     const last = Math.max(...reached.map((node) => node.step));
     const told = make('p', { class: 'travel', 'aria-live': 'polite' });

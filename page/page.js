@@ -267,8 +267,11 @@
       group.setAttribute('tabindex', '0');
       group.setAttribute('role', 'button');
       // What is written on it is part of its name.
+      const title = group.querySelector(':scope > title');
+      const name = title?.textContent || part.told;
+      title?.remove();
       const written = [...group.querySelectorAll('text')].map((one) => one.textContent).join(' ');
-      group.setAttribute('aria-label', !written || part.told.includes(written) ? part.told : `${part.told} (${written})`);
+      group.setAttribute('aria-label', !written || name.includes(written) ? name : `${name} (${written})`);
       const shows = () => openPanel(part.to, group, part.pushes);
       group.addEventListener('click', shows);
       group.addEventListener('keydown', (event) => {
@@ -294,7 +297,7 @@
     // A large picture is wider than its place rather than too small to read.
     const wanted = Number(drawn.getAttribute('width'));
     const room = Math.min(innerWidth, 1360) * (innerWidth < 1080 ? .94 : .56);
-    if (wanted > 900 && wanted * .72 > room * 1.15) {
+    if (wanted * .72 > room * 1.15) {
       sheet.classList.add('wide');
       drawn.style.width = `max(100%, ${Math.round(wanted * .72)}px)`;
     }

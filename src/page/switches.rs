@@ -207,6 +207,11 @@ pub(super) fn subject(naming: Naming<'_>, request: &Request) -> String {
     if !pair.is_empty() {
         return pair.join(" → ");
     }
-    let all = ["name", "names", "raise", "lower", "block", "words"].into_iter().flat_map(names).collect::<Vec<_>>();
-    all.join(if fields.contains_key("words") { " " } else { comma(naming.lang) })
+    // Words to search for are no names, whatever they mean besides.
+    let words = texts(fields.get("words"));
+    if !words.is_empty() {
+        return words.join(" ");
+    }
+    let all = ["name", "names", "raise", "lower", "block"].into_iter().flat_map(names).collect::<Vec<_>>();
+    all.join(comma(naming.lang))
 }

@@ -270,8 +270,10 @@
       const title = group.querySelector(':scope > title');
       const name = title?.textContent || part.told;
       title?.remove();
+      group.querySelectorAll('tspan + tspan').forEach((one) => one.before(' '));
       const written = [...group.querySelectorAll('text')].map((one) => one.textContent).join(' ');
-      group.setAttribute('aria-label', !written || name.includes(written) ? name : `${name} (${written})`);
+      const spoken = name.replace(/\s*[([（]/g, ' – ').replace(/[)\]）]/g, '');
+      group.setAttribute('aria-label', !written || spoken.includes(written) ? spoken : `${spoken} – ${written}`);
       const shows = () => openPanel(part.to, group, part.pushes);
       group.addEventListener('click', shows);
       group.addEventListener('keydown', (event) => {

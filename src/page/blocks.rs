@@ -13,7 +13,8 @@ use crate::request::show::ShowRequest;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// The text.
-    text: String,
+    #[serde(rename = "text")]
+    content: String,
     /// What it means; left out where it is nothing in particular.
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'static str>,
@@ -101,5 +102,5 @@ fn text(run: &Run) -> Text {
         Role::Hit => Some("hit"),
         Role::Command => Some("command"),
     };
-    Text { text: run.text.clone(), role, to: run.link.as_deref().map(shown) }
+    Text { content: run.text.clone(), role, to: run.link.as_deref().map(shown) }
 }

@@ -76,7 +76,7 @@ pub(super) fn of_way(naming: Naming<'_>, request: &Request, than: &Request) -> S
             ("question" | "from" | "to" | "name" | "names" | "words" | "type" | "in", _) => {}
             ("when" | "with", value) => changes.extend(texts(Some(value)).iter().map(|word| condition(naming, word))),
             ("max_steps" | "depth", value) => {
-                changes.push(PageWords::Deeper.fill(lang, &[value.to_string().into()]).plain())
+                changes.push(PageWords::Deeper.fill(lang, &[value.to_string().into()]).plain());
             }
             ("all", _) => changes.push(PageWords::Filter.text(lang).to_owned()),
             ("layer", _) => changes.push(PageWords::DocumentsOnly.text(lang).to_owned()),

@@ -14,6 +14,9 @@ use crate::render::words::page::PageWords;
 use crate::render::words::{Phrase, comma};
 use crate::request::Request;
 
+/// A condition, and how many relations state it.
+type Counted = ((FacetId, ValueId), usize);
+
 /// How many conditions are offered.
 const MAX_CONDITIONS: usize = 7;
 
@@ -49,7 +52,7 @@ pub(super) fn conditions(naming: Naming<'_>, request: &Request, base: &Diagram) 
     let mut counts: BTreeMap<(FacetId, ValueId), usize> = BTreeMap::new();
     for id in base.edges.iter().flat_map(|edge| &edge.relations) {
         let context = naming.knowledge.relations.get(id).map(|relation| &relation.when);
-        for (facet, value) in context.into_iter().flat_map(|context| context.iter()) {
+        for (facet, value) in context.into_iter().flat_map(crate::model::condition::Context::iter) {
             *counts.entry((facet.clone(), value.clone())).or_default() += 1;
         }
     }
@@ -61,12 +64,12 @@ pub(super) fn conditions(naming: Naming<'_>, request: &Request, base: &Diagram) 
             counts.entry((facet.id.clone(), value.id.clone())).or_default();
         }
     }
-    let mut sorted: Vec<((FacetId, ValueId), usize)> = counts.into_iter().collect();
-    let total = |facet: &FacetId, sorted: &[((FacetId, ValueId), usize)]| -> usize {
+    let mut sorted: Vec<Counted> = counts.into_iter().collect();
+    let total = |facet: &FacetId, sorted: &[Counted]| -> usize {
         sorted.iter().filter(|((other, _), _)| other == facet).map(|(_, count)| count).sum()
     };
     let totals: Vec<usize> = sorted.iter().map(|((facet, _), _)| total(facet, &sorted)).collect();
-    let mut ranked: Vec<(usize, ((FacetId, ValueId), usize))> = totals.into_iter().zip(sorted.drain(..)).collect();
+    let mut ranked: Vec<(usize, Counted)> = totals.into_iter().zip(sorted.drain(..)).collect();
     ranked.sort_by(|(one, ((a, _), m)), (two, ((b, _), n))| (two, a, n).cmp(&(one, b, m)));
     let values: Vec<(FacetId, ValueId)> = ranked.into_iter().map(|(_, (pair, _))| pair).take(MAX_CONDITIONS).collect();
     let word = |(facet, value): &(FacetId, ValueId)| {

@@ -102,8 +102,8 @@ pub(super) fn answered(naming: Naming<'_>, explorer: &Explorer, answered: &Answe
     };
     let travelling =
         Travelling { travels: &|id| travels.get(id).copied(), pushes: &|id| travel::pushes(naming, &request, id) };
-    let pushed = travels.iter().filter(|(_, (step, _))| *step == 0);
-    let pushes = pushed.flat_map(|(id, _)| travel::pushes(naming, &request, id)).collect();
+    let seeds = travels.iter().filter(|(_, (step, _))| *step == 0);
+    let pushes = seeds.flat_map(|(id, _)| travel::pushes(naming, &request, id)).collect();
     PageAnswer {
         address: request.to_address(),
         question: request.question(),

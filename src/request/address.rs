@@ -59,8 +59,8 @@ impl Request {
             return Err(RequestError::Malformed(format!("no question is called `{question}`; there are {all}")));
         }
         let mut fields = Map::from_iter([("question".to_owned(), Value::from(question.as_str()))]);
-        let mut open = IN_PATH.iter().filter_map(|name| known.iter().find(|field| field.name == *name));
-        while let Some(field) = open.next() {
+        let open = IN_PATH.iter().filter_map(|name| known.iter().find(|field| field.name == *name));
+        for field in open {
             if field.holds == Holds::Texts {
                 let rest: Vec<String> = parts.by_ref().collect();
                 fields.insert(field.name.clone(), rest.into());

@@ -35,10 +35,7 @@ pub(super) fn answer(stream: &TcpStream, site: &Site, gate: &Gate, stop: &Atomic
     let _ = stream.set_nodelay(true);
     let mut received: Vec<u8> = Vec::new();
     for count in 1..=MAX_REQUESTS {
-        let asked = match next(stream, &mut received) {
-            Ok(Some(head)) => head,
-            Ok(None) | Err(_) => break,
-        };
+        let Ok(Some(asked)) = next(stream, &mut received) else { break };
         let (response, is_last) = match asked {
             Ok(head) => {
                 let is_last = head.closes || head.has_body || count == MAX_REQUESTS || stop.load(Ordering::SeqCst);

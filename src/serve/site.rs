@@ -67,15 +67,15 @@ impl Site {
         }
         let target = head.target.split('#').next().unwrap_or_default();
         let path = target.split('?').next().unwrap_or_default();
-        let held = head.if_none_match.as_deref();
+        let known = head.if_none_match.as_deref();
         if let Some((_, kind, text)) = SERVED.iter().find(|(served, ..)| *served == path) {
-            return asset(kind, text).unless_held(held);
+            return asset(kind, text).unless_held(known);
         }
         if path == "/state" {
             return self.state();
         }
         match target.strip_prefix("/ask").filter(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) {
-            Some(address) => self.answer(address.trim_start_matches('/')).unless_held(held),
+            Some(address) => self.answer(address.trim_start_matches('/')).unless_held(known),
             None => Response::refusal(404, "There is nothing here: the page is at /, answers are below /ask/."),
         }
     }

@@ -23,5 +23,10 @@ export default async ([tab], program, folder = 'target/browser/shots') => {
       await page.context().close();
     }
   }
-  return { told: `${count} pictures in ${folder}` };
+  // The one in the README.
+  const page = await tab.open({ width: 1120, height: 700 });
+  await tab.go(page, '#effect/il-6/skeletal-muscle-mass?when=acute&lang=en');
+  await page.screenshot({ path: `${folder}/readme.png` });
+  await page.context().close();
+  return { told: `${count} pictures in ${folder}, and readme.png there, which assets/page.png is a copy of` };
 };

@@ -38,6 +38,12 @@ fn ask(address: &str) -> Reply {
     Door::new(shipped()).ask(address)
 }
 
+/// Writes any text as a part of an address.
+fn in_address(text: &str) -> String {
+    let bytes: Vec<String> = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    bytes.concat()
+}
+
 fn with(address: &str, more: &str) -> String {
     format!("{address}{}{more}", if address.contains('?') { '&' } else { '?' })
 }
@@ -130,6 +136,25 @@ fn conditions_are_switches_that_mark_what_changes() {
 }
 
 #[test]
+fn a_push_travels_and_can_be_turned() {
+    let answer = view("what-if?raise=resistance-training");
+    let nodes = answer["picture"]["nodes"].as_array().unwrap();
+    let node = |id: &str| nodes.iter().find(|node| node["id"] == format!("node-{id}")).unwrap();
+    assert_eq!((&node("resistance-training")["step"], &node("resistance-training")["way"]), (&0.into(), &"rises".into()));
+    assert_eq!((&node("mtor")["step"], &node("mtor")["way"]), (&1.into(), &"rises".into()));
+    assert_eq!((&node("4e-bp1")["step"], &node("4e-bp1")["way"]), (&2.into(), &"falls".into()));
+    let pushes = answer["pushes"].as_array().unwrap();
+    assert_eq!((pushes.len(), &pushes[0]["on"]), (2, &true.into()));
+    let turned = view(pushes[1]["to"].as_str().unwrap());
+    let nodes = turned["picture"]["nodes"].as_array().unwrap();
+    let seed = nodes.iter().find(|node| node["id"] == "node-resistance-training").unwrap();
+    assert_eq!(seed["way"], "falls");
+    for push in nodes.iter().flat_map(|node| node["pushes"].as_array().unwrap()) {
+        assert_eq!(ask(push["to"].as_str().unwrap()).status, 200, "{push}");
+    }
+}
+
+#[test]
 fn a_name_that_means_nothing_says_what_is_near() {
     let reply = ask("effect/miostatin/muscle-mass?as=view");
     let answer: Value = serde_json::from_slice(&reply.body).unwrap();
@@ -147,7 +172,7 @@ fn a_name_that_means_nothing_says_what_is_near() {
 #[test]
 fn what_is_typed_into_the_box_is_understood() {
     let first = |text: &str, lang: &str| -> (String, String) {
-        let text: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let text = in_address(text);
         let reply = ask(&format!("suggest?text={text}&lang={lang}"));
         let found: Value = serde_json::from_slice(&reply.body).unwrap();
         let one = &found["meant"][0];
@@ -236,7 +261,7 @@ proptest! {
 
     #[test]
     fn any_text_may_stand_in_the_box(text in "\\PC{0,40}") {
-        let text: String = text.bytes().map(|byte| format!("%{byte:02x}")).collect();
+        let text = in_address(&text);
         let reply = Door::new(small()).ask(&format!("suggest?text={text}"));
         prop_assert_eq!(reply.status, 200);
         let found: Value = serde_json::from_slice(&reply.body).unwrap();

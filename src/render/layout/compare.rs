@@ -145,13 +145,13 @@ pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>
         answer.both.iter().filter(is_it)
     };
     let speaking = |path: &&SignedPath, when: &Context, speaks: bool| path.context.speaks_of(when) == speaks;
-    let (only_here, only_there) = (&answer.only_here, &answer.only_there);
+    let (only_here, elsewhere) = (&answer.only_here, &answer.only_there);
     let lists: [Vec<&SignedPath>; 6] = [
         only_here.iter().filter(|path| speaking(path, here, true)).chain(stating(true, false)).collect(),
-        only_there.iter().filter(|path| speaking(path, there, true)).chain(stating(false, true)).collect(),
+        elsewhere.iter().filter(|path| speaking(path, there, true)).chain(stating(false, true)).collect(),
         stating(true, true).collect(),
         only_here.iter().filter(|path| speaking(path, here, false)).collect(),
-        only_there.iter().filter(|path| speaking(path, there, false)).collect(),
+        elsewhere.iter().filter(|path| speaking(path, there, false)).collect(),
         stating(false, false).collect(),
     ];
     lists.map(|paths| detail.split(&paths, MAX_PATHS).0.to_vec())

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::model::fold::is_cjk;
 use crate::model::name::Lang;
 use crate::render::diagram::{Diagram, Edge, Flow, Legend, Node};
-use crate::render::palette::{Badge, Head, KindLook, LineLook, Shape, Stroke};
+use crate::render::palette::{Badge, Change, Head, KindLook, LineLook, Shape, Stroke};
 use crate::render::terminal::wrapped;
 use crate::render::typeface::drawable;
 
@@ -111,24 +111,28 @@ fn fonts(lang: Lang) -> &'static str {
 fn node(out: &mut String, node: &Node, indent: &str) {
     let Shape { is_rounded, has_border } = node.look.shape();
     let style = if is_rounded { ", style=\"filled,rounded\"" } else { "" };
-    let border = if has_border || node.is_focus { "" } else { ", penwidth=0" };
-    let focus = if node.is_focus { ", penwidth=2.6, color=\"#111111\"" } else { "" };
+    let border = if has_border || node.is_focus || node.change.is_some() { "" } else { ", penwidth=0" };
+    let focus = match node.change {
+        _ if node.is_focus => ", penwidth=2.6, color=\"#111111\"".to_owned(),
+        Some(change) => format!(", penwidth=2, color=\"{}\"", change.colour()),
+        None => String::new(),
+    };
     let _ = writeln!(
         out,
         "{indent}{} [label={}, fillcolor=\"{}\"{style}{border}{focus}];",
         quoted(node.id.as_str()),
-        label(&node.labels, node.is_focus),
+        label(&node.names(), &node.caption, node.is_focus),
         node.look.fill()
     );
 }
 
 /// The first name, and the others smaller below it; long names on several lines.
-fn label(labels: &[String], is_bold: bool) -> String {
+fn label(labels: &[String], caption: &str, is_bold: bool) -> String {
     // Words stay whole, however long.
     let longest = |name: &String| name.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
     let is_chinese = |name: &String| name.chars().any(is_cjk);
     let lines = |name: &String| wrapped(name, if is_chinese(name) { NODE_WIDTH } else { NODE_WIDTH.max(longest(name)) });
-    if let ([name], false) = (labels, is_bold) {
+    if let ([name], "", false) = (labels, caption, is_bold) {
         return format!("\"{}\"", lines(name).iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\\n"));
     }
     let mut parts: Vec<String> = Vec::new();
@@ -140,13 +144,31 @@ fn label(labels: &[String], is_bold: bool) -> String {
             _ => format!("<FONT POINT-SIZE=\"10\" COLOR=\"#444444\">{text}</FONT>"),
         });
     }
+    if !caption.is_empty() {
+        parts.push(format!("<FONT POINT-SIZE=\"10\" COLOR=\"#5a3a00\">{}</FONT>", as_html(caption)));
+    }
     format!("<{}>", parts.join("<BR/>"))
 }
 
 fn edge(out: &mut String, edge: &Edge, is_labelled: bool) {
     let mut attributes = look(edge.look);
+    if edge.is_strong {
+        attributes.push("penwidth=3".to_owned());
+    }
+    // For programs that read the file.
+    attributes.push(format!("effect=\"{}\"", edge.look.effect));
+    attributes.push(format!("layer=\"{}\"", if edge.look.is_textbook { "background" } else { "documents" }));
+    attributes.push(format!("certainty=\"{}\"", edge.look.certainty.id()));
+    attributes.push(format!("relations={}", quoted(&edge.relations.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))));
     if is_labelled && !edge.conditions.is_empty() {
-        let lines: Vec<String> = edge.conditions.iter().flat_map(|values| packed(values)).collect();
+        let mut lines: Vec<String> = Vec::new();
+        for (at, values) in edge.conditions.iter().enumerate() {
+            lines.extend(packed(values));
+            // What stands on lines of one relation is not read on into the next.
+            if let Some(last) = lines.last_mut().filter(|_| at + 1 < edge.conditions.len()) {
+                last.push_str(" /");
+            }
+        }
         let text = lines.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\\n");
         attributes.push(format!("label=\"{text}\""));
     }
@@ -227,7 +249,7 @@ fn mark(look: LineLook) -> &'static str {
 
 /// The legend is a table of cells in rows: as many columns as the picture is likely to have room for.
 fn legend(out: &mut String, diagram: &Diagram) {
-    let Legend { lines, kinds } = &diagram.legend;
+    let Legend { lines, kinds, changes, .. } = &diagram.legend;
     let line = |(look, words): &(LineLook, String)| {
         let colour = look.colour();
         format!(
@@ -245,8 +267,15 @@ fn legend(out: &mut String, diagram: &Diagram) {
             as_html(name)
         )
     };
+    let change = |(change, words): &(Change, String)| {
+        let (colour, symbol) = (change.colour(), change.symbol());
+        format!(
+            "<TD BORDER=\"2\" COLOR=\"{colour}\" STYLE=\"ROUNDED\">{symbol}</TD><TD ALIGN=\"LEFT\">{}</TD>",
+            as_html(words)
+        )
+    };
     let columns = if diagram.nodes.len() <= 12 { 4 } else { 6 };
-    let rows: Vec<String> = [lines.iter().map(line).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
+    let rows: Vec<String> = [lines.iter().map(line).chain(changes.iter().map(change)).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
         .iter()
         .flat_map(|cells| cells.chunks(columns))
         .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))

@@ -18,7 +18,7 @@ use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged;
 use crate::render::parts::nearby;
 use crate::render::parts::path::{in_lines, numbered, unstated};
-use crate::render::parts::picture::{Picture, pair, steps};
+use crate::render::parts::picture::{Picture, majority, pair, steps};
 use crate::render::parts::{frame, split, step};
 use crate::render::present::Present;
 use crate::render::role::Role;
@@ -44,9 +44,11 @@ impl Present for Exchange<EffectRequest, EffectQuestion> {
         let mut relations = steps(answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown));
         relations.extend(answer.direct.relations.iter().chain(&answer.associations));
         let focus = vec![&answer.from.id, &answer.to.id];
-        Some(
-            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
-        )
+        let title = pair(naming, &answer.from, &answer.to);
+        let mut diagram = Picture { title, focus, is_chain: true, relations }.draw(naming, labels);
+        let paths = answer.increasing.iter().chain(&answer.decreasing);
+        majority(&mut diagram, labels.first().copied().unwrap_or(naming.lang), answer.counts, paths);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

@@ -17,7 +17,7 @@ use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged_paths;
 use crate::render::parts::nearby;
 use crate::render::parts::path::{numbered, unstated};
-use crate::render::parts::picture::{Picture, pair, steps};
+use crate::render::parts::picture::{Picture, majority, pair, steps};
 use crate::render::parts::{frame, split, step};
 use crate::render::present::Present;
 use crate::render::view::View;
@@ -39,9 +39,10 @@ impl Present for Exchange<PathRequest, PathQuestion> {
         let mut relations = steps(&answer.paths);
         relations.extend(&answer.no_effect);
         let focus = vec![&answer.from.id, &answer.to.id];
-        Some(
-            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
-        )
+        let title = pair(naming, &answer.from, &answer.to);
+        let mut diagram = Picture { title, focus, is_chain: true, relations }.draw(naming, labels);
+        majority(&mut diagram, labels.first().copied().unwrap_or(naming.lang), answer.counts, &answer.paths);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

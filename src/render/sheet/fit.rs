@@ -122,8 +122,7 @@ fn usual(diagram: &Diagram) -> Direction {
 mod tests {
     use super::*;
     use crate::layered::geometry::Rect;
-    use crate::model::name::Lang;
-    use crate::render::diagram::{Legend, Node};
+    use crate::render::diagram::Node;
     use crate::render::palette::{KindLook, LineLook};
 
     /// A chain of so many entities.
@@ -134,6 +133,8 @@ mod tests {
             labels: vec![id.to_string()],
             look: KindLook::default(),
             is_focus: false,
+            change: None,
+            caption: String::new(),
         };
         let edge = |pair: &[EntityId]| Edge {
             from: pair[0].clone(),
@@ -143,18 +144,14 @@ mod tests {
             relations: Vec::new(),
             verb: String::new(),
             sources: String::new(),
+            is_strong: false,
+            panels: Vec::new(),
+            is_bundle: false,
         };
         Diagram {
-            title: String::new(),
-            subtitle: Vec::new(),
-            footnotes: Vec::new(),
-            lang: Lang::En,
-            flow: Flow::Rightwards,
             nodes: ids.iter().map(node).collect(),
             edges: ids.windows(2).map(edge).collect(),
-            groups: Vec::new(),
-            legend: Legend::default(),
-            ring: Vec::new(),
+            ..Diagram::default()
         }
     }
 

@@ -86,7 +86,8 @@ impl FacetTable {
 }
 
 impl Conditions {
-    /// Numbers the values that the contexts of relations speak of; with each context, whether it is that of an is-a relation.
+    /// Numbers the values that the contexts of relations speak of; with each context, whether it is that of a relation that may be silent on
+    /// values held throughout.
     /// Returns the number of each context beside. O(contexts · facets).
     pub(crate) fn new<'a>(
         facets: &Facets,

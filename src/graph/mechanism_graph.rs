@@ -65,7 +65,7 @@ impl MechanismGraph {
         let effects = recorded().map(|relation| relation.effect).collect();
         let evidence = EvidenceTable::new(&knowledge, recorded());
         let (conditions, contexts) =
-            Conditions::new(&knowledge.facets, recorded().map(|relation| (&relation.when, relation.effect == Effect::IsA)));
+            Conditions::new(&knowledge.facets, recorded().map(|relation| (&relation.when, may_be_silent(relation.effect))));
         let is_any_broad = knowledge.entities.values().any(|entity| entity.broad);
         let broad = knowledge.entities.values().filter(|_| is_any_broad).map(|entity| entity.broad).collect();
         let mut graph = Self {
@@ -254,4 +254,10 @@ impl MechanismGraph {
         relations.sort_unstable();
         relations
     }
+}
+
+/// Returns `true` if a step of an effect may be silent where a path holds a value throughout: an is-a step and a criterion, which
+/// say what something is, whatever the conditions.
+fn may_be_silent(effect: Effect) -> bool {
+    effect == Effect::IsA || effect.is_criterion()
 }

@@ -1,11 +1,12 @@
 //! Values that a path holds throughout or not at all.
 //!
-//! A chain that is stated under such a value does not run on into steps that are silent on the facet. An is-a step may be silent.
+//! A chain that is stated under such a value does not run on into steps that are silent on the facet. An is-a step
+//! and a criterion may be silent.
 
 /// What the steps of a path come to in a facet that has values held throughout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hold {
-    /// There are only is-a steps, and none states a value held throughout.
+    /// There are only steps that may be silent, and none states a value held throughout.
     Neutral,
     /// A step is silent.
     Open,
@@ -13,7 +14,7 @@ pub(super) enum Hold {
     Spoken,
     /// Every step speaks, some of a value held throughout.
     Bound,
-    /// There are only is-a steps, and one states a value held throughout.
+    /// There are only steps that may be silent, and one states a value held throughout.
     Claimed,
 }
 

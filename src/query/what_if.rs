@@ -4,11 +4,13 @@
 //! "Causal reasoning on biological networks", 2012), but over all paths rather than the shortest. It says in which direction
 //! something is pushed, not how far, and nothing of what feedback makes of it: loops are reported, not unrolled.
 
-use petgraph::graph::NodeIndex;
+use petgraph::graph::{EdgeIndex, NodeIndex};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::answer::{Basis, EntityRef, FeedbackLoop, Firmness, LeftOut, Nearest, SignCounts, SignedPath, Verdict};
+use super::answer::{
+    Basis, EntityRef, FeedbackLoop, Firmness, LeftOut, Nearest, RelationRecord, SignCounts, SignedPath, Verdict,
+};
 use super::collect::changes::{Change, Changes, Seed};
 use super::collect::firmness::{FirmSearch, Passing};
 use super::collect::left_out;
@@ -22,6 +24,7 @@ use crate::algo::work::MAX_WORK;
 use crate::graph::direction::Direction;
 use crate::graph::filters::Filters;
 use crate::graph::{FilteredGraph, MechanismGraph};
+use crate::model::effect::Effect;
 use crate::model::id::EntityId;
 
 /// Asks what changes.
@@ -103,6 +106,10 @@ pub struct ChangeAnswer {
     /// Whether the change stays where longer paths are looked at.
     #[serde(flatten)]
     pub firmness: Firmness,
+    /// The studies that found no effect of what is raised, lowered or blocked on it straight, in the order of their ids.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub no_effect: Vec<RelationRecord>,
 }
 
 impl Question for WhatIfQuestion {
@@ -139,6 +146,7 @@ impl Question for WhatIfQuestion {
                 basis: change.tally.basis().filter(|_| is_asked),
                 counts: change.tally.counts(false),
                 firmness: firm.judge_all(&change.tally, changes.complete, self.max_steps, change.entity, &starts),
+                no_effect: no_effect(&filtered, &seeds, change.entity),
             })
         };
         let mut listed = Vec::with_capacity(order.len().min(self.limit));
@@ -158,6 +166,17 @@ impl Question for WhatIfQuestion {
             left_out: left_out::around(&filtered, downstream, self.max_steps),
         })
     }
+}
+
+/// Returns the studies that found no effect of seeds on an entity.
+fn no_effect(filtered: &FilteredGraph<'_>, seeds: &[Seed], entity: NodeIndex) -> Vec<RelationRecord> {
+    let graph = filtered.graph();
+    let mut studies: Vec<EdgeIndex> = (seeds.iter())
+        .flat_map(|seed| graph.between(seed.entity, entity).iter().copied())
+        .filter(|relation| graph.effect(*relation) == Effect::NoEffect)
+        .collect();
+    studies.sort_unstable();
+    describe::relations(filtered, studies).into_iter().filter(RelationRecord::is_supported).collect()
 }
 
 /// Where changes begin.

@@ -83,11 +83,12 @@ pub(super) fn union(all: &[&When]) -> Option<When> {
     Some(union)
 }
 
-/// Tells whether what one step states to hold throughout is spoken of by all steps but is-a steps.
+/// Tells whether what one step states to hold throughout is spoken of by all steps but is-a steps and criteria.
 pub(super) fn holds_throughout(edges: &[&Edge]) -> bool {
     FACETS.iter().all(|(facet, _)| {
         let is_held = |edge: &&Edge| edge.when.get(facet).is_some_and(|value| upwards(facet, value).contains(&HELD));
-        let speaks = |edge: &&Edge| edge.effect == Effect::IsA || edge.when.contains_key(facet);
+        let is_said_anyway = |edge: &&Edge| edge.effect == Effect::IsA || is_criterion(edge.effect);
+        let speaks = |edge: &&Edge| is_said_anyway(edge) || edge.when.contains_key(facet);
         !edges.iter().any(is_held) || edges.iter().all(speaks)
     })
 }

@@ -22,11 +22,25 @@ pub(crate) fn nothing(filtered: &FilteredGraph<'_>, pair: Pair, verdict: Verdict
 }
 
 /// Returns what is recorded near a pair: under other conditions, and where nothing is recorded of the pair itself, what is narrower,
-/// broader or the other way round.
+/// broader or the other way round; beside an inference, less.
 pub(crate) fn nearby(filtered: &FilteredGraph<'_>, pair: Pair, nothing: Option<Nothing>, direct: &Direct) -> Elsewhere {
     let is_silent = nothing == Some(Nothing::NothingRecorded) && direct.relations.is_empty();
-    let near = if is_silent { elsewhere(filtered, pair.from, pair.to) } else { Elsewhere::default() };
+    let is_inferred = nothing.is_none() && direct.relations.is_empty();
+    let near = match (is_silent, is_inferred) {
+        (true, _) => elsewhere(filtered, pair.from, pair.to),
+        (_, true) => beside_inference(filtered, pair),
+        _ => Elsewhere::default(),
+    };
     Elsewhere { other_conditions: under_other_conditions(filtered, pair), ..near }
+}
+
+/// Returns what is recorded near a pair of which something can only be inferred: of what is narrower, and, where conditions are asked
+/// for, of criteria and diagnoses, if it states these conditions.
+fn beside_inference(filtered: &FilteredGraph<'_>, pair: Pair) -> Elsewhere {
+    let Elsewhere { narrower, mut criteria, .. } = elsewhere(filtered, pair.from, pair.to);
+    let when = &filtered.filters.when;
+    criteria.retain(|relation| !when.is_empty() && relation.context.speaks_of(when));
+    Elsewhere { narrower, criteria, ..Elsewhere::default() }
 }
 
 /// Returns the causal relations of a pair that the conditions asked for leave out and that some evidence supports; none where none is

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::condition::Context;
 use crate::model::id::RelationId;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
@@ -14,6 +15,9 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::direct::sources;
+use crate::render::parts::evidence::{seen_in, supporting};
+use crate::render::parts::finding::shared;
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::path::{in_lines, numbered};
 use crate::render::parts::picture::{Picture, pair, steps};
@@ -24,7 +28,7 @@ use crate::render::view::{Row, View};
 use crate::render::words::compare::CompareWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
-use crate::render::words::{Phrase, Unit};
+use crate::render::words::{Phrase, Unit, comma};
 use crate::request::compare::CompareRequest;
 use crate::request::detail::Detail;
 use crate::request::effect::EffectRequest;
@@ -44,7 +48,9 @@ impl Present for Exchange<CompareRequest, CompareQuestion> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let answer = &self.answer;
         let sides = [&answer.here, &answer.there];
-        let [here, there, both, mut general] = shown(answer, self.request.detail()).map(steps);
+        let [mut here, mut there, both, not_there, not_here, mut general] = shown(answer, self.request.detail()).map(steps);
+        here.extend(not_there);
+        there.extend(not_here);
         if sides.iter().all(|side| side.basis == Some(Basis::Stated)) {
             // Where both sides speak for themselves, what holds in general tells nothing of how they differ.
             general.clear();
@@ -107,10 +113,13 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
         footnotes.rows(&answer.associations);
     }
     let only = |side: &Side| CompareWords::OnlyWhen.fill(lang, &[naming.conditions(&side.when).into()]);
+    let not = |side: &Side| CompareWords::NotWhen.fill(lang, &[naming.conditions(&side.when).into()]);
     let headings = [
         only(&answer.here),
         only(&answer.there),
         CompareWords::WhenEither.text(lang).into(),
+        not(&answer.there),
+        not(&answer.here),
         CompareWords::InGeneral.text(lang).into(),
     ];
     let lists = shown(answer, detail);
@@ -154,9 +163,10 @@ fn next(exchange: &Exchange<CompareRequest, CompareQuestion>) -> Vec<FollowUp> {
     told.chain([FollowUp::to_file(request.clone(), "compare.svg")]).collect()
 }
 
-/// Returns the paths that are laid out: those of the one side alone, of the other alone, of both, and those that state nothing of
-/// either. A path that holds under both but states the conditions of one side only is told as that side's.
-pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>; 4] {
+/// Returns the paths that are laid out: those of the one side alone, of the other alone, of both, those that the other side excludes
+/// though they do not state the one, the reverse, and those that state nothing of either. A path that holds under both but states the
+/// conditions of one side only is told as that side's.
+pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>; 6] {
     let (here, there) = (&answer.here.when, &answer.there.when);
     let stating = |states_here: bool, states_there: bool| {
         let is_it = move |path: &&SignedPath| {
@@ -164,10 +174,14 @@ pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>
         };
         answer.both.iter().filter(is_it)
     };
-    let lists: [Vec<&SignedPath>; 4] = [
-        answer.only_here.iter().chain(stating(true, false)).collect(),
-        answer.only_there.iter().chain(stating(false, true)).collect(),
+    let speaking = |path: &&SignedPath, when: &Context, speaks: bool| path.context.speaks_of(when) == speaks;
+    let (only_here, only_there) = (&answer.only_here, &answer.only_there);
+    let lists: [Vec<&SignedPath>; 6] = [
+        only_here.iter().filter(|path| speaking(path, here, true)).chain(stating(true, false)).collect(),
+        only_there.iter().filter(|path| speaking(path, there, true)).chain(stating(false, true)).collect(),
         stating(true, true).collect(),
+        only_here.iter().filter(|path| speaking(path, here, false)).collect(),
+        only_there.iter().filter(|path| speaking(path, there, false)).collect(),
         stating(false, false).collect(),
     ];
     lists.map(|paths| detail.split(&paths, MAX_PATHS).0.to_vec())
@@ -181,9 +195,18 @@ fn is_empty(answer: &CompareAnswer) -> bool {
 fn head(naming: Naming<'_>, answer: &CompareAnswer) -> Line {
     let when = |side: &Side| Line::from(naming.conditions(&side.when));
     let pair = [naming.asked(&answer.from), naming.asked(&answer.to), when(&answer.here), when(&answer.there)];
-    let is_stated = |side: &Side| side.basis == Some(Basis::Stated);
-    let words = match (answer.here.verdict == answer.there.verdict, is_stated(&answer.here), is_stated(&answer.there)) {
-        _ if is_empty(answer) => CompareWords::NothingEither,
+    // A correlation under a side's conditions is a record of it too.
+    let is_told = |side: &Side| side.basis == Some(Basis::Stated) || together(answer, side).next().is_some();
+    let is_recorded = |side: &Side| side.basis.is_some() || is_told(side);
+    // Where nothing is recorded of one side, that is all the difference.
+    let is_alike = answer.here.verdict == answer.there.verdict
+        || !is_recorded(&answer.here) && answer.here.nothing == Some(Nothing::NothingRecorded)
+        || !is_recorded(&answer.there) && answer.there.nothing == Some(Nothing::NothingRecorded);
+    let words = match (is_alike, is_told(&answer.here), is_told(&answer.there)) {
+        (_, false, false) if is_empty(answer) => CompareWords::NothingEither,
+        (_, false, false) if !answer.differ && answer.here.no_effect.is_empty() && answer.there.no_effect.is_empty() => {
+            CompareWords::NotTold
+        }
         _ if !answer.differ => CompareWords::Agree,
         (true, true, false) => CompareWords::OnlyHere,
         (true, false, true) => CompareWords::OnlyThere,
@@ -202,14 +225,27 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
         || side.nothing == Some(Nothing::NoEffect) && !side.no_effect.iter().any(is_stated);
     let words = if is_general { CompareWords::SideGeneral } else { CompareWords::Side };
     let does = match (&side.nearest, side.basis) {
-        (None, None) if side.no_effect.is_empty() => return vec![Row::of(0, CompareWords::SideNothing.fill(lang, &[when]))],
+        (None, None) if side.no_effect.is_empty() => {
+            let count = sources(together(answer, side));
+            let [from, to] = pair;
+            let said = || PairWords::OnlyTogether.fill(lang, &[from, to, Unit::Source.count(lang, count).into()]);
+            return vec![Row::of(
+                0,
+                if count == 0 {
+                    CompareWords::SideNothing.fill(lang, &[when])
+                } else {
+                    CompareWords::Side.fill(lang, &[when, said()])
+                },
+            )];
+        }
         (None, None) => {
             let head = Row::of(0, words.fill(lang, &[when, CompareWords::FoundNoEffect.fill(lang, &pair)]));
             return [head].into_iter().chain(side.no_effect.iter().map(|study| step::whole(naming, study, 1))).collect();
         }
         (None, Some(_)) => PairWords::Acts.fill(lang, &pair),
         (Some(nearest), _) if nearest.steps == 1 => {
-            PairWords::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &answer.to, &pair)])
+            let said = PairWords::Directly.fill(lang, &[verdict::does(naming, nearest.verdict, &answer.to, &pair)]);
+            said.then(behind(naming, answer, side))
         }
         (Some(nearest), _) => {
             let steps = Unit::Step.count(lang, nearest.steps).into();
@@ -232,4 +268,30 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
         vec![Row { details: counts, ..Row::of(0, words.fill(lang, &[when, does])) }]
     };
     rows.into_iter().chain(studies).collect()
+}
+
+/// Returns the correlations of the two themselves that state the conditions of a side.
+fn together<'a>(answer: &'a CompareAnswer, side: &'a Side) -> impl Iterator<Item = &'a RelationRecord> {
+    answer.associations.iter().filter(|relation| {
+        let ends = [&relation.subject, &relation.object];
+        ends.contains(&&answer.from.id) && ends.contains(&&answer.to.id) && relation.context.speaks_of(&side.when)
+    })
+}
+
+/// Tells, in brackets, what else all direct relations of a side state alike: conditions, and where they were seen.
+fn behind(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Line {
+    let paths = answer.only_here.iter().chain(&answer.only_there).chain(&answer.both);
+    let direct = paths.filter(|path| path.length == 1).flat_map(|path| &path.relations);
+    let is_general = side.basis == Some(Basis::General);
+    let mut relations: Vec<&RelationRecord> =
+        direct.filter(|relation| is_general || relation.context.speaks_of(&side.when)).collect();
+    relations.retain(|relation| relation.is_supported());
+    let shared = shared(relations.iter().map(|relation| &relation.context));
+    let others = shared.iter().filter(|(facet, _)| side.when.get(facet).is_none());
+    let others = Context::new(others.map(|(facet, value)| (facet.clone(), value.clone())));
+    let evidence: Vec<_> = relations.iter().flat_map(|relation| supporting(relation)).collect();
+    let mut parts = vec![naming.conditions(&others)];
+    parts.extend(seen_in(naming, &evidence));
+    parts.retain(|part| !part.is_empty());
+    step::in_brackets(naming, &parts.join(comma(naming.lang)))
 }

@@ -1,10 +1,10 @@
 //! `effect` as text: the nearest verdict, all routes, what is recorded directly, and examples of each side.
 
-use crate::model::condition::Context;
 use crate::model::effect::Sign;
+use crate::model::evidence::Certainty;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
-use crate::query::answer::{SignCounts, SignedPath, Verdict};
+use crate::query::answer::{RelationRecord, SignCounts, SignedPath, Verdict};
 use crate::query::effect::{EffectAnswer, EffectQuestion};
 use crate::render::diagram::Diagram;
 use crate::render::follow_up::FollowUp;
@@ -13,6 +13,7 @@ use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::cautions::Cautions;
+use crate::render::parts::evidence::certainty;
 use crate::render::parts::finding::{self, Finding, finding};
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged;
@@ -61,10 +62,12 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     let Exchange { question, answer, .. } = exchange;
     let lang = naming.lang;
     let mut view = View::new();
+    let nearest = nearest(answer);
     let shortest = |has: fn(&SignCounts) -> bool| answer.by_length.iter().find(|row| has(&row.counts)).map(|row| row.length);
     let finding = Finding {
         shortest: (shortest(|counts| counts.plus > 0), shortest(|counts| counts.minus > 0)),
-        shared: shared(answer),
+        shared: finding::shared(nearest.iter().map(|path| &path.context)),
+        hedge: hedge(&nearest),
         ..finding!(question, answer).of_direct(&answer.direct.relations, &answer.associations)
     };
     finding.tell(naming, &mut view);
@@ -108,11 +111,21 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     view
 }
 
-/// Returns the conditions that all paths state alike, where all are told; none where one is direct, for the relation tells its own.
-fn shared(answer: &EffectAnswer) -> Context {
+/// Returns the nearest paths, where all of them are told and none is direct: a direct relation tells its own conditions.
+fn nearest(answer: &EffectAnswer) -> Vec<&SignedPath> {
+    let Some(steps) = answer.nearest.map(|nearest| nearest.steps).filter(|steps| *steps > 1) else { return Vec::new() };
     let paths = answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown);
-    let is_indirect = answer.nearest.is_some_and(|nearest| nearest.steps > 1);
-    if is_indirect && !answer.truncated { finding::shared(paths.map(|path| &path.context)) } else { Context::default() }
+    let nearest: Vec<&SignedPath> = paths.filter(|path| path.length == steps).collect();
+    let counted = answer.by_length.iter().filter(|row| row.length == steps).map(|row| row.counts);
+    let routes: usize = counted.map(|counts| counts.plus + counts.minus + counts.unknown).sum();
+    if nearest.len() >= routes { nearest } else { Vec::new() }
+}
+
+/// Returns that a hypothesis is part of each of some paths, if it is.
+fn hedge(paths: &[&SignedPath]) -> Option<Certainty> {
+    let is_hypothesis = |relation: &RelationRecord| certainty(relation) == Some(Certainty::Hypothesis);
+    let is_all = !paths.is_empty() && paths.iter().all(|path| path.relations.iter().any(is_hypothesis));
+    is_all.then_some(Certainty::Hypothesis)
 }
 
 /// Shows the best path of each side step by step, and the others in a line each. A path that is a direct relation stands above

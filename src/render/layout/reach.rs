@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::condition::Context;
 use crate::model::effect::Sign;
+use crate::model::evidence::Certainty;
 use crate::model::id::{EntityId, KindId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
@@ -15,8 +16,9 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
-use crate::render::parts::evidence::{cite, has_textbook_steps, supporting};
-use crate::render::parts::footnotes::{Footnotes, STAR};
+use crate::render::parts::evidence::{certainty, cite, has_textbook_steps, supporting};
+use crate::render::parts::finding::shared;
+use crate::render::parts::footnotes::{DAGGER, Footnotes, STAR};
 use crate::render::parts::frame;
 use crate::render::parts::more::more;
 use crate::render::parts::picture::Picture;
@@ -24,6 +26,7 @@ use crate::render::parts::step;
 use crate::render::present::Present;
 use crate::render::role::{Mark, Role};
 use crate::render::view::{Row, View};
+use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::reach::ReachWords;
 use crate::render::words::{Phrase, Unit, comma};
@@ -154,6 +157,8 @@ struct Behind {
     direction: Direction,
     /// Whether only those count that state the conditions asked for.
     is_stated: bool,
+    /// What they do; whatever it is, where this is not given.
+    group: Option<Group>,
 }
 
 impl<'a> Page<'a> {
@@ -172,7 +177,7 @@ impl<'a> Page<'a> {
     /// alone.
     fn tell(&mut self, direction: Direction, reached: &[Reached], elsewhere: &[EntityId], view: &mut View) {
         let lang = self.naming.lang;
-        let behind = |is_stated| Behind { direction, is_stated };
+        let behind = |is_stated| Behind { direction, is_stated, group: None };
         if self.when.is_empty() {
             self.by_distance(behind(false), &reached.iter().collect::<Vec<_>>(), view);
             return;
@@ -217,7 +222,7 @@ impl<'a> Page<'a> {
                 let count = ids.len().to_string();
                 let head = group.mark().text(" ").then(word).text(" ").with(Role::Faint, count);
                 let mut rows = vec![Row::of(level, head)];
-                rows.extend(self.by_kind(behind, &ids, level + 1));
+                rows.extend(self.by_kind(Behind { group: Some(group), ..behind }, &ids, level + 1));
                 view.rows(rows);
             }
         }
@@ -242,7 +247,8 @@ impl<'a> Page<'a> {
             let names = shown.iter().map(|id| {
                 let is_textbook = self.between(behind, id).next().is_some()
                     && self.between(behind, id).all(|relation| has_textbook_steps([relation]));
-                naming.entity_line(id).with(Role::Faint, if is_textbook { STAR } else { "" })
+                let name = naming.entity_line(id).with(Role::Faint, if is_textbook { STAR } else { "" });
+                name.then(weakened(naming, &self.between(behind, id).collect::<Vec<_>>()))
             });
             let mut names = Line::join(names, comma(naming.lang));
             if hidden > 0 {
@@ -256,7 +262,8 @@ impl<'a> Page<'a> {
             let details = [cited].into_iter().filter(|line| !line.is_empty()).collect();
             rows.push(Row { details, ..Row::of(level, Line::of(Role::Faint, format!("{label}{colon}")).then(names)) });
             let told: Vec<&RelationRecord> = shown.iter().flat_map(|id| self.between(behind, id)).collect();
-            has_star |= has_textbook_steps(told);
+            has_star |= has_textbook_steps(told.iter().copied());
+            self.footnotes.dagger(shown.iter().any(|id| is_open(&self.between(behind, id).collect::<Vec<_>>())));
         }
         self.footnotes.star(has_star);
         rows
@@ -270,7 +277,8 @@ impl<'a> Page<'a> {
                 Direction::Downstream => (self.asked, id),
             };
             let is_cited = !behind.is_stated || relation.context.speaks_of(self.when);
-            relation.subject == *start && relation.object == *end && is_cited
+            let is_of_group = behind.group.is_none_or(|group| group.holds(relation));
+            relation.subject == *start && relation.object == *end && is_cited && is_of_group
         })
     }
 
@@ -307,6 +315,15 @@ impl Group {
         }
     }
 
+    /// Returns `true` if a relation says what the group does; where it goes both ways or no known way, any does.
+    fn holds(self, relation: &RelationRecord) -> bool {
+        match self {
+            Self::Raising => relation.sign == Some(Sign::Plus),
+            Self::Lowering => relation.sign == Some(Sign::Minus),
+            Self::Both | Self::Unknown => true,
+        }
+    }
+
     fn words(self, direction: Direction) -> ReachWords {
         match (self, direction) {
             (Self::Raising, Direction::Upstream) => ReachWords::RaiseIt,
@@ -334,6 +351,24 @@ impl Group {
             Self::Both | Self::Unknown => Role::Unclear,
         }
     }
+}
+
+/// Returns `true` if no source plainly states any of some relations.
+fn is_open(relations: &[&RelationRecord]) -> bool {
+    let is_open = |relation: &&RelationRecord| certainty(relation).is_some_and(|certainty| certainty != Certainty::Stated);
+    !relations.is_empty() && relations.iter().all(is_open)
+}
+
+/// Tells behind a name what all relations behind it share that a reader must know: the conditions, that no source plainly states it,
+/// that it is disputed.
+fn weakened(naming: Naming<'_>, relations: &[&RelationRecord]) -> Line {
+    let dagger = if is_open(relations) { DAGGER } else { "" };
+    let shared = naming.conditions(&shared(relations.iter().map(|relation| &relation.context)));
+    let is_disputed = relations.iter().any(|relation| relation.contested);
+    let mut parts: Vec<&str> = vec![&shared];
+    parts.extend(is_disputed.then(|| EvidenceWords::Disputed.text(naming.lang)));
+    parts.retain(|part| !part.is_empty());
+    Line::of(Role::Faint, dagger).with(Role::Faint, step::in_brackets(naming, &parts.join(comma(naming.lang))).plain())
 }
 
 /// Tells what is recorded and is no step: studies that found no effect, and what is only disputed.

@@ -15,6 +15,7 @@ use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::palette::Change;
 use crate::render::parts::circle::around;
+use crate::render::parts::direct::sources;
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::more::more;
 use crate::render::parts::path::{inline, inline_under};
@@ -23,6 +24,7 @@ use crate::render::parts::{frame, verdict};
 use crate::render::present::Present;
 use crate::render::role::Role;
 use crate::render::view::{Row, View};
+use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
 use crate::render::words::what_if::WhatIfWords;
@@ -178,6 +180,13 @@ fn row(naming: Naming<'_>, change: &ChangeAnswer) -> Row {
     let mut details = vec![inline_under(naming, &change.because)];
     if change.basis == Some(Basis::General) {
         details.push(Line::of(Role::Faint, PairWords::InGeneral.text(lang)));
+    }
+    let studies = sources(change.no_effect.iter());
+    if studies > 0 {
+        let said = PairWords::FoundNone.fill(lang, &[Unit::Source.count(lang, studies).into()]);
+        details.push(Line::of(Role::Disputed, said.plain()));
+    } else if change.because.relations.iter().any(|relation| relation.contested) {
+        details.push(Line::of(Role::Disputed, EvidenceWords::Disputed.text(lang)));
     }
     let nearest = change.nearest.as_ref().map(|nearest| nearest.verdict).filter(|nearest| *nearest != change.change);
     details.extend(nearest.and_then(|nearest| match nearest {

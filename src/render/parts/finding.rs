@@ -58,8 +58,10 @@ pub(crate) struct Finding<'a> {
     pub(crate) definitions: &'a [RelationRecord],
     /// Whether something narrower than the pair is recorded.
     pub(crate) has_narrower: bool,
-    /// The conditions that all paths state alike, where known.
+    /// The conditions that all of the nearest paths state alike, where known.
     pub(crate) shared: Context,
+    /// How the step is hedged that is least sure, in all of the nearest paths, where known: a hypothesis.
+    pub(crate) hedge: Option<Certainty>,
     /// Where things are to have been seen.
     pub(crate) observed: &'a Context,
 }
@@ -88,6 +90,7 @@ macro_rules! finding {
             definitions: &$answer.definitions,
             has_narrower: !$answer.elsewhere.narrower.is_empty(),
             shared: $crate::model::condition::Context::default(),
+            hedge: None,
             observed: &$question.filters.observed,
         }
     };
@@ -112,8 +115,14 @@ impl<'a> Finding<'a> {
                 None => PairWords::BasisGeneral.fill(lang, &[when()]),
             });
         }
+        for relation in self.definitions.iter().take(1) {
+            let said = step::whole(naming, relation, 0).lead;
+            view.verdict(PairWords::ByDefinition.fill(lang, &[said]));
+        }
         view.verdict(self.headline(naming));
-        if self.nearest.is_some_and(|nearest| nearest.steps > 1) {
+        let is_null = self.direct.as_ref().is_some_and(|direct| !direct.null.is_empty());
+        let is_contradicted = self.nearest.is_none() && is_null && !self.of_both().is_empty();
+        if is_contradicted || self.nearest.is_some_and(|nearest| nearest.steps > 1) {
             view.paragraph(self.of_the_pair(naming));
         }
         if !self.observed.is_empty() {
@@ -153,8 +162,10 @@ impl<'a> Finding<'a> {
         }
     }
 
-    /// Says what a study of the very conditions asked for found, where it found no effect, or what denies one under them.
+    /// Says what a study of the very conditions asked for found, where it found no effect, what denies one under them, or that the
+    /// two were seen together under them.
     fn spoken_of(&self, naming: Naming<'_>, direct: &Direct<'a>) -> Option<Line> {
+        let lang = naming.lang;
         let speaks = |relations: &[&'a RelationRecord]| -> Vec<&'a RelationRecord> {
             relations.iter().copied().filter(|relation| relation.context.speaks_of(self.when)).collect()
         };
@@ -162,7 +173,13 @@ impl<'a> Finding<'a> {
         if !null.is_empty() {
             return Some(self.no_effect(naming, &null));
         }
-        (!denied.is_empty()).then(|| self.does_not(naming, &denied))
+        if !denied.is_empty() {
+            return Some(self.does_not(naming, &denied));
+        }
+        let together = speaks(&self.of_both());
+        let count = || Unit::Source.count(lang, sources(together.iter().copied())).into();
+        (!together.is_empty())
+            .then(|| PairWords::OnlyTogether.fill(lang, &[naming.asked(self.from), naming.asked(self.to), count()]))
     }
 
     fn headline(&self, naming: Naming<'_>) -> Line {
@@ -193,7 +210,10 @@ impl<'a> Finding<'a> {
                 Verdict::Unknown | Verdict::None => PairWords::Acts,
             };
             let [from, to, _] = pair;
-            let over = steps(nearest.steps).then(step::in_brackets(naming, &naming.conditions(&self.unasked(&self.shared))));
+            let mut over = vec![steps(nearest.steps), naming.conditions(&self.unasked(&self.shared)).into()];
+            over.extend(self.hedge.and_then(EvidenceWords::of_certainty).map(|word| Line::from(word.text(lang))));
+            over.retain(|part| !part.is_empty());
+            let over = Line::join(over, comma(lang));
             return verdict::amount_of(naming, self.to).fill(words, lang, &[from, to, over]);
         }
         let does = verdict::does(naming, nearest.verdict, self.to, &pair);
@@ -313,8 +333,15 @@ impl<'a> Finding<'a> {
     }
 
     fn no_effect(&self, naming: Naming<'_>, null: &[&RelationRecord]) -> Line {
-        let count = Unit::Source.count(naming.lang, sources(null.iter().copied())).into();
-        PairWords::NoEffect.fill(naming.lang, &[naming.asked(self.from), naming.asked(self.to), count])
+        let evidence: Vec<_> = null.iter().flat_map(|relation| supporting(relation)).collect();
+        let mut behind = vec![Line::from(Unit::Source.count(naming.lang, sources(null.iter().copied())))];
+        behind.extend([naming.conditions(&self.unasked(&shared(null.iter().map(|relation| &relation.conditions)))).into()]);
+        behind.extend(seen_in(naming, &evidence).map(|places| EvidenceWords::SeenIn.fill(naming.lang, &[places.into()])));
+        let word = firmest(&evidence).and_then(EvidenceWords::of_certainty);
+        behind.extend(word.map(|word| Line::from(word.text(naming.lang))));
+        behind.retain(|part| !part.is_empty());
+        let behind = Line::join(behind, semicolon(naming.lang));
+        PairWords::NoEffect.fill(naming.lang, &[naming.asked(self.from), naming.asked(self.to), behind])
     }
 
     /// Says who denies that the one acts on the other: in the direction that is denied, as asked.

@@ -53,6 +53,11 @@ impl Footnotes {
         self.has_star |= is_used;
     }
 
+    /// Notes whether names were laid out with a dagger.
+    pub(crate) fn dagger(&mut self, is_used: bool) {
+        self.has_dagger |= is_used;
+    }
+
     /// Notes paths that were laid out in a line each.
     pub(crate) fn lines<'a>(&mut self, paths: impl IntoIterator<Item = &'a SignedPath>) {
         for path in paths {

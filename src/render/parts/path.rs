@@ -56,10 +56,15 @@ pub(crate) fn inline_under(naming: Naming<'_>, path: &SignedPath) -> Line {
     inline(naming, path).then(step::in_brackets(naming, &naming.conditions(&path.context)))
 }
 
-/// Numbers paths that are set in a line each, from a number on.
+/// Numbers paths that are set in a line each, from a number on. Paths that come out alike, since they part only in which step states
+/// a condition, are one line.
 pub(crate) fn in_lines<'a>(naming: Naming<'_>, first: usize, paths: impl Iterator<Item = &'a SignedPath>) -> Vec<Row> {
-    let line = |(at, path): (usize, &SignedPath)| {
-        Row::of(0, Line::of(Role::Faint, format!("{}  ", at + first)).then(inline_under(naming, path)))
-    };
-    paths.enumerate().map(line).collect()
+    let mut lines: Vec<Line> = Vec::new();
+    for line in paths.map(|path| inline_under(naming, path)) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let numbered = |(at, line): (usize, Line)| Row::of(0, Line::of(Role::Faint, format!("{}  ", at + first)).then(line));
+    lines.into_iter().enumerate().map(numbered).collect()
 }

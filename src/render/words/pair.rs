@@ -67,6 +67,7 @@ phrases! {
         Firm: "firm", "稳固", "穩固";
         NotFirm: "not firm: from {0} on, routes differ", "不稳固：自{0}起路线方向不一", "不穩固：自{0}起路線方向不一";
         InferencesDiffer: "from {0} on, farther inferences differ", "自{0}起，更远的推论方向不一", "自{0}起，更遠的推論方向不一";
+        ByDefinition: "By definition: {0}", "按定义：{0}", "按定義：{0}";
         Definition: "By definition, which is no cause", "按定义，并非因果", "按定義，並非因果";
         // Conditions asked for.
         BasisStated: "Only paths that state {0} count here.", "只看注明{0}的路径。", "只看註明{0}的路徑。";

@@ -1,6 +1,7 @@
 //! Pictures as a reader sees them: measured on the SVG that is written.
 
 mod beside_graphviz;
+mod cases;
 mod drawn;
 mod gallery;
 mod random;

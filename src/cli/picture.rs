@@ -110,8 +110,7 @@ impl PictureArgs {
     ) -> Result<(Vec<Vec<u8>>, Vec<String>), Failure> {
         let sheets = framed(self.drawn(diagram), self.page());
         let warnings = sheets.last().map(|last| self.warnings(lang, diagram, last, request)).unwrap_or_default();
-        let written: Result<Vec<Vec<u8>>, Failure> =
-            sheets.iter().map(|sheet| self.written(lang, sheet, format)).collect();
+        let written: Result<Vec<Vec<u8>>, Failure> = sheets.iter().map(|sheet| self.written(lang, sheet, format)).collect();
         Ok((written?, warnings))
     }
 

@@ -207,7 +207,8 @@ impl Drawing<'_> {
             }
         }
         let naming = Naming { lang, ..self.naming };
-        let edges: Vec<Edge> = drawn.iter().map(|drawn| Edge { panels: panels(drawn.relations[0]), ..drawn.edge(naming) }).collect();
+        let edges: Vec<Edge> =
+            drawn.iter().map(|drawn| Edge { panels: panels(drawn.relations[0]), ..drawn.edge(naming) }).collect();
         let flow = match nodes.len() {
             0..=MAX_DOWNWARDS if !self.is_chain => Flow::Downwards,
             0..=MAX_LAYERED => Flow::Rightwards,
@@ -251,8 +252,7 @@ impl Diagram {
         }
         let occurs = |change: &Change| self.nodes.iter().any(|node| node.change == Some(*change));
         let told = Change::ALL.into_iter().filter(occurs);
-        self.legend.changes =
-            told.map(|change| (change, PictureWords::of_change(change).text(lang).to_owned())).collect();
+        self.legend.changes = told.map(|change| (change, PictureWords::of_change(change).text(lang).to_owned())).collect();
     }
 
     /// Makes the lines of some relations stand out, and tells in the legend what for. Where all or none would, none does.

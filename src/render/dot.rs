@@ -25,18 +25,19 @@ const EDGE_WIDTH: usize = 18;
 pub fn render(diagram: &Diagram) -> String {
     let mut out = String::from("digraph sarcograph {\n");
     head(&mut out, diagram);
-    // The label of the graph is the legend, so the title is that of a frame without a line around everything.
-    let _ = writeln!(out, "  subgraph cluster_all {{");
-    let _ = writeln!(out, "    label={}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;", title(diagram));
+    if diagram.flow == Flow::Map {
+        // A frame would make the layout of a map differ from run to run.
+        out.push_str("  subgraph all {\n");
+    } else {
+        // The label of the graph is the legend, so the title is that of a frame without a line around everything.
+        out.push_str("  subgraph cluster_all {\n");
+        let title = title(diagram);
+        let _ = writeln!(out, "    label={title}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;");
+    }
     let grouped: BTreeSet<_> = diagram.groups.iter().flat_map(|group| &group.members).collect();
     for (at, group) in diagram.groups.iter().enumerate() {
-        let _ = writeln!(out, "    subgraph cluster_{at} {{");
-        let title = quoted(&group.title);
-        let _ = writeln!(
-            out,
-            "      label={title}; peripheries=1; style=\"rounded,filled\"; color=\"#d5d5d5\"; fillcolor=\"#f8f8f8\"; \
-             fontcolor=\"#666666\"; fontsize=12;"
-        );
+        // For programs that read the file; drawn as frames, groups would make the layout differ from run to run.
+        let _ = writeln!(out, "    subgraph group_{at} {{\n      label={};", quoted(&group.title));
         for member in diagram.nodes.iter().filter(|node| group.members.contains(&node.id)) {
             node(&mut out, member, "      ");
         }
@@ -62,6 +63,16 @@ fn title(diagram: &Diagram) -> String {
     let below = below.map(|line| format!("<FONT POINT-SIZE=\"12\" COLOR=\"#444444\">{line}</FONT>"));
     let title = Some(as_html(&diagram.title)).filter(|title| !title.is_empty());
     format!("<{}>", title.into_iter().chain(below).collect::<Vec<_>>().join("<BR/>"))
+}
+
+/// The same as the first row of the table that a map has its legend in.
+fn titled(diagram: &Diagram) -> String {
+    let told = title(diagram);
+    let told = told
+        .strip_prefix('<')
+        .and_then(|told| told.strip_suffix('>'))
+        .map_or_else(|| as_html(&diagram.title), str::to_owned);
+    format!("      <TR><TD COLSPAN=\"20\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\">{told}</FONT></TD></TR>\n")
 }
 
 /// Breaks what stands above or below a picture into lines, as HTML.
@@ -159,7 +170,10 @@ fn edge(out: &mut String, edge: &Edge, is_labelled: bool) {
     attributes.push(format!("effect=\"{}\"", edge.look.effect));
     attributes.push(format!("layer=\"{}\"", if edge.look.is_textbook { "background" } else { "documents" }));
     attributes.push(format!("certainty=\"{}\"", edge.look.certainty.id()));
-    attributes.push(format!("relations={}", quoted(&edge.relations.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))));
+    attributes.push(format!(
+        "relations={}",
+        quoted(&edge.relations.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+    ));
     if is_labelled && !edge.conditions.is_empty() {
         let mut lines: Vec<String> = Vec::new();
         for (at, values) in edge.conditions.iter().enumerate() {
@@ -182,7 +196,13 @@ fn packed(values: &[String]) -> Vec<String> {
     for value in values {
         match lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
             Some(line) => *line = format!("{line}, {value}"),
-            None => lines.extend(broken(value)),
+            None => {
+                // All of them hold at once: those of another relation stand behind a stroke.
+                if let Some(last) = lines.last_mut() {
+                    last.push(',');
+                }
+                lines.extend(broken(value));
+            }
         }
     }
     lines
@@ -275,11 +295,12 @@ fn legend(out: &mut String, diagram: &Diagram) {
         )
     };
     let columns = if diagram.nodes.len() <= 12 { 4 } else { 6 };
-    let rows: Vec<String> = [lines.iter().map(line).chain(changes.iter().map(change)).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
-        .iter()
-        .flat_map(|cells| cells.chunks(columns))
-        .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))
-        .collect();
+    let rows: Vec<String> =
+        [lines.iter().map(line).chain(changes.iter().map(change)).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
+            .iter()
+            .flat_map(|cells| cells.chunks(columns))
+            .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))
+            .collect();
     let notes: Vec<String> = diagram.footnotes.iter().flat_map(|note| told(note)).collect();
     let notes = notes.join("<BR ALIGN=\"LEFT\"/>");
     let foot = if notes.is_empty() {
@@ -292,10 +313,11 @@ fn legend(out: &mut String, diagram: &Diagram) {
     if rows.is_empty() {
         return;
     }
+    let (place, head) = if diagram.flow == Flow::Map { ("t", titled(diagram)) } else { ("b", String::new()) };
     let _ = writeln!(
         out,
-        "  labelloc=b; label=<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">\n{}    </TABLE>>;",
-        rows.concat() + &foot
+        "  labelloc={place}; label=<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">\n{}    </TABLE>>;",
+        head + &rows.concat() + &foot
     );
 }
 
@@ -314,13 +336,19 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
-/// Escapes for a quoted string. Line breaks become blanks: what breaks lines is written by this module.
+/// Escapes for a quoted string. Line breaks become blanks: what breaks lines is written by this module. Graphviz reads names of
+/// characters in such strings too, so that an ampersand is written as one.
 fn escaped(text: &str) -> String {
-    drawable(text).replace('\\', "\\\\").replace('"', "\\\"")
+    drawable(text).replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;")
 }
 
 fn as_html(text: &str) -> String {
-    drawable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    drawable(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\\', "&#92;&#92;")
 }
 
 #[cfg(test)]

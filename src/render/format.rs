@@ -26,8 +26,7 @@ pub enum Format {
 }
 
 /// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
-const FOREIGN: [&str; 12] =
-    ["csv", "gexf", "gif", "graphml", "jpeg", "jpg", "pdf", "pptx", "tsv", "webp", "xml", "yaml"];
+const FOREIGN: [&str; 12] = ["csv", "gexf", "gif", "graphml", "jpeg", "jpg", "pdf", "pptx", "tsv", "webp", "xml", "yaml"];
 
 /// The file name that stands for standard output.
 pub const STANDARD_OUTPUT: &str = "-";
@@ -197,7 +196,10 @@ mod tests {
             assert_eq!(decide(Some(unknown)), Err(FormatConflict::UnknownEnding { file: unknown.to_owned() }));
         }
         let told = decide(Some("a.pdf")).unwrap_err().to_string();
-        assert_eq!(told, "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .mmd, .md, .html, .htm)");
+        assert_eq!(
+            told,
+            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .mmd, .md, .html, .htm)"
+        );
     }
 
     #[test]

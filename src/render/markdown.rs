@@ -169,7 +169,10 @@ mod tests {
 
     #[test]
     fn text_is_no_markup() {
-        assert_eq!(text("# a_b <i> & *x* `c` [d](e) | ~f~ \\"), "\\# a\\_b &lt;i> &amp; \\*x\\* \\`c\\` \\[d\\](e) \\| \\~f\\~ \\\\");
+        assert_eq!(
+            text("# a_b <i> & *x* `c` [d](e) | ~f~ \\"),
+            "\\# a\\_b &lt;i> &amp; \\*x\\* \\`c\\` \\[d\\](e) \\| \\~f\\~ \\\\"
+        );
         assert_eq!(text("12. Mai"), "12\\. Mai");
         assert_eq!(text("- a"), "\\- a");
         assert_eq!(text("IL-6 → atrogin-1"), "IL-6 → atrogin-1");

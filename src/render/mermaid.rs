@@ -202,7 +202,10 @@ mod tests {
 
     #[test]
     fn text_means_nothing() {
-        assert_eq!(text("TNF-α (\"x\") <b> & #35; `a` | end\nC:\\"), "TNF-α (#34;x#34;) #60;b#62; #38; #35;35#59; #96;a#96; #124; end C#58;#92;");
+        assert_eq!(
+            text("TNF-α (\"x\") <b> & #35; `a` | end\nC:\\"),
+            "TNF-α (#34;x#34;) #60;b#62; #38; #35;35#59; #96;a#96; #124; end C#58;#92;"
+        );
         assert_eq!(text(&"長".repeat(300)).chars().count(), MAX_TEXT + 1);
     }
 }

@@ -92,6 +92,15 @@ impl Change {
     /// All of them, in the order in which they are told.
     pub const ALL: [Self; 5] = [Self::Rises, Self::Falls, Self::Both, Self::Somehow, Self::Blocked];
 
+    /// Returns what becomes of the opposite end.
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Rises => Self::Falls,
+            Self::Falls => Self::Rises,
+            other => other,
+        }
+    }
+
     /// Returns the sign before its name.
     pub const fn symbol(self) -> &'static str {
         match self {

@@ -50,7 +50,8 @@ pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
 pub fn framed(diagram: &Diagram, page: Page) -> Vec<Sheet> {
     if !diagram.panels.is_empty() {
         let panels = diagram.panels.len();
-        let casts = |shown: usize| (0..panels).map(|panel| Cast::of_panel(diagram, panel).cut(panel < shown)).collect::<Vec<_>>();
+        let casts =
+            |shown: usize| (0..panels).map(|panel| Cast::of_panel(diagram, panel).cut(panel < shown)).collect::<Vec<_>>();
         return (1..=panels).map(|shown| drawn(diagram, page, &casts(shown))).collect();
     }
     let steps = steps(diagram);

@@ -184,6 +184,15 @@ fn is_typed(word: &str) -> bool {
             "SVG",
             "PNG",
             "Graphviz",
+            "mmd",
+            "md",
+            "html",
+            "mermaid",
+            "markdown",
+            "Mermaid",
+            "Markdown",
+            "step-1",
+            "step-2",
         ]
         .contains(&word)
 }

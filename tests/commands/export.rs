@@ -17,7 +17,7 @@ fn a_picture_has_heads_lines_and_a_legend_by_meaning() {
         <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
           <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">提高</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#8a4f9e">──○</FONT></TD><TD ALIGN="LEFT">作用，方向不明</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">──▷</FONT></TD><TD ALIGN="LEFT">屬於</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">╌╌▶</FONT></TD><TD ALIGN="LEFT">推出，未明言</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">細胞激素</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">狀態</TD></TR>
-          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/></FONT></TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/>knowledge of 2020-02-29<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="TNF-α"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
@@ -51,7 +51,7 @@ fn pictures_show_what_is_disputed_and_textbook() {
           <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">══▶</FONT></TD><TD ALIGN="LEFT">disputed</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">cytokine</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbdcc0" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">hormone</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#d3eedd" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">intervention</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#f5d6e6" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">nutrient</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">state</TD></TR>
-          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">Sources: trial (2020); review (2014); pathways<BR ALIGN="LEFT"/></FONT></TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">Sources: trial (2020); review (2014); pathways<BR ALIGN="LEFT"/>knowledge of 2020-02-29<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="Training builds muscle"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
@@ -92,7 +92,7 @@ fn names_are_escaped_in_pictures() {
     ];
     let explorer = sarcograph::explorer::Explorer::files(files).unwrap_or_else(|error| panic!("{error}"));
     let dot = Caller::with(explorer).answer(&["export", "dot"]);
-    assert!(dot.contains(r#""a" [label="the \"A\" <b> & \\n""#), "{dot}");
+    assert!(dot.contains(r#""a" [label="the \"A\" <b> &amp; \\n""#), "{dot}");
     assert!(dot.contains("a &lt;thing&gt;"), "{dot}");
 }
 

@@ -11,8 +11,8 @@ use sarcograph::render::sheet::composed;
 use sarcograph::render::svg;
 use serde_json::Value;
 
-use super::drawn::{Drawn, Line};
 use super::diagram;
+use super::drawn::{Drawn, Line};
 use super::gallery::GALLERY;
 use crate::support::shipped;
 
@@ -37,7 +37,8 @@ fn taken(lines: &[Vec<Cubic>], corners: &[Point], size: f64) -> (usize, f64) {
 
 /// Lets Graphviz lay out a picture; `None` where it is not installed.
 fn of_graphviz(dot: &str) -> Option<(usize, f64)> {
-    let started = Command::new("dot").arg("-Tjson").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let started =
+        Command::new("dot").arg("-Tjson").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
     let mut child = started.ok()?;
     child.stdin.take()?.write_all(dot.as_bytes()).ok()?;
     let output: Value = serde_json::from_slice(&child.wait_with_output().ok()?.stdout).unwrap();

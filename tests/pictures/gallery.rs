@@ -28,7 +28,10 @@ pub(super) const GALLERY: [(&str, &str); 16] = [
     ("interventions", r#"{"question":"interventions","names":["muscle mass"]}"#),
     ("training", r#"{"question":"what-if","raise":["resistance training"]}"#),
     ("contradictions", r#"{"question":"contradictions"}"#),
-    ("ageing-cancer-disuse", r#"{"question":"common","names":["ageing","malignant tumour","disuse"],"direction":"downstream","max_steps":2}"#),
+    (
+        "ageing-cancer-disuse",
+        r#"{"question":"common","names":["ageing","malignant tumour","disuse"],"direction":"downstream","max_steps":2}"#,
+    ),
     ("themes", r#"{"question":"export"}"#),
 ];
 
@@ -75,7 +78,10 @@ fn the_pictures_of_the_readme_are_those_of_today() {
             fs::write(file(name), &written).unwrap();
         }
         let kept = fs::read_to_string(file(name)).unwrap_or_default();
-        assert!(kept == written, "assets/pictures/{name}.svg is drawn otherwise now: SARCOGRAPH_PICTURES=write cargo test --test main readme_are");
+        assert!(
+            kept == written,
+            "assets/pictures/{name}.svg is drawn otherwise now: SARCOGRAPH_PICTURES=write cargo test --test main readme_are"
+        );
         assert!(readme.contains(&format!("assets/pictures/{name}.svg")), "{name} is not in the README");
     }
 }

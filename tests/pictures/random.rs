@@ -35,7 +35,9 @@ fn question(sequence: &mut Sequence) -> String {
         0 => format!(r#"{{"question":"path","from":"{from}","to":"{to}"}}"#),
         1 => format!(r#"{{"question":"effect","from":"{from}","to":"{to}","max_steps":3}}"#),
         2 => format!(r#"{{"question":"why","from":"{from}","to":"{to}"}}"#),
-        3 => format!(r#"{{"question":"compare","from":"{from}","to":"{to}","when":["acute"],"with":["chronic"],"max_steps":3}}"#),
+        3 => format!(
+            r#"{{"question":"compare","from":"{from}","to":"{to}","when":["acute"],"with":["chronic"],"max_steps":3}}"#
+        ),
         4 => format!(r#"{{"question":"upstream","name":"{from}"}}"#),
         5 => format!(r#"{{"question":"downstream","name":"{from}"}}"#),
         6 => format!(r#"{{"question":"loops","name":"{from}","limit":3}}"#),
@@ -69,14 +71,8 @@ fn measured(wanted: usize, seed: u64) -> (usize, usize, usize) {
 }
 
 #[test]
-fn nothing_lies_over_anything_else_in_pictures_of_random_answers() {
-    let (nodes, lines, _) = measured(40, 2026);
-    assert!(nodes > 80 && lines > 60, "{nodes} nodes and {lines} lines are too few to tell");
-}
-
-#[test]
-#[ignore = "takes a minute"]
 fn nothing_lies_over_anything_else_in_three_hundred_pictures() {
     let (nodes, lines, small) = measured(300, 1);
     println!("300 pictures: {nodes} nodes, {lines} lines, {small} with names that are too small");
+    assert!(nodes > 600 && lines > 500, "{nodes} nodes and {lines} lines are too few to tell");
 }

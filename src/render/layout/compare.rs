@@ -28,6 +28,7 @@ use crate::render::view::{Row, View};
 use crate::render::words::compare::CompareWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
+use crate::render::words::picture::PictureWords;
 use crate::render::words::{Phrase, Unit, comma};
 use crate::request::compare::CompareRequest;
 use crate::request::detail::Detail;
@@ -135,6 +136,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
     }
     view.gap();
     if left {
+        view.beyond(PictureWords::PathsNotDrawn.text(lang));
         view.paragraph(CompareWords::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     footnotes.explain(naming, &mut view);

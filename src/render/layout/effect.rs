@@ -28,6 +28,7 @@ use crate::render::words::Phrase;
 use crate::render::words::effect::EffectWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
+use crate::render::words::picture::PictureWords;
 use crate::request::Request;
 use crate::request::effect::EffectRequest;
 use crate::request::exchange::Exchange;
@@ -55,6 +56,11 @@ impl Present for Exchange<EffectRequest, EffectQuestion> {
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
         json::stamped(&self.answer, &self.request.clone().into(), knowledge)
     }
+}
+
+/// Returns how many routes were counted.
+const fn total(counts: SignCounts) -> usize {
+    counts.plus + counts.minus + counts.unknown
 }
 
 /// Lays out the answer to `effect`.
@@ -106,6 +112,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     }
     view.gap();
     footnotes.explain(naming, &mut view);
+    let (shown, all) = (answer.increasing.len() + answer.decreasing.len() + answer.unknown.len(), total(answer.counts));
+    if shown < all {
+        view.beyond(PictureWords::RoutesDrawn.fill(lang, &[shown.to_string().into(), all.to_string().into()]));
+    }
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
     view

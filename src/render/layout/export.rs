@@ -43,7 +43,8 @@ impl Present for Exchange<ExportRequest, SubgraphQuestion> {
             Subgraph::Theme(id) => (named.theme(id), BTreeSet::new()),
         };
         let also = self.answer.nodes.iter().map(|node| node.id.clone()).collect();
-        let drawing = Drawing { naming, labels: labels.to_vec(), title, focus, also, is_chain: false, panels: BTreeMap::new() };
+        let drawing =
+            Drawing { naming, labels: labels.to_vec(), title, focus, also, is_chain: false, panels: BTreeMap::new() };
         let mut diagram = drawing.draw(&self.answer.relations);
         let part = match &self.question.part {
             Subgraph::Theme(id) => Part::Theme(id),

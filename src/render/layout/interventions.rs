@@ -55,7 +55,8 @@ impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
             strongest(one.effects.iter().flat_map(|effect| &effect.direct).chain(paths))
         };
         let by_first: BTreeMap<&EntityId, Option<Strength>> = shown.iter().map(|one| (&one.id, best(one))).collect();
-        let rank = |relation: &&RelationRecord| std::cmp::Reverse(by_first.get(&relation.subject).copied().flatten().map(rank));
+        let rank =
+            |relation: &&RelationRecord| std::cmp::Reverse(by_first.get(&relation.subject).copied().flatten().map(rank));
         relations.sort_by_key(rank);
         let title = titled(naming, PictureWords::Interventions, targets);
         let mut diagram = Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels);

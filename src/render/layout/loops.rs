@@ -47,7 +47,7 @@ impl Present for Exchange<LoopsRequest, LoopsQuestion> {
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let focus: Vec<&EntityId> = self.answer.entity.iter().map(|asked| &asked.id).collect();
-        let through = focus.first().map(|id| Line::from(naming.entity(id)));
+        let through = self.answer.entity.as_ref().map(|asked| Line::from(naming.asked(asked).plain()));
         let title = match (self.question.pick.as_ref(), through) {
             (Some(label), Some(name)) => PictureWords::LoopThrough.fill(naming.lang, &[label.as_str().into(), name]).plain(),
             (Some(label), None) => PictureWords::Loop.fill(naming.lang, &[label.as_str().into()]).plain(),

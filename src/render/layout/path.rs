@@ -23,6 +23,7 @@ use crate::render::present::Present;
 use crate::render::view::View;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::path::PathWords;
+use crate::render::words::picture::PictureWords;
 use crate::render::words::{Phrase, comma};
 use crate::request::effect::EffectRequest;
 use crate::request::exchange::Exchange;
@@ -37,6 +38,9 @@ impl Present for Exchange<PathRequest, PathQuestion> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let answer = &self.answer;
         let mut relations = steps(&answer.paths);
+        if relations.is_empty() {
+            relations.extend(&answer.direct.relations);
+        }
         relations.extend(&answer.no_effect);
         let focus = vec![&answer.from.id, &answer.to.id];
         let title = pair(naming, &answer.from, &answer.to);
@@ -85,6 +89,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<PathRequest, PathQuestion>) -> V
         view.paragraph(PathWords::NoneOfThatSign.text(lang));
     }
     if answer.truncated {
+        view.beyond(PictureWords::PathsNotDrawn.text(lang));
         view.paragraph(PathWords::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     let mut footnotes = Footnotes::default();

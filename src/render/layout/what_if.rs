@@ -143,9 +143,11 @@ fn changes(answer: &WhatIfAnswer) -> BTreeMap<EntityId, Change> {
         };
         Some((change.id.clone(), change_of))
     });
-    let seeds =
-        [(&answer.raised, Change::Rises), (&answer.lowered, Change::Falls), (&answer.blocked, Change::Blocked)];
-    let done = seeds.into_iter().flat_map(|(asked, change)| asked.iter().map(move |one| (one.id.clone(), change)));
+    let seeds = [(&answer.raised, Change::Rises), (&answer.lowered, Change::Falls), (&answer.blocked, Change::Blocked)];
+    // Who raises muscle loss lowers muscle mass, which is what is drawn.
+    let turned = |one: &EntityRef, change: Change| if one.opposite { change.turned() } else { change };
+    let done =
+        seeds.into_iter().flat_map(|(asked, change)| asked.iter().map(move |one| (one.id.clone(), turned(one, change))));
     followed.chain(done).collect()
 }
 

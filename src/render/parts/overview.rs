@@ -60,8 +60,7 @@ pub(crate) fn overview(
     };
     let relations: Vec<&RelationRecord> = relations.iter().filter(touches).collect();
     let of_mechanisms = by_story(naming, &relations, theme, false);
-    let told =
-        if of_mechanisms.len() > MAX_MECHANISMS { by_story(naming, &relations, theme, true) } else { of_mechanisms };
+    let told = if of_mechanisms.len() > MAX_MECHANISMS { by_story(naming, &relations, theme, true) } else { of_mechanisms };
     if told.len() < 2 {
         return None;
     }
@@ -148,7 +147,11 @@ fn node(naming: Naming<'_>, story: Story<'_>, relations: &[&RelationRecord], lan
 fn edges(naming: Naming<'_>, stories: &[Story<'_>], told: &BTreeMap<Story<'_>, Vec<&RelationRecord>>) -> Vec<Edge> {
     let ends = |end: fn(&RelationRecord) -> &EntityId| -> Vec<BTreeSet<&EntityId>> {
         let of = |story: &Story<'_>| {
-            told[story].iter().filter(|relation| relation.causal).map(|relation| end(relation)).collect::<BTreeSet<&EntityId>>()
+            told[story]
+                .iter()
+                .filter(|relation| relation.causal)
+                .map(|relation| end(relation))
+                .collect::<BTreeSet<&EntityId>>()
         };
         stories.iter().map(of).collect()
     };

@@ -69,7 +69,8 @@ impl Picture<'_> {
         panels: BTreeMap<RelationId, Vec<usize>>,
     ) -> Diagram {
         let focus = self.focus.into_iter().cloned().collect();
-        let drawing = Drawing { naming, labels: labels.to_vec(), title: self.title, focus, also, is_chain: self.is_chain, panels };
+        let drawing =
+            Drawing { naming, labels: labels.to_vec(), title: self.title, focus, also, is_chain: self.is_chain, panels };
         drawing.draw(self.relations)
     }
 }
@@ -93,7 +94,7 @@ pub(crate) fn majority<'a>(
 
 /// Returns the title of a picture of what one entity does to another.
 pub(crate) fn pair(naming: Naming<'_>, from: &EntityRef, to: &EntityRef) -> String {
-    format!("{} → {}", naming.entity(&from.id), naming.entity(&to.id))
+    format!("{} → {}", naming.asked(from).plain(), naming.asked(to).plain())
 }
 
 /// Fills a title with the names of entities.

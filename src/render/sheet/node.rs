@@ -24,7 +24,7 @@ const ABOVE: f64 = 6.0;
 /// A word is broken where it is wider than so many type sizes.
 const LONGEST: f64 = 14.0;
 /// A name has at most so many lines; all of it is in the title of the node.
-const MAX_LINES: usize = 4;
+const MAX_LINES: usize = 6;
 
 /// The text of a node, in units of the layout.
 pub(super) struct Label {
@@ -62,7 +62,9 @@ impl Label {
     }
 
     fn height(&self) -> f64 {
-        count(self.name.len()) * NAME * LINE + count(self.others.len()) * OTHER * LINE + count(self.caption.len()) * CAPTION * LINE
+        count(self.name.len()) * NAME * LINE
+            + count(self.others.len()) * OTHER * LINE
+            + count(self.caption.len()) * CAPTION * LINE
     }
 }
 

@@ -158,7 +158,7 @@ fn above(diagram: &Diagram, room: f64) -> Block {
         texts.push((diagram.title.as_str(), TITLE, true, "#1a1a1a"));
     }
     texts.extend(diagram.subtitle.iter().map(|line| (line.as_str(), SUBTITLE, false, "#444444")));
-    let block = texts_below(&texts, room, "title");
+    let block = texts_below(&texts, room, ("title", "title"));
     let height = block.height;
     Block { items: block.items_at(Point::new(MARGIN, MARGIN)), height }
 }
@@ -167,11 +167,11 @@ fn above(diagram: &Diagram, room: f64) -> Block {
 fn title(panel: &Panel, room: f64) -> Block {
     let mut texts = vec![(panel.title.as_str(), PANEL, true, "#1a1a1a")];
     texts.extend(panel.says.iter().map(|line| (line.as_str(), SAYS, false, "#444444")));
-    texts_below(&texts, room, "panel-title")
+    texts_below(&texts, room, ("", "panel-title"))
 }
 
 /// Sets texts one below the other, from (0, 0) on.
-fn texts_below(texts: &[(&str, f64, bool, &'static str)], room: f64, class: &str) -> Block {
+fn texts_below(texts: &[(&str, f64, bool, &'static str)], room: f64, (id, class): (&str, &str)) -> Block {
     let mut items = Vec::new();
     let mut at = 0.0;
     for (text, size, is_bold, colour) in texts.iter().copied() {
@@ -181,6 +181,6 @@ fn texts_below(texts: &[(&str, f64, bool, &'static str)], room: f64, class: &str
         items.push(Item::Text(Text { lines, at: first, is_centred: false, size, is_bold, colour }));
     }
     let height = if items.is_empty() { 0.0 } else { at + 16.0 };
-    let group = Group { classes: vec![class.to_owned()], items, ..Group::default() };
+    let group = Group { id: id.to_owned(), classes: vec![class.to_owned()], items, ..Group::default() };
     Block { items: vec![Item::Group(group)], height }
 }

@@ -20,6 +20,13 @@ phrases! {
         Opens: "{0}; --size free draws all of it; these open one by one with {1}: {2}", "{0}；--size free 画出全图；可用 {1} 逐个打开：{2}", "{0}；--size free 畫出全圖；可用 {1} 逐個打開：{2}";
         RaisesAndLowers: "raises: {0}, lowers: {1}, other: {2}", "提高 {0}，降低 {1}，其他 {2}", "提高 {0}，降低 {1}，其他 {2}";
         LeadsOn: "ends with what the next begins with", "前者的终点是后者的起点", "前者的終點是後者的起點";
+        // What a picture was asked for, and what is not in it.
+        Asked: "asked for: {0}", "所问条件：{0}", "所問條件：{0}";
+        NotDrawn: "{0} more are not drawn", "另有 {0} 项未画出", "另有 {0} 項未畫出";
+        PathsNotDrawn: "there are more paths than are drawn", "还有更多路径未画出", "還有更多路徑未畫出";
+        RoutesDrawn: "drawn: {0} of {1} routes", "共 {1} 条路线，画出 {0} 条", "共 {1} 條路線，畫出 {0} 條";
+        AsOf: "knowledge of {0}", "知识截至 {0}", "知識截至 {0}";
+        OppositeOf: "the opposite of {0}", "“{0}”的反面", "「{0}」的反面";
         // What the reader of a picture should know.
         TooSmall: "the names in this picture are set in {0} pt on a slide; from 12 pt on they can be read from the last row. Smaller pictures: {1}", "图中名称在幻灯片上只有 {0} 磅；12 磅以上后排才看得清。可缩小图：{1}", "圖中名稱在投影片上只有 {0} 點；12 點以上後排才看得清。可縮小圖：{1}";
         TooSmallOnPage: "the names in this picture are set in {0} pt on a page; from 8 pt on they can be read with ease. Smaller pictures: {1}", "图中名称在页面上只有 {0} 磅；8 磅以上才便于阅读。可缩小图：{1}", "圖中名稱在頁面上只有 {0} 點；8 點以上才便於閱讀。可縮小圖：{1}";

@@ -73,7 +73,6 @@ impl OutputArgs {
             Format::Json => answered.json(naming.knowledge).map_err(|error| internal(session.lang(), &error))?,
             Format::Markdown | Format::Html => {
                 let (view, diagram) = (answered.view(naming), answered.diagram(naming, &self.picture.labels));
-                let diagram = diagram.map(|diagram| diagram.overview.clone().map_or(diagram, |overview| *overview));
                 match format {
                     Format::Html => html::render(naming, &view, diagram.as_ref()),
                     _ => markdown::render(naming, &view, diagram.as_ref()),

@@ -44,7 +44,9 @@ footer { margin-top: 5mm; color: #555; font-size: 8.5pt; }
 /// Writes an answer, with its picture where it has one. The same answer gives the same bytes.
 pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> String {
     let lang = naming.lang;
-    let diagram = diagram.filter(|diagram| !diagram.nodes.is_empty());
+    let whole = diagram.filter(|diagram| !diagram.nodes.is_empty());
+    // An overview is drawn, and what it is of is told below.
+    let diagram = whole.map(|whole| whole.overview.as_deref().unwrap_or(whole));
     let title = diagram.map_or_else(|| view.verdict.plain(), |diagram| diagram.title.clone());
     let mut out = String::new();
     let _ = writeln!(out, "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", lang.tag());
@@ -72,8 +74,8 @@ pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> Str
             Block::Next(..) | Block::Gap => {}
         }
     }
-    if let Some(diagram) = diagram {
-        behind(&mut out, naming, &Handout::new(naming, view, diagram));
+    if let Some(whole) = whole {
+        behind(&mut out, naming, &Handout::new(naming, view, whole));
     }
     out.push_str("</body>\n</html>\n");
     out

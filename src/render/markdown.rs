@@ -20,7 +20,9 @@ const MAX_EDGES: usize = 400;
 /// Writes an answer, with its picture where it has one.
 pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> String {
     let mut out = String::new();
-    let diagram = diagram.filter(|diagram| !diagram.nodes.is_empty());
+    let whole = diagram.filter(|diagram| !diagram.nodes.is_empty());
+    // An overview is drawn, and what it is of is told below.
+    let diagram = whole.map(|whole| whole.overview.as_deref().unwrap_or(whole));
     if let Some(diagram) = diagram {
         let _ = writeln!(out, "# {}\n", text(&diagram.title));
         for line in &diagram.subtitle {
@@ -52,8 +54,8 @@ pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> Str
             Block::Next(..) | Block::Gap => {}
         }
     }
-    if let Some(diagram) = diagram {
-        behind(&mut out, naming, &Handout::new(naming, view, diagram));
+    if let Some(whole) = whole {
+        behind(&mut out, naming, &Handout::new(naming, view, whole));
     }
     let end = out.trim_end().len();
     out.truncate(end);

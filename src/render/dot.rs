@@ -10,7 +10,7 @@ use crate::model::name::Lang;
 use crate::render::diagram::{Diagram, Edge, Flow, Legend, Node};
 use crate::render::palette::{Badge, Change, Head, KindLook, LineLook, Shape, Stroke};
 use crate::render::terminal::wrapped;
-use crate::render::typeface::drawable;
+use crate::render::typeface::{between, drawable, listed};
 
 /// How wide a name in a node may get before it is broken, in columns.
 const NODE_WIDTH: usize = 18;
@@ -195,11 +195,12 @@ fn packed(values: &[String]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for value in values {
         match lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
-            Some(line) => *line = format!("{line}, {value}"),
+            Some(line) => *line = listed(&[line.clone(), value.clone()]),
             None => {
                 // All of them hold at once: those of another relation stand behind a stroke.
                 if let Some(last) = lines.last_mut() {
-                    last.push(',');
+                    let comma = between(last).trim_end();
+                    last.push_str(comma);
                 }
                 lines.extend(broken(value));
             }

@@ -10,7 +10,7 @@ use crate::model::evidence::Certainty;
 use crate::model::id::EntityId;
 use crate::render::diagram::{Diagram, Edge, Flow, Node};
 use crate::render::palette::{Badge, Head, LineLook, Stroke, Weight};
-use crate::render::typeface::drawable;
+use crate::render::typeface::{drawable, listed};
 
 /// A text of more characters is cut: Mermaid makes a box as wide as its longest line.
 const MAX_TEXT: usize = 200;
@@ -138,7 +138,7 @@ fn label(edge: &Edge) -> String {
         };
         parts.push(format!("{badge}{}", text(&edge.verb)));
     }
-    let conditions: Vec<String> = edge.conditions.iter().map(|values| text(&values.join(", "))).collect();
+    let conditions: Vec<String> = edge.conditions.iter().map(|values| text(&listed(values))).collect();
     parts.extend((!conditions.is_empty()).then(|| conditions.join(" / ")));
     let marks: String = marks(edge.look).into_iter().collect();
     parts.extend((!marks.is_empty()).then_some(marks));

@@ -6,7 +6,7 @@ use crate::model::id::EntityId;
 use crate::render::diagram::{Diagram, Edge};
 use crate::render::palette::{Badge, Head, LineLook, Stroke as Dashes, Weight};
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
-use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
+use crate::render::typeface::{LINE, MIDDLE, broken, drawable, listed, width};
 
 use super::around::Around;
 use super::lines::{count, widest};
@@ -34,8 +34,8 @@ pub(super) fn conditions(edge: &Edge) -> Vec<String> {
         let mut own: Vec<String> = Vec::new();
         for value in values.iter().map(|value| drawable(value)) {
             match own.last_mut() {
-                Some(line) if width(&format!("{line}, {value}"), CONDITION, false) <= WIDEST * CONDITION => {
-                    *line = format!("{line}, {value}");
+                Some(line) if width(&listed(&[line.clone(), value.clone()]), CONDITION, false) <= WIDEST * CONDITION => {
+                    *line = listed(&[line.clone(), value]);
                 }
                 _ => own.extend(broken(&value, WIDEST * CONDITION, CONDITION, false, MAX_LINES)),
             }
@@ -257,7 +257,7 @@ pub(super) fn told(diagram: &Diagram, edge: &Edge) -> String {
         let node = diagram.nodes.iter().find(|node| node.id == *id);
         node.and_then(|node| node.labels.first()).map_or_else(|| id.to_string(), |label| drawable(label))
     };
-    let conditions: Vec<String> = edge.conditions.iter().map(|values| drawable(&values.join(", "))).collect();
+    let conditions: Vec<String> = edge.conditions.iter().map(|values| drawable(&listed(values))).collect();
     let conditions = if conditions.is_empty() { String::new() } else { format!(" ({})", conditions.join(" / ")) };
     format!("{} – {} – {}{conditions}", name(&edge.from), edge.verb, name(&edge.to))
 }

@@ -5,7 +5,7 @@ use crate::model::fold::is_cjk;
 use crate::render::diagram::Node;
 use crate::render::palette::Shape as Looks;
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
-use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
+use crate::render::typeface::{LINE, MIDDLE, drawable, even, width};
 
 use super::lines::{count, widest};
 use super::spot::Spot;
@@ -24,7 +24,7 @@ const ABOVE: f64 = 6.0;
 /// A word is broken where it is wider than so many type sizes.
 const LONGEST: f64 = 14.0;
 /// A name has at most so many lines; all of it is in the title of the node.
-const MAX_LINES: usize = 6;
+const MAX_LINES: usize = 8;
 
 /// The text of a node, in units of the layout.
 pub(super) struct Label {
@@ -43,13 +43,13 @@ impl Label {
         let name = names.next().unwrap_or_else(|| node.id.to_string());
         // A word is broken only where it is longer than any name should be.
         let room = |text: &str, size, is_bold| (width * NAME).max(longest_word(text, size, is_bold).min(LONGEST * size));
-        let name = broken(&name, room(&name, NAME, is_bold), NAME, is_bold, MAX_LINES);
-        let others = names.flat_map(|other| broken(&other, room(&other, OTHER, false), OTHER, false, MAX_LINES)).collect();
+        let name = even(&name, room(&name, NAME, is_bold), NAME, is_bold, MAX_LINES);
+        let others = names.flat_map(|other| even(&other, room(&other, OTHER, false), OTHER, false, MAX_LINES)).collect();
         let caption = drawable(&node.caption);
         let caption = if caption.is_empty() {
             Vec::new()
         } else {
-            broken(&caption, room(&caption, CAPTION, false), CAPTION, false, MAX_LINES)
+            even(&caption, room(&caption, CAPTION, false), CAPTION, false, MAX_LINES)
         };
         Self { name, others, caption, is_bold }
     }

@@ -194,17 +194,16 @@ fn edge(out: &mut String, edge: &Edge, is_labelled: bool) {
 fn packed(values: &[String]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for value in values {
-        match lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
-            Some(line) => *line = listed(&[line.clone(), value.clone()]),
-            None => {
-                // All of them hold at once: those of another relation stand behind a stroke.
-                if let Some(last) = lines.last_mut() {
-                    let comma = between(last).trim_end();
-                    last.push_str(comma);
-                }
-                lines.extend(broken(value));
-            }
+        if let Some(line) = lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
+            *line = listed(&[line.clone(), value.clone()]);
+            continue;
         }
+        // All of them hold at once: those of another relation stand behind a stroke.
+        if let Some(last) = lines.last_mut() {
+            let comma = between(last).trim_end();
+            last.push_str(comma);
+        }
+        lines.extend(broken(value));
     }
     lines
 }

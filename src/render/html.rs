@@ -102,15 +102,18 @@ fn list(out: &mut String, rows: &[Row]) {
             depth -= 1;
         }
         let details: Vec<String> = row.details.iter().map(marked).filter(|detail| !detail.is_empty()).collect();
-        let details: String = details.iter().map(|detail| format!(" <span class=\"faint\">{detail}</span>")).collect();
-        let _ = writeln!(out, "<li>{}{details}</li>", marked(&row.lead));
+        let _ = write!(out, "<li>{}", marked(&row.lead));
+        for detail in details {
+            let _ = write!(out, " <span class=\"faint\">{detail}</span>");
+        }
+        out.push_str("</li>\n");
     }
     (0..=depth).for_each(|_| out.push_str("</ul>\n"));
 }
 
 fn table(out: &mut String, table: &Table) {
     let cells = |cells: &[Line], name: &str| -> String {
-        cells.iter().map(|cell| format!("<{name}>{}</{name}>", marked(cell))).collect()
+        cells.iter().map(|cell| format!("<{name}>{}</{name}>", marked(cell))).collect::<Vec<_>>().concat()
     };
     let _ = writeln!(out, "<table>\n<tr>{}</tr>", cells(&table.head, "th"));
     for row in &table.rows {
@@ -127,7 +130,7 @@ fn behind(out: &mut String, naming: Naming<'_>, handout: &Handout) {
         for note in &handout.notes {
             let _ = write!(out, "<li><b>{}</b> {}", escaped(&note.place), marked(&note.text));
             if !note.caution.is_empty() {
-                let told = NoteWords::Caution.fill(lang, &[note.caution.clone()]).plain();
+                let told = NoteWords::Caution.fill(lang, std::slice::from_ref(&note.caution)).plain();
                 let _ = write!(out, " <span class=\"caution\">{}</span>", escaped(&told));
             }
             out.push_str("</li>\n");

@@ -1,5 +1,5 @@
 //! An answer as Markdown: its picture as Mermaid, what it says, what stands behind it. It reads as text too, and can be pasted where Markdown is
-//! read: GitHub, HackMD, Obsidian.
+//! read: GitHub, `HackMD`, Obsidian.
 
 use std::fmt::Write as _;
 
@@ -47,7 +47,9 @@ pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> Str
                 let _ = writeln!(out, "{}\n", marked(line));
             }
             Block::Rows(rows) => {
-                rows.iter().for_each(|one| row(&mut out, one));
+                for one in rows {
+                    row(&mut out, one);
+                }
                 out.push('\n');
             }
             Block::Table(one) => table(&mut out, one),
@@ -74,7 +76,7 @@ fn behind(out: &mut String, naming: Naming<'_>, handout: &Handout) {
         for note in &handout.notes {
             let _ = writeln!(out, "- **{}** {}", text(&note.place), marked(&note.text));
             if !note.caution.is_empty() {
-                let _ = writeln!(out, "  *{}*", marked(&NoteWords::Caution.fill(lang, &[note.caution.clone()])));
+                let _ = writeln!(out, "  *{}*", marked(&NoteWords::Caution.fill(lang, std::slice::from_ref(&note.caution))));
             }
         }
         out.push('\n');
@@ -144,13 +146,12 @@ fn marked(line: &Line) -> String {
     out.trim().to_owned()
 }
 
-/// Writes text so that nothing in it is read as a mark of Markdown or of HTML (CommonMark 0.31, 2.4 and 6).
+/// Writes text so that nothing in it is read as a mark of Markdown or of HTML (`CommonMark` 0.31, 2.4 and 6).
 pub(crate) fn text(text: &str) -> String {
     let text = crate::render::typeface::drawable(text);
     let mut out = String::with_capacity(text.len());
-    let mut characters = text.chars();
     let mut is_first = true;
-    while let Some(character) = characters.next() {
+    for character in text.chars() {
         let is_marker = is_first && matches!(character, '#' | '+' | '-' | '>' | '=');
         let is_number = matches!(character, '.' | ')') && !out.is_empty() && out.chars().all(|c| c.is_ascii_digit());
         match character {

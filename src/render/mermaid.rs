@@ -1,4 +1,4 @@
-//! A diagram as the language of Mermaid, which GitHub, HackMD and Obsidian draw where it stands in a text.
+//! A diagram as the language of Mermaid, which GitHub, `HackMD` and Obsidian draw where it stands in a text.
 //!
 //! Mermaid has four heads of lines and no bar across, so that what lowers ends in a cross; what a head or a stroke cannot tell stands as
 //! a sign in the label. Every character that means something to it is written as the number of the character.

@@ -93,6 +93,7 @@ impl Change {
     pub const ALL: [Self; 5] = [Self::Rises, Self::Falls, Self::Both, Self::Somehow, Self::Blocked];
 
     /// Returns what becomes of the opposite end.
+    #[must_use]
     pub const fn turned(self) -> Self {
         match self {
             Self::Rises => Self::Falls,

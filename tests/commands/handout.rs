@@ -10,7 +10,7 @@ fn texts(page: &str, name: &str) -> Vec<String> {
     let body = regex::Regex::new("<meta [^>]*>").unwrap().replace_all(body, "").into_owned();
     let document = roxmltree::Document::parse(&body).unwrap();
     let found = document.descendants().filter(|node| node.has_tag_name(name));
-    found.map(|node| node.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect()).collect()
+    found.map(|node| node.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect()).collect()
 }
 
 #[test]

@@ -276,7 +276,7 @@ fn long_words_and_conditions_are_broken_where_people_break_them() {
     assert!(text.contains(r#"label="acute-on-chronic-\ninflammation-in-\nelderly-people-\nwith-cachexia""#), "{text}");
     let drawn = written(&picture);
     let document = roxmltree::Document::parse(&drawn).unwrap();
-    let lines: Vec<&str> = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+    let lines: Vec<&str> = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
     for line in ["acute-on-chronic-", "inflammation-in-"] {
         assert!(lines.contains(&line), "{lines:?}");
     }

@@ -26,8 +26,8 @@ impl Sequence {
 /// Returns a question of the shipped knowledge, of every kind that has a picture.
 fn question(sequence: &mut Sequence) -> String {
     let knowledge = shipped().knowledge();
-    let entities: Vec<&str> = knowledge.entities.keys().map(|id| id.as_str()).collect();
-    let mechanisms: Vec<&str> = knowledge.mechanisms.keys().map(|id| id.as_str()).collect();
+    let entities: Vec<&str> = knowledge.entities.keys().map(sarcograph::model::id::EntityId::as_str).collect();
+    let mechanisms: Vec<&str> = knowledge.mechanisms.keys().map(sarcograph::model::id::MechanismId::as_str).collect();
     let (from, to) = (*sequence.of(&entities), *sequence.of(&entities));
     // Most pairs are joined by nothing; what most paths lead to is joined to much.
     let to = if sequence.below(2) == 0 { "skeletal-muscle-mass" } else { to };

@@ -108,7 +108,7 @@ proptest! {
         let written = dot::render(&picture);
         prop_assert!(!written.chars().any(|c| c.is_control() && c != '\n'));
         // Quotation marks within quotation marks are written with a backslash before them.
-        let quotes = regex::Regex::new(r#"\\."#).unwrap().replace_all(&written, "").matches('"').count();
+        let quotes = regex::Regex::new(r"\\.").unwrap().replace_all(&written, "").matches('"').count();
         prop_assert_eq!(quotes % 2, 0);
     }
 }

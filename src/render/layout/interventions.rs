@@ -51,7 +51,7 @@ impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
         relations.extend(effects().flat_map(|effect| &effect.direct));
         // What rests on the best evidence comes first.
         let best = |one: &&Intervention| {
-            let paths = one.effects.iter().flat_map(|effect| effect.path.iter().flat_map(|path| path.relations.first()));
+            let paths = one.effects.iter().flat_map(|effect| effect.path.iter().filter_map(|path| path.relations.first()));
             strongest(one.effects.iter().flat_map(|effect| &effect.direct).chain(paths))
         };
         let by_first: BTreeMap<&EntityId, Option<Strength>> = shown.iter().map(|one| (&one.id, best(one))).collect();

@@ -32,8 +32,8 @@ impl Present for Answered {
         let framed = |diagram: Diagram| {
             let mut nodes = diagram.nodes;
             for (id, opposite) in &view.opposites {
-                let words = PictureWords::OppositeOf.fill(naming.lang, &[opposite.clone()]).plain();
-                nodes.iter_mut().filter(|node| node.id == *id).for_each(|node| node.caption = words.clone());
+                let words = PictureWords::OppositeOf.fill(naming.lang, std::slice::from_ref(opposite)).plain();
+                nodes.iter_mut().filter(|node| node.id == *id).for_each(|node| node.caption.clone_from(&words));
             }
             let subtitle = subtitle.iter().chain(&diagram.subtitle).cloned().collect();
             let footnotes = diagram.footnotes.into_iter().chain(below(naming, &view)).collect();

@@ -16,13 +16,12 @@ pub fn steps(diagram: &Diagram) -> Vec<usize> {
     let first = diagram.nodes.iter().find(|node| node.is_focus).map(|node| &node.id);
     let leaves = |id: &EntityId| diagram.edges.iter().any(|edge| edge.from == *id);
     let is_against = first.is_some_and(|first| !leaves(first));
-    let starts: Vec<&EntityId> = match first {
-        Some(first) => vec![first],
-        None => {
-            let arrives = |id: &EntityId| diagram.edges.iter().any(|edge| edge.to == *id && edge.from != *id);
-            let free: Vec<&EntityId> = diagram.nodes.iter().map(|node| &node.id).filter(|id| !arrives(id)).collect();
-            if free.is_empty() { diagram.nodes.iter().take(1).map(|node| &node.id).collect() } else { free }
-        }
+    let starts: Vec<&EntityId> = if let Some(first) = first {
+        vec![first]
+    } else {
+        let arrives = |id: &EntityId| diagram.edges.iter().any(|edge| edge.to == *id && edge.from != *id);
+        let free: Vec<&EntityId> = diagram.nodes.iter().map(|node| &node.id).filter(|id| !arrives(id)).collect();
+        if free.is_empty() { diagram.nodes.iter().take(1).map(|node| &node.id).collect() } else { free }
     };
     let mut next: BTreeMap<&EntityId, Vec<&EntityId>> = BTreeMap::new();
     for edge in &diagram.edges {

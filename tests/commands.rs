@@ -32,6 +32,7 @@ mod answers;
 mod completing;
 mod doors;
 mod failures;
+mod handout;
 mod honest;
 mod json;
 mod languages;

@@ -6,6 +6,7 @@ use super::asking::{self, Asking};
 use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
+use super::commands::handout::HandoutArgs;
 use super::commands::man::ManArgs;
 use super::commands::schema::SchemaArgs;
 use super::commands::{start, version};
@@ -51,6 +52,7 @@ pub(super) enum Task {
 /// The commands that ask nothing of the knowledge alone.
 #[derive(Debug, Subcommand)]
 pub(super) enum Tool {
+    Handout(Box<HandoutArgs>),
     Batch(BatchArgs),
     Check(CheckArgs),
     Schema(SchemaArgs),
@@ -101,6 +103,7 @@ impl Program {
             Task::Start | Task::Do(Tool::Batch(_)) => start::run(session),
             Task::Version => version::run(session),
             Task::Ask(asking) => asking.run(session),
+            Task::Do(Tool::Handout(arguments)) => arguments.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),

@@ -6,6 +6,7 @@ use super::asking::{self, Asking};
 use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
+use super::commands::handout::HandoutArgs;
 use super::commands::man::ManArgs;
 use super::commands::page::PageArgs;
 use super::commands::schema::SchemaArgs;
@@ -55,6 +56,7 @@ pub(super) enum Task {
 pub(super) enum Tool {
     Serve(ServeArgs),
     Page(PageArgs),
+    Handout(Box<HandoutArgs>),
     Batch(BatchArgs),
     Check(CheckArgs),
     Schema(SchemaArgs),
@@ -106,6 +108,7 @@ impl Program {
             Task::Version => version::run(session),
             Task::Ask(asking) => asking.run(session),
             Task::Do(Tool::Page(arguments)) => arguments.run(session),
+            Task::Do(Tool::Handout(arguments)) => arguments.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),

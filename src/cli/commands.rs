@@ -3,6 +3,7 @@
 pub(super) mod batch;
 pub(super) mod check;
 pub(super) mod completions;
+pub(super) mod handout;
 pub(super) mod man;
 pub(super) mod page;
 pub(super) mod schema;

@@ -17,11 +17,16 @@ pub enum Format {
     Png,
     /// A diagram for Graphviz.
     Dot,
+    /// A diagram for Mermaid.
+    Mermaid,
+    /// Text with its picture, to be pasted where Markdown is read.
+    Markdown,
+    /// A page to print and hand out.
+    Html,
 }
 
 /// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
-const FOREIGN: [&str; 15] =
-    ["csv", "gexf", "gif", "graphml", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "tsv", "webp", "xml", "yaml"];
+const FOREIGN: [&str; 12] = ["csv", "gexf", "gif", "graphml", "jpeg", "jpg", "pdf", "pptx", "tsv", "webp", "xml", "yaml"];
 
 /// The file name that stands for standard output.
 pub const STANDARD_OUTPUT: &str = "-";
@@ -49,7 +54,8 @@ pub enum FormatConflict {
 
 impl Format {
     /// All formats, in the order in which they are listed to readers.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot];
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot, Self::Mermaid, Self::Markdown, Self::Html];
 
     /// Returns the identifier, for instance `json`.
     pub const fn id(self) -> &'static str {
@@ -59,6 +65,9 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
         }
     }
 
@@ -70,17 +79,20 @@ impl Format {
             Self::Svg => &["svg"],
             Self::Png => &["png"],
             Self::Dot => &["dot", "gv"],
+            Self::Mermaid => &["mmd"],
+            Self::Markdown => &["md"],
+            Self::Html => &["html", "htm"],
         }
     }
 
     /// Returns `true` if it draws, so that an answer without a diagram cannot be written in it.
     pub const fn needs_diagram(self) -> bool {
-        matches!(self, Self::Svg | Self::Png | Self::Dot)
+        matches!(self, Self::Svg | Self::Png | Self::Dot | Self::Mermaid)
     }
 
     /// Returns `true` if a part of the graph can be exported in it.
     pub const fn is_of_graphs(self) -> bool {
-        matches!(self, Self::Json | Self::Svg | Self::Png | Self::Dot)
+        !matches!(self, Self::Text)
     }
 
     /// Returns `true` if it is no text, and so nothing for a terminal.
@@ -96,6 +108,9 @@ impl Format {
             Self::Svg => FormatWords::Svg,
             Self::Png => FormatWords::Png,
             Self::Dot => FormatWords::Dot,
+            Self::Mermaid => FormatWords::Mermaid,
+            Self::Markdown => FormatWords::Markdown,
+            Self::Html => FormatWords::Html,
         };
         words.text(lang)
     }
@@ -181,7 +196,10 @@ mod tests {
             assert_eq!(decide(Some(unknown)), Err(FormatConflict::UnknownEnding { file: unknown.to_owned() }));
         }
         let told = decide(Some("a.pdf")).unwrap_err().to_string();
-        assert_eq!(told, "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv)");
+        assert_eq!(
+            told,
+            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .mmd, .md, .html, .htm)"
+        );
     }
 
     #[test]

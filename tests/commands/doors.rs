@@ -89,14 +89,18 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
 
     输出：
       -o, --output <FILE>   写入此文件，格式由扩展名决
-                            定：.txt、.json、.svg、.png、.dot；- 为标准输出
-      --as <FORMAT>         以此格式作答：text、json、svg、png、dot
+                            定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html；-
+                            为标准输出
+      --as <FORMAT>         以此格式作答：text、json、svg、png、dot、mermaid、
+                            markdown、html
       --size <PAGE>         图的页面：通常为 16:9，也可为 4:3、a4 或 free
       --scale <FACTOR>      PNG 中页面每个像素的像素数；幻灯片页面为 1280 × 720；通
                             常为 2
       --outlines            SVG 中的文字画成内置字体的图形：处处相同，但不能编辑
       --labels <LANG,…>     图中标签的语言 [默认：与 --lang 相同]
       --engine <PROGRAM>    由已安装的 Graphviz 排版：dot
+      --frames <DIR>        在此文件夹中逐步写出图片，位置不变，供讲课时逐步展开：
+                            step-1.svg、step-2.svg……
 
     通用选项：
       --knowledge <DIR>      查询此文件夹中的知识 [默认：$SARCOGRAPH_KNOWLEDGE，否则
@@ -180,6 +184,15 @@ fn is_typed(word: &str) -> bool {
             "SVG",
             "PNG",
             "Graphviz",
+            "mmd",
+            "md",
+            "html",
+            "mermaid",
+            "markdown",
+            "Mermaid",
+            "Markdown",
+            "step-1",
+            "step-2",
         ]
         .contains(&word)
 }

@@ -187,6 +187,7 @@ fn is_typed(word: &str) -> bool {
             "mmd",
             "md",
             "html",
+            "relation",
             "mermaid",
             "markdown",
             "Mermaid",
@@ -224,7 +225,8 @@ fn every_command_and_argument_is_told_in_chinese() {
 }
 
 /// The defaults that help names: command, option, constant.
-const DEFAULTS: [(&str, &str, usize); 21] = [
+const DEFAULTS: [(&str, &str, usize); 22] = [
+    ("serve", "--port", 8642),
     ("search", "--limit", 10),
     ("search", "--offset", 0),
     ("effect", "--max-steps", limits::DEFAULT_MAX_STEPS),

@@ -27,7 +27,8 @@ fn examples() -> Vec<String> {
 #[test]
 fn every_command_has_an_example_that_works() {
     let folder = tempfile::tempdir().unwrap();
-    for example in examples() {
+    // What answers until it is stopped, and what needs the engine, have tests of their own.
+    for example in examples().into_iter().filter(|example| !["serve", "page"].iter().any(|own| example.starts_with(own))) {
         let (printed, typed) = match example.strip_prefix("printf ").and_then(|rest| rest.split_once(" | sarcograph ")) {
             Some((printed, typed)) => (printed.replace("\\n", "\n"), typed),
             None => (String::new(), example.split(" > ").next().unwrap().split(" | ").next().unwrap()),

@@ -111,7 +111,8 @@ impl Cutter<'_> {
         };
         let mut others = Vec::new();
         for word in foreign::find(folded).into_iter().filter(is_other_word) {
-            if !self.has_all_bigrams(&folded[word.clone()])? {
+            let span = &folded[word.clone()];
+            if !foreign::is_complaint(&joined(span)) || !self.has_all_bigrams(span)? {
                 others.push(word);
             }
         }
@@ -165,6 +166,13 @@ impl Cutter<'_> {
                     if emptiness == Emptiness::Idle {
                         self.chinese(&folded[at..at + length], UnitSort::Idle, units)?;
                     }
+                    at += length;
+                    run = at;
+                }
+                // What a word of medicine forms with its neighbours is no word; a single character may be part of one: 肾病.
+                Some((length, Emptiness::General)) if length > 1 => {
+                    self.chinese(&folded[run..at], UnitSort::Telling, units)?;
+                    self.chinese(&folded[at..at + length], UnitSort::General, units)?;
                     at += length;
                     run = at;
                 }

@@ -32,7 +32,8 @@ impl Everyday {
         };
         let sections: BTreeSet<_> = self.answers.iter().filter_map(|id| section(id)).collect();
         let answers = |hit: &&Hit| {
-            self.answers.contains(&hit.id) || hit.r#type == "note" && section(&hit.id).is_some_and(|of| sections.contains(&of))
+            self.answers.contains(&hit.id)
+                || hit.r#type == "note" && section(&hit.id).is_some_and(|of| sections.contains(&of))
         };
         let hits = shipped().search(&SearchQuestion::new(&*self.q, Lang::En)).unwrap().hits;
         let counted = hits.iter().filter(|hit| hit.r#type != "mechanism" || self.answers.contains(&hit.id));

@@ -67,7 +67,7 @@ const ENGLISH_GENERAL: &str = "\
 /// Chinese words of medicine at large.
 const CHINESE_GENERAL: &str = "\
     治疗 疗法 预防 防止 避免 药物 药 用药 吃药 手术 风险 危险 症状 诊断 疾病 疾患 病 健康 病人 患者 身体 饮食 食物 检查 检测 \
-    每天 每日 每周 每年 儿童 小孩 孩子 宝宝 婴儿 女性 男性 女人 男人 增加 减少 提高 降低 改善 严重 怎么治 服药 什么药 吃什么药 打针 注射 输液 点滴 吊针";
+    每天 每日 每周 每年 儿童 小孩 孩子 宝宝 婴儿 女性 男性 女人 男人 增加 减少 提高 降低 改善 严重 怎么治 服药 什么药 吃什么药";
 
 /// Chinese particles, function words and the words of questions, simplified.
 const CHINESE: &str = "\
@@ -89,7 +89,7 @@ const CHINESE_IDLE: &str = "\
     觉得 感觉 想要 希望 打算 准备 开始 继续 发现 出现 变成 得到 出来 起来 下去 还会 会不会有 大概 左右 真的吗 可能 \
     特别 非常 好像 容易吗 人家 大人 人群 朋友 家人 家属 家里 期间 我妈 我爸 老妈 老爸 奶奶家 我奶 \
     我爷 一圈 一大圈 够吗 够不够 才够 足够 更好 比较多 比较少 啥用 干什么 干嘛 做到 一半 一起做 差别 区别 差在哪 准不准 准吗 标准吗 \
-    才标准 怎么练 怎么测 怎么办才好 看出 看得出 一回 几回 多半 好几 听说 据说 网上 网上说 小时候 年底 医师 照护者 看护";
+    才标准 怎么练 怎么测 怎么办才好 看出 看得出 一回 几回 多半 好几 听说 据说 网上 网上说 小时候 年底 医师 照护者 看护 打针 注射 输液 点滴 吊针";
 
 /// Chinese characters that are function words alone, and parts of other words beside others: 中 in 中断, 能 in 功能.
 const CHINESE_PARTS: &str = "中里能用使为会可要给对从到于以有时更最只个种些之再还让则又太何跟算该";

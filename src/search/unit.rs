@@ -172,7 +172,7 @@ impl Cutter<'_> {
                 // What a word of medicine forms with its neighbours is no word; a single character may be part of one: 肾病.
                 Some((length, Emptiness::General)) if length > 1 => {
                     self.chinese(&folded[run..at], UnitSort::Telling, units)?;
-                    self.chinese(&folded[at..at + length], UnitSort::General, units)?;
+                    self.chinese(&folded[at..at + length], UnitSort::Telling, units)?;
                     at += length;
                     run = at;
                 }

@@ -9,19 +9,23 @@ use crate::render::parts::evidence::supporting;
 use crate::render::parts::note::caution;
 use crate::render::view::Row;
 
-/// The cautions told in an answer, each once.
+/// The cautions told in an answer, each once, and in the same words once.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Cautions(BTreeSet<NoteId>);
+pub(crate) struct Cautions {
+    notes: BTreeSet<NoteId>,
+    words: BTreeSet<String>,
+}
 
 impl Cautions {
     /// Takes the caution of a note as told, as where the note itself was quoted.
     pub(crate) fn told(&mut self, note: &NoteId) {
-        self.0.insert(note.clone());
+        self.notes.insert(note.clone());
     }
 
     /// Returns rows with the cautions of the notes that support a relation, but for those told before.
     pub(crate) fn of(&mut self, naming: Naming<'_>, relation: &RelationRecord, depth: usize) -> Vec<Row> {
         let notes = supporting(relation).into_iter().filter_map(|item| naming.knowledge.note(&item.note));
-        notes.filter(|note| self.0.insert(note.id.clone())).filter_map(|note| caution(naming, note, depth)).collect()
+        let new = notes.filter(|note| self.notes.insert(note.id.clone())).filter_map(|note| caution(naming, note, depth));
+        new.filter(|row| self.words.insert(row.lead.plain())).collect()
     }
 }

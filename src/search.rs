@@ -30,6 +30,7 @@ mod rank;
 mod seen;
 mod sentence;
 mod snippet;
+mod sound;
 mod spelling;
 mod stop_words;
 mod tally;

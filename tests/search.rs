@@ -3,6 +3,7 @@
 mod any_text;
 mod copied;
 mod evaluation;
+mod everyday;
 mod finding;
 mod fresh;
 mod judge;

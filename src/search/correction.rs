@@ -1,13 +1,15 @@
-//! Slips of the finger in Latin words: corrected where nothing in the index is spelt as typed, and said.
+//! Slips of the finger: corrected where nothing in the index is spelt as typed, and said. Latin words here, Chinese ones by `sound`.
 
 use super::index::{SearchError, SearchIndex};
 use super::parse::Query;
 use super::postings::Key;
+use super::sound;
 use super::spelling::is_correctable;
 use super::tokenize::Sort;
 use super::unit::Unit;
 
-/// Replaces the words of a query that no record has by the nearest that some name has. `None` if nothing is replaced.
+/// Replaces the words of a query that no record has by the nearest that some name has, and Chinese characters by those of the same
+/// sound that make names. `None` if nothing is replaced.
 pub(super) fn correct(text: &str, query: &Query, index: &SearchIndex) -> Result<Option<String>, SearchError> {
     let mut corrected = String::new();
     let mut at = 0;
@@ -25,5 +27,6 @@ pub(super) fn correct(text: &str, query: &Query, index: &SearchIndex) -> Result<
             at = unit.span.end;
         }
     }
-    Ok((at > 0).then(|| corrected + &text[at..]))
+    let latin = (at > 0).then(|| corrected + &text[at..]);
+    Ok(sound::correct(latin.as_deref().unwrap_or(text), index)?.or(latin))
 }

@@ -1,6 +1,7 @@
 //! Chinese words that hold a known name and mean another thing: 脂肪肝 is no fat, 肌酸 no creatine kinase. Chinese writes no blanks, so
-//! that their parts would be found in them. The list is of common words of medicine and daily life; a base that names one of them
-//! knows it.
+//! that their parts would be found in them. Beside them stand short names of common complaints (痛风, 湿疹): two characters that are the
+//! subject of a query weigh too little by their length alone. The lists are of common words of medicine and daily life; a base that
+//! names one of them, or whose texts have such a complaint, knows it.
 
 use std::ops::Range;
 
@@ -13,6 +14,11 @@ const WORDS: &str = "\
     蛋白尿 尿蛋白 血红蛋白 糖化血红蛋白 骨刺 骨盆 骨髓炎 骨膜 骨灰 骨质增生 骨科 骨龄 激光 运动鞋 运动会 \
     运动服 运动手表 老花 老花眼 老年痴呆 老年斑 体重秤 体脂秤 减肥药 减肥茶 减肥针 胰岛素泵 胰岛素笔 癌胚抗原 癌疫苗 \
     肺炎疫苗 关节置换 膝关节置换 跌打 骨裂";
+
+/// Short names of complaints, simplified.
+const COMPLAINTS: &str = "\
+    痛风 湿疹 便秘 腹泻 胃炎 肠炎 哮喘 肺炎 感冒 流感 鼻炎 耳鸣 近视 白内障 青光眼 智齿 蛀牙 癫痫 失眠 水痘 麻疹 疱疹 疟疾 新冠 \
+    痤疮 脱发 狐臭 痛经 怀孕 孕妇 不孕 打鼾 过敏 扭伤 脱臼 口臭 疫苗 乙肝 丙肝 梅毒 痔疮 脚气";
 
 /// The longest of them, in characters.
 const LONGEST: usize = 6;
@@ -36,7 +42,12 @@ pub(super) fn find(folded: &[Folded]) -> Vec<Range<usize>> {
 }
 
 fn is_known(word: &str) -> bool {
-    WORDS.split_whitespace().any(|own| own == word)
+    WORDS.split_whitespace().any(|own| own == word) || is_complaint(word)
+}
+
+/// Returns `true` if a folded word is the short name of a complaint, which holds no name: texts that have it are on it.
+pub(super) fn is_complaint(word: &str) -> bool {
+    COMPLAINTS.split_whitespace().any(|own| own == word)
 }
 
 #[cfg(test)]
@@ -46,7 +57,7 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_short() {
-        for word in WORDS.split_whitespace() {
+        for word in WORDS.split_whitespace().chain(COMPLAINTS.split_whitespace()) {
             assert!(word.chars().count() <= LONGEST, "{word}");
             assert_eq!(find(&fold(word)), vec![0..key(word).chars().count()], "{word}");
         }

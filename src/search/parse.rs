@@ -14,7 +14,12 @@ use super::phrase::Phrase;
 use super::postings::Postings;
 use super::stop_words::Emptiness;
 use super::unit::{Cutter, Unit, UnitSort};
-use crate::model::fold::{Folded, fold};
+use crate::model::fold::{Folded, fold, is_cjk};
+
+/// The characters with which words of change begin.
+const CHANGE: &str = "变萎流减掉退缩增长消衰丢";
+/// Characters after which 会 is no word of its own: 社会, 学会.
+const BEFORE_MEETING: &str = "社学协机聚宴议国大商工教都不才就将";
 
 /// A query, cut up.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +88,10 @@ fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
             joins = !query.groups.is_empty();
             continue;
         };
-        let units = cutter.cut(&folded[range.clone()])?;
+        let units = match piece {
+            Piece::Words(_) => cutter.cut(&without_modals(&folded[range.clone()]))?,
+            _ => cutter.cut(&folded[range.clone()])?,
+        };
         let phrase = || Phrase::new(&folded[range.clone()]);
         match piece {
             Piece::Without(_) => {
@@ -109,6 +117,16 @@ fn parse_with(cutter: &Cutter<'_>) -> Result<Query, TantivyError> {
         }
     }
     Ok(query)
+}
+
+/// Drops 会 between Chinese words where a word of change follows: 肌肉会变小 asks of 肌肉变小, which is a name.
+fn without_modals(folded: &[Folded]) -> Vec<Folded> {
+    let character = |at: usize| folded.get(at).map_or(' ', |letter| letter.character);
+    let is_modal = |at: usize| {
+        let before = at.checked_sub(1).map_or(' ', character);
+        character(at) == '会' && is_cjk(before) && !BEFORE_MEETING.contains(before) && CHANGE.contains(character(at + 1))
+    };
+    (0..folded.len()).filter(|at| !is_modal(*at)).map(|at| folded[at]).collect()
 }
 
 fn add_once(phrases: &mut Vec<Phrase>, phrase: Option<Phrase>) {

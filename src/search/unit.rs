@@ -109,7 +109,14 @@ impl Cutter<'_> {
         let is_other_word = |word: &Range<usize>| {
             names.iter().all(|name| name.end <= word.start || word.end <= name.start || name.end - name.start < word.len())
         };
-        let mut others = foreign::find(folded).into_iter().filter(is_other_word).peekable();
+        let mut others = Vec::new();
+        for word in foreign::find(folded).into_iter().filter(is_other_word) {
+            let span = &folded[word.clone()];
+            if !foreign::is_complaint(&joined(span)) || !self.has_all_bigrams(span)? {
+                others.push(word);
+            }
+        }
+        let mut others = others.into_iter().peekable();
         for found in &names {
             while let Some(word) = others.next_if(|word| word.start < found.end) {
                 self.words(&folded[at..word.start.max(at)], &mut units)?;
@@ -162,6 +169,13 @@ impl Cutter<'_> {
                     at += length;
                     run = at;
                 }
+                // What a word of medicine forms with its neighbours is no word; a single character may be part of one: 肾病.
+                Some((length, Emptiness::General)) if length > 1 => {
+                    self.chinese(&folded[run..at], UnitSort::Telling, units)?;
+                    self.chinese(&folded[at..at + length], UnitSort::Telling, units)?;
+                    at += length;
+                    run = at;
+                }
                 Some((length, _)) => at += length,
                 None if is_chinese => at += 1,
                 None => {
@@ -194,6 +208,16 @@ impl Cutter<'_> {
                 units.push(Unit::of(span, &[], vec![self.postings.key(Sort::Word, span)], 1.0));
             }
         }
+    }
+
+    /// Returns `true` if the index has every bigram of a Chinese word, so that some text may well have the word.
+    fn has_all_bigrams(&self, span: &[Folded]) -> Result<bool, TantivyError> {
+        for token in tokenize(span).filter(|token| token.sort == Sort::Bigram) {
+            if self.postings.entry(&self.postings.key(Sort::Bigram, &span[token.start..token.end]))?.is_none() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Returns a word that means another thing than the names in it, which nothing has.

@@ -21,6 +21,7 @@ pub mod json;
 pub mod layout;
 pub mod line;
 pub mod naming;
+pub mod network;
 pub mod outlines;
 pub mod page;
 pub mod palette;

@@ -36,6 +36,7 @@ mod honest;
 mod json;
 mod languages;
 mod near_misses;
+mod networks;
 mod offers;
 mod opposites;
 mod output;

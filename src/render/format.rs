@@ -2,6 +2,7 @@
 
 use super::words::Phrase;
 use super::words::format::FormatWords;
+use crate::exchange::format::NetworkFormat;
 use crate::model::name::Lang;
 
 /// A format of answers.
@@ -17,11 +18,12 @@ pub enum Format {
     Png,
     /// A diagram for Graphviz.
     Dot,
+    /// The relations shown, for another program.
+    Network(NetworkFormat),
 }
 
 /// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
-const FOREIGN: [&str; 15] =
-    ["csv", "gexf", "gif", "graphml", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "tsv", "webp", "xml", "yaml"];
+const FOREIGN: [&str; 13] = ["gexf", "gif", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "tsv", "webp", "xml", "yaml"];
 
 /// The file name that stands for standard output.
 pub const STANDARD_OUTPUT: &str = "-";
@@ -49,7 +51,16 @@ pub enum FormatConflict {
 
 impl Format {
     /// All formats, in the order in which they are listed to readers.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot];
+    pub const ALL: [Self; 16] = {
+        let mut all = [Self::Text; 16];
+        (all[1], all[2], all[3], all[4]) = (Self::Json, Self::Svg, Self::Png, Self::Dot);
+        let mut at = 0;
+        while at < NetworkFormat::ALL.len() {
+            all[5 + at] = Self::Network(NetworkFormat::ALL[at]);
+            at += 1;
+        }
+        all
+    };
 
     /// Returns the identifier, for instance `json`.
     pub const fn id(self) -> &'static str {
@@ -59,10 +70,11 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Dot => "dot",
+            Self::Network(format) => format.id(),
         }
     }
 
-    /// Returns the endings of its files without their dot, the usual one first.
+    /// Returns the endings of its files without their dot, the usual one first; none where no ending says enough.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Text => &["txt"],
@@ -70,6 +82,7 @@ impl Format {
             Self::Svg => &["svg"],
             Self::Png => &["png"],
             Self::Dot => &["dot", "gv"],
+            Self::Network(format) => format.endings(),
         }
     }
 
@@ -80,7 +93,13 @@ impl Format {
 
     /// Returns `true` if a part of the graph can be exported in it.
     pub const fn is_of_graphs(self) -> bool {
-        matches!(self, Self::Json | Self::Svg | Self::Png | Self::Dot)
+        !matches!(self, Self::Text)
+    }
+
+    /// Returns `true` if a file of that ending, in lower case, may hold it where it is named.
+    fn fits(self, ending: &str) -> bool {
+        let also: &[&str] = if let Self::Network(format) = self { format.fits() } else { &[] };
+        self.endings().contains(&ending) || also.contains(&ending)
     }
 
     /// Returns `true` if it is no text, and so nothing for a terminal.
@@ -96,6 +115,17 @@ impl Format {
             Self::Svg => FormatWords::Svg,
             Self::Png => FormatWords::Png,
             Self::Dot => FormatWords::Dot,
+            Self::Network(NetworkFormat::Graphml) => FormatWords::Graphml,
+            Self::Network(NetworkFormat::Csv) => FormatWords::Csv,
+            Self::Network(NetworkFormat::Sif) => FormatWords::Sif,
+            Self::Network(NetworkFormat::OmniPath) => FormatWords::OmniPath,
+            Self::Network(NetworkFormat::Signor) => FormatWords::Signor,
+            Self::Network(NetworkFormat::Cx2) => FormatWords::Cx2,
+            Self::Network(NetworkFormat::Jgf) => FormatWords::Jgf,
+            Self::Network(NetworkFormat::Cyjs) => FormatWords::Cyjs,
+            Self::Network(NetworkFormat::NodeLink) => FormatWords::NodeLink,
+            Self::Network(NetworkFormat::Kgx) => FormatWords::Kgx,
+            Self::Network(NetworkFormat::Neo4j) => FormatWords::Neo4j,
         };
         words.text(lang)
     }
@@ -131,6 +161,7 @@ impl Format {
         let named = Self::from_ending(&ending);
         match asked {
             None => named.ok_or_else(|| FormatConflict::UnknownEnding { file: file.to_owned() }),
+            Some(asked) if asked.fits(&ending) => Ok(asked),
             Some(asked) if named.map_or(FOREIGN.contains(&ending.as_str()), |named| named != asked) => {
                 Err(FormatConflict::Contradiction { file: file.to_owned(), ending, asked })
             }
@@ -156,7 +187,6 @@ mod tests {
     fn identifiers_and_endings_name_one_format_each() {
         for format in Format::ALL {
             assert_eq!(Format::from_id(format.id()), Some(format));
-            assert!(!format.endings().is_empty());
             for ending in format.endings() {
                 assert_eq!(Format::from_ending(ending), Some(format));
                 assert_eq!(Format::from_id(&format!(" {} ", ending.to_uppercase())), Some(format));
@@ -181,7 +211,10 @@ mod tests {
             assert_eq!(decide(Some(unknown)), Err(FormatConflict::UnknownEnding { file: unknown.to_owned() }));
         }
         let told = decide(Some("a.pdf")).unwrap_err().to_string();
-        assert_eq!(told, "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv)");
+        assert_eq!(
+            told,
+            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .graphml, .csv, .sif, .cx2, .jgf, .cyjs)"
+        );
     }
 
     #[test]
@@ -195,6 +228,8 @@ mod tests {
                 FormatConflict::Contradiction { file: file.to_owned(), ending: ending.to_owned(), asked: Format::Dot };
             assert_eq!(decide(file), Err(conflict));
         }
+        let node_link = |file| Format::decide(Some(Format::Network(NetworkFormat::NodeLink)), Some(file), Format::Text);
+        assert!(node_link("a.json").is_ok() && node_link("a").is_ok() && node_link("a.csv").is_err());
         assert_eq!(decide("x.svg").unwrap_err().to_string(), "`x.svg` ends in .svg, but dot was asked for");
     }
 }

@@ -19,6 +19,7 @@ pub(crate) mod help;
 pub(crate) mod interventions;
 pub(crate) mod list;
 pub(crate) mod loops;
+pub(crate) mod network;
 pub(crate) mod note;
 pub(crate) mod pair;
 pub(crate) mod path;

@@ -118,8 +118,8 @@ const COMMANDS: &[(&str, Chinese)] = &[
     (
         "export",
         [
-            "以任一格式导出整张图或其一部分：svg 与 png 供幻灯片，dot 供 Graphviz，json 供脚本",
-            "以任一格式匯出整張圖或其一部分：svg 與 png 供投影片，dot 供 Graphviz，json 供腳本",
+            "以任一格式导出整张图或其一部分：svg 与 png 供幻灯片，json 供脚本，另有 graphml、csv 等",
+            "以任一格式匯出整張圖或其一部分：svg 與 png 供投影片，json 供腳本，另有 graphml、csv 等",
         ],
     ),
     (
@@ -149,6 +149,13 @@ const COMMANDS: &[(&str, Chinese)] = &[
 ];
 
 const MORE: &[(&str, Chinese)] = &[
+    (
+        "export",
+        [
+            "graphml、csv、cx2、jgf、cyjs、node-link、kgx、neo4j 保存实体的名称与编号，以及关系的方向、条件与证据。sif 只有关系本身。omnipath 与 signor 只有相互作用，带基因符号与文献，不带条件。csv、kgx、neo4j 由几个文件组成：请用 -o 指明文件夹。",
+            "graphml、csv、cx2、jgf、cyjs、node-link、kgx、neo4j 保存實體的名稱與編號，以及關係的方向、條件與證據。sif 只有關係本身。omnipath 與 signor 只有相互作用，帶基因符號與文獻，不帶條件。csv、kgx、neo4j 由幾個檔案組成：請用 -o 指明資料夾。",
+        ],
+    ),
     (
         "completions",
         [
@@ -213,11 +220,18 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "file",
         [
-            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot；- 为标准输出",
-            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot；- 為標準輸出",
+            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 为标准输出",
+            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 為標準輸出",
         ],
     ),
-    (ANY, "as_format", ["以此格式作答：text、json、svg、png、dot", "以此格式作答：text、json、svg、png、dot"]),
+    (
+        ANY,
+        "as_format",
+        [
+            "以此格式作答：text、json、svg、png、dot；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
+            "以此格式作答：text、json、svg、png、dot；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
+        ],
+    ),
     (ANY, "labels", ["图中标签的语言 [默认：与 --lang 相同]", "圖中標籤的語言 [預設：與 --lang 相同]"]),
     (ANY, "size", ["图的页面：通常为 16:9，也可为 4:3、a4 或 free", "圖的頁面：通常為 16:9，也可為 4:3、a4 或 free"]),
     (
@@ -378,7 +392,10 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     (
         "export",
         "export_format",
-        ["svg、png、dot 或 json [默认：由文件扩展名决定]", "svg、png、dot 或 json [預設：由檔案副檔名決定]"],
+        [
+            "svg、png、dot 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [默认：由文件扩展名决定]",
+            "svg、png、dot 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [預設：由檔案副檔名決定]",
+        ],
     ),
     ("export", "around", ["作用于此物的、此物作用的，以及涉及它的一切", "作用於此物的、此物作用的，以及涉及它的一切"]),
     ("export", "depth", ["周围多远，以步计 [默认：1]", "周圍多遠，以步計 [預設：1]"]),

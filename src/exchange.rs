@@ -1,0 +1,78 @@
+//! Floor 1: networks as other programs hold them: what is written for them and read from them.
+//!
+//! A [`Network`](network::Network) has all that a knowledge base says of some entities and relations, as plain values. Writers and
+//! readers know it and their format alone, one file a format; most of them go through [`records`], the same named attributes in
+//! every format that can hold any: `name`, `kind`, `xrefs`, … of nodes, `interaction`, `sign`, `when_age`, `evidence`, … of edges. So what one
+//! format is read back with, all are.
+//!
+//! A sign is 1, -1 or 0 (a study found no effect); an unknown one is absent, and `sign_text` tells it (`?`) from what has no sign at all.
+
+mod attributes;
+pub mod format;
+pub mod network;
+mod publications;
+pub mod records;
+mod xml;
+
+mod csv;
+mod cx2;
+mod cyjs;
+mod graphml;
+mod jgf;
+mod kgx;
+mod neo4j;
+mod node_link;
+mod omnipath;
+mod sif;
+mod signor;
+
+use format::NetworkFormat;
+use network::Network;
+
+/// A file of a format: its usual name, and its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The name that it has where the format is several files, for instance `nodes.csv`.
+    pub name: &'static str,
+    /// Its content.
+    pub content: String,
+}
+
+/// A network, written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The files; the first is the one that is written where only one can be.
+    pub parts: Vec<Part>,
+    /// How many nodes are in them.
+    pub nodes: usize,
+    /// How many edges are in them.
+    pub edges: usize,
+}
+
+impl Written {
+    /// Makes a format of one file that holds a whole network.
+    fn whole(network: &Network, content: String) -> Self {
+        let parts = vec![Part { name: "network", content }];
+        Self { parts, nodes: network.nodes.len(), edges: network.edges.len() }
+    }
+}
+
+/// Writes a network. The same network gives the same bytes. O(nodes + edges + evidence).
+///
+/// # Errors
+/// None that a network can cause; that of a writer of JSON or tables would be passed on.
+pub fn write(network: &Network, format: NetworkFormat) -> Result<Written, serde_json::Error> {
+    Ok(match format {
+        NetworkFormat::Graphml => Written::whole(network, graphml::written(network)),
+        NetworkFormat::Csv => csv::written(network),
+        NetworkFormat::Sif => sif::written(network),
+        NetworkFormat::OmniPath => omnipath::written(network),
+        NetworkFormat::Signor => signor::written(network),
+        NetworkFormat::Cx2 => Written::whole(network, cx2::written(network)?),
+        NetworkFormat::Jgf => Written::whole(network, jgf::written(network)?),
+        NetworkFormat::Cyjs => Written::whole(network, cyjs::written(network)?),
+        NetworkFormat::NodeLink => Written::whole(network, node_link::written(network)?),
+        NetworkFormat::Kgx => kgx::written(network),
+        NetworkFormat::Neo4j => neo4j::written(network),
+    })
+}

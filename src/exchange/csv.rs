@@ -4,7 +4,7 @@ use super::attributes::{OBSERVED, WHEN, column, of_edge_without_evidence, of_nod
 use super::network::{Item, Network};
 use super::publications;
 use super::records::{Attributes, columns, get};
-use super::{Part, Written};
+use super::written::{Part, Written};
 use crate::model::name::Lang;
 
 /// Writes the edges, the nodes and the evidence as tables, edges first.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::csv::table;
 use super::network::{Network, Node};
 use super::publications;
-use super::{Part, Written};
+use super::written::{Part, Written};
 use crate::model::effect::{Effect, Sign};
 use crate::model::name::Lang;
 

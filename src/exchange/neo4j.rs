@@ -4,7 +4,7 @@ use super::attributes::{of_edge, of_node};
 use super::csv::table;
 use super::network::Network;
 use super::records::{Attributes, Type, Value, columns, get};
-use super::{Part, Written};
+use super::written::{Part, Written};
 
 /// Writes nodes and edges.
 pub(super) fn written(network: &Network) -> Written {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::csv::table;
 use super::network::{Edge, Network, Node};
 use super::publications;
-use super::{Part, Written};
+use super::written::{Part, Written};
 
 const HEAD: [&str; 13] = [
     "source",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::network::Network;
-use super::{Part, Written};
+use super::written::{Part, Written};
 
 /// Writes the edges, then the nodes that none touches. Parallel edges of one verb, which differ in conditions alone, are one line.
 pub(super) fn written(network: &Network) -> Written {

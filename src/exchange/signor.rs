@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::csv::table;
 use super::network::{Edge, Item, Network, Node};
 use super::omnipath::{ends, is_interaction, symbol};
-use super::{Part, Written};
+use super::written::{Part, Written};
 use crate::model::effect::Effect;
 use crate::model::evidence::Stance;
 use crate::model::name::Lang;

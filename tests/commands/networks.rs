@@ -90,11 +90,11 @@ fn tables_are_written_to_a_folder_and_what_reads_them_is_said() {
     let called = Caller::small().call(&["export", "csv", "-o", place.to_str().unwrap()]);
     assert_eq!(called.code, 0);
     let told = called.err.replace(&place.display().to_string(), "OUT");
-    assert!(told.contains("19 entities and 17 relations") && told.contains("pandas.read_csv(\"OUT/edges.csv\""), "{told}");
+    assert!(told.contains("12 entities and 17 relations") && told.contains("pandas.read_csv(\"OUT/edges.csv\""), "{told}");
     let read = |name: &str| fs::read_to_string(place.join(name)).unwrap();
     assert_eq!(read("edges.csv").lines().count(), 18);
     assert!(read("edges.csv").starts_with("source,target,relation,interaction,"));
-    assert_eq!(read("nodes.csv").lines().count(), 20);
+    assert_eq!(read("nodes.csv").lines().count(), 13);
     let count: usize = Caller::small().json(&["export", "json"])["relations"]
         .as_array()
         .unwrap()

@@ -6,6 +6,7 @@ use super::asking::{self, Asking};
 use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
+use super::commands::init::InitArgs;
 use super::commands::man::ManArgs;
 use super::commands::schema::SchemaArgs;
 use super::commands::{start, version};
@@ -53,6 +54,7 @@ pub(super) enum Task {
 pub(super) enum Tool {
     Batch(BatchArgs),
     Check(CheckArgs),
+    Init(InitArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -102,6 +104,7 @@ impl Program {
             Task::Version => version::run(session),
             Task::Ask(asking) => asking.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
+            Task::Do(Tool::Init(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),
             Task::Do(Tool::Man(arguments)) => arguments.run(parser, session),

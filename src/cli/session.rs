@@ -15,6 +15,7 @@ use crate::render::shell::word;
 /// One run of a command.
 pub(super) struct Session<'a> {
     knowledge: Option<PathBuf>,
+    over: Vec<PathBuf>,
     globals: String,
     given: Option<&'a Explorer>,
     opened: OnceCell<Explorer>,
@@ -35,7 +36,16 @@ impl<'a> Session<'a> {
     ) -> Self {
         let named = environment.variable("SARCOGRAPH_KNOWLEDGE").map(PathBuf::from);
         let knowledge = globals.knowledge.clone().or(if given.is_some() { None } else { named });
-        Self { knowledge, globals: carried_on(globals, environment.lang()), given, opened: OnceCell::new(), setting, typed }
+        let over = globals.add.clone();
+        Self {
+            knowledge,
+            over,
+            globals: carried_on(globals, environment.lang()),
+            given,
+            opened: OnceCell::new(),
+            setting,
+            typed,
+        }
     }
 
     /// Returns the reader's language.
@@ -48,6 +58,11 @@ impl<'a> Session<'a> {
         self.knowledge.as_deref()
     }
 
+    /// Returns the folders that are laid over the knowledge asked.
+    pub(super) fn over(&self) -> &[PathBuf] {
+        &self.over
+    }
+
     /// Returns a command to copy that asks the same knowledge.
     pub(super) fn command(&self, words: &str) -> String {
         format!("sarcograph {words}{}", self.globals)
@@ -55,13 +70,14 @@ impl<'a> Session<'a> {
 
     /// Opens the knowledge asked for, once.
     pub(super) fn explorer(&self) -> Result<&Explorer, Failure> {
-        if let (None, Some(given)) = (&self.knowledge, self.given) {
+        if let (None, true, Some(given)) = (&self.knowledge, self.over.is_empty(), self.given) {
             return Ok(given);
         }
         if let Some(opened) = self.opened.get() {
             return Ok(opened);
         }
         let opened = match &self.knowledge {
+            folder if !self.over.is_empty() => Explorer::with_folders(folder.as_deref(), &self.over),
             Some(folder) => Explorer::folder(folder),
             None => Explorer::embedded(),
         };
@@ -79,7 +95,8 @@ impl<'a> Session<'a> {
 /// where it is not the locale's.
 fn carried_on(globals: &Globals, locale: Lang) -> String {
     let folder = globals.knowledge.as_ref().map(|folder| format!(" --knowledge {}", word(&folder.display().to_string())));
+    let over = globals.add.iter().map(|folder| format!(" --add {}", word(&folder.display().to_string()))).collect();
     let lang = globals.lang.filter(|lang| *lang != locale).map(|lang| format!(" --lang {}", lang.short()));
     let ascii = globals.ascii.then(|| " --ascii".to_owned());
-    [folder, lang, ascii].into_iter().flatten().collect()
+    [folder, Some(over), lang, ascii].into_iter().flatten().collect()
 }

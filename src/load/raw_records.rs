@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::hidden::Hidden;
 use super::raw::{RawAbout, RawEntity, RawFacet, RawKind, RawMechanism, RawNote, RawSource, RawTheme, Record};
 use super::spanned::Spanned;
+use crate::model::source::Layer;
 
 /// What was read from all files, in the order of their paths.
 #[derive(Default)]
@@ -21,14 +22,27 @@ pub(super) struct RawRecords {
 }
 
 impl RawRecords {
+    /// Takes the record of a file of a folder that is laid over the knowledge base. Its sources are of the reader's own layer; what it
+    /// says of itself is nothing that the whole says.
+    pub(super) fn add_over(&mut self, record: Record) {
+        match record {
+            Record::About(_) => {}
+            Record::Source(mut source) => {
+                source.layer = source.layer.map(|layer| if layer == Layer::Imported { layer } else { Layer::Local });
+                self.sources.push(*source);
+            }
+            other => self.add(other),
+        }
+    }
+
     /// Takes the record of a file.
     pub(super) fn add(&mut self, record: Record) {
         match record {
             Record::About(about) => self.about = *about,
-            Record::Facets(facets) => self.facets = facets,
-            Record::Kinds(kinds) => self.kinds = Some(kinds),
-            Record::Themes(themes) => self.themes = Some(themes),
-            Record::Terms(terms) => self.terms = terms,
+            Record::Facets(facets) => self.facets.extend(facets),
+            Record::Kinds(kinds) => self.kinds.get_or_insert_default().extend(kinds),
+            Record::Themes(themes) => self.themes.get_or_insert_default().extend(themes),
+            Record::Terms(terms) => self.terms.extend(terms),
             Record::Entities(entities) => self.entities.extend(entities),
             Record::Source(source) => self.sources.push(*source),
             Record::Mechanism(mechanism) => self.mechanisms.push(*mechanism),

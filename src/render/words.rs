@@ -13,6 +13,7 @@ pub(crate) mod contradictions;
 pub(crate) mod effect;
 pub(crate) mod evidence;
 pub(crate) mod failure;
+pub(crate) mod folder;
 pub(crate) mod format;
 pub(crate) mod frame;
 pub(crate) mod help;

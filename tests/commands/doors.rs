@@ -77,7 +77,8 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
           只看这些条件下的，或在这些物种中所见的，任何语言皆可；`sarcograph list
           facets` 列出全部
       --layer <LAYER>          只看这一层的证据：documents（文献），或
-                               background（教科书步骤）
+                               background（教科书步骤）、local（--add 的文件夹）、
+                               imported（导入的）
       --source <ID>            只看这些来源的证据
       --evidence <SORT>        只看这些类型的证据：human-trial、human-cohort、
                                animal、cell、review、opinion、database；human、
@@ -104,6 +105,8 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
     通用选项：
       --knowledge <DIR>      查询此文件夹中的知识 [默认：$SARCOGRAPH_KNOWLEDGE，否则
                              为随附的知识]
+      --add <DIR>            在知识之上叠加此文件夹：其中的记录可用知识中的所有编
+                             号；可给多次
       --lang <LANG>          以此语言作答：en、zh-Hans 或 zh-Hant [默认：系统语言]
       --format <text|json>   以文本或 JSON 作答
       --json                 即 --format json
@@ -184,6 +187,11 @@ fn is_typed(word: &str) -> bool {
             "PNG",
             "Graphviz",
             "graphml",
+            "local",
+            "imported",
+            "YAML",
+            "init",
+            "DIR",
             "csv",
             "sif",
             "omnipath",

@@ -13,8 +13,8 @@ phrases! {
         Graphml: "GraphML, for networkx, igraph, yEd, Gephi and Cytoscape", "GraphML：networkx、igraph、yEd、Gephi、Cytoscape", "GraphML：networkx、igraph、yEd、Gephi、Cytoscape";
         Csv: "tables of nodes, edges and evidence; as one file the edges alone", "节点、关系与证据的表；只写一个文件时只有关系", "節點、關係與證據的表；只寫一個檔案時只有關係";
         Sif: "SIF of Cytoscape: source, verb, target", "Cytoscape 的 SIF：起点、作用、终点", "Cytoscape 的 SIF：起點、作用、終點";
-        OmniPath: "a table with the columns of OmniPath", "采用 OmniPath 列名的表", "採用 OmniPath 欄名的表";
-        Signor: "a table with the columns of SIGNOR", "采用 SIGNOR 列名的表", "採用 SIGNOR 欄名的表";
+        OmniPath: "a table with the columns of OmniPath", "采用 OmniPath 列名的表", "採用 OmniPath 格式的表";
+        Signor: "a table with the columns of SIGNOR", "采用 SIGNOR 列名的表", "採用 SIGNOR 格式的表";
         Cx2: "CX2 of NDEx and Cytoscape", "NDEx 与 Cytoscape 的 CX2", "NDEx 與 Cytoscape 的 CX2";
         Jgf: "JSON Graph Format, version 2", "JSON Graph Format 第 2 版", "JSON Graph Format 第 2 版";
         Cyjs: "elements of cytoscape.js", "cytoscape.js 的元素", "cytoscape.js 的元素";

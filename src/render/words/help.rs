@@ -115,6 +115,7 @@ const COMMANDS: &[(&str, Chinese)] = &[
     ("list", ["列出某一类的全部记录，可加筛选", "列出某一類的全部記錄，可加篩選"]),
     ("stats", ["知识有多少：按来源、类别、主题与作用计数", "知識有多少：按來源、類別、主題與作用計數"]),
     ("cite", ["列出一个实体、机制、来源或笔记所依据的来源，供引用", "列出一個實體、機制、來源或筆記所依據的來源，供引用"]),
+    ("init", ["把自带的知识以 YAML 写入文件夹，供阅读、修改与检查", "把內附的知識以 YAML 寫入資料夾，供閱讀、修改與檢查"]),
     (
         "export",
         [
@@ -232,6 +233,15 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
             "以此格式作答：text、json、svg、png、dot；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
         ],
     ),
+    (
+        ANY,
+        "add",
+        [
+            "在知识之上叠加此文件夹：其中的记录可用知识中的所有编号；可给多次",
+            "在知識之上疊加此資料夾：其中的記錄可用知識中的所有編號；可給多次",
+        ],
+    ),
+    ("init", "folder", ["文件夹：新的或空的", "資料夾：新的或空的"]),
     (ANY, "labels", ["图中标签的语言 [默认：与 --lang 相同]", "圖中標籤的語言 [預設：與 --lang 相同]"]),
     (ANY, "size", ["图的页面：通常为 16:9，也可为 4:3、a4 或 free", "圖的頁面：通常為 16:9，也可為 4:3、a4 或 free"]),
     (
@@ -260,8 +270,8 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "layer",
         [
-            "只看这一层的证据：documents（文献），或 background（教科书步骤）",
-            "只看這一層的證據：documents（文獻），或 background（教科書步驟）",
+            "只看这一层的证据：documents（文献），或 background（教科书步骤）、local（--add 的文件夹）、imported（导入的）",
+            "只看這一層的證據：documents（文獻），或 background（教科書步驟）、local（--add 的資料夾）、imported（匯入的）",
         ],
     ),
     (ANY, "source", ["只看这些来源的证据", "只看這些來源的證據"]),

@@ -11,7 +11,12 @@ mod attributes;
 pub mod format;
 pub mod network;
 mod publications;
+pub mod read;
 pub mod records;
+mod sif_read;
+mod sign_words;
+pub mod table_read;
+mod text;
 mod written;
 mod xml;
 
@@ -49,4 +54,13 @@ pub fn write(network: &Network, format: NetworkFormat) -> Result<Written, serde_
         NetworkFormat::Kgx => kgx::written(network),
         NetworkFormat::Neo4j => neo4j::written(network),
     })
+}
+
+/// Reads a file of edges: a table with a head where it names its columns or the ending says so, else SIF. The same bytes give the same
+/// network. O(bytes).
+///
+/// # Errors
+/// It is no text, holds no edge, or is a table without a column for a source, a sign or a target.
+pub fn read(bytes: &[u8], is_table: bool, columns: &table_read::Columns) -> Result<read::Read, read::ReadError> {
+    if is_table { table_read::read(bytes, columns) } else { sif_read::read(bytes) }
 }

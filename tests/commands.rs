@@ -13,6 +13,7 @@ mod contradictions;
 mod downstream;
 mod effect;
 mod export;
+mod import;
 mod init;
 mod interventions;
 mod list;

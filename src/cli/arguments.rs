@@ -6,6 +6,7 @@ use super::asking::{self, Asking};
 use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
+use super::commands::import::ImportArgs;
 use super::commands::init::InitArgs;
 use super::commands::man::ManArgs;
 use super::commands::schema::SchemaArgs;
@@ -55,6 +56,7 @@ pub(super) enum Tool {
     Batch(BatchArgs),
     Check(CheckArgs),
     Init(InitArgs),
+    Import(ImportArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -105,6 +107,7 @@ impl Program {
             Task::Ask(asking) => asking.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
             Task::Do(Tool::Init(arguments)) => arguments.run(session),
+            Task::Do(Tool::Import(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),
             Task::Do(Tool::Man(arguments)) => arguments.run(parser, session),

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::environment::{Environment, Setting};
 use super::globals::Globals;
-use super::refused;
+use super::{importing, refused};
+use crate::exchange::table_read::Columns;
 use crate::explorer::Explorer;
 use crate::model::name::Lang;
 use crate::render::failure::Failure;
@@ -16,6 +17,7 @@ use crate::render::shell::word;
 pub(super) struct Session<'a> {
     knowledge: Option<PathBuf>,
     over: Vec<PathBuf>,
+    graph: Option<PathBuf>,
     globals: String,
     given: Option<&'a Explorer>,
     opened: OnceCell<Explorer>,
@@ -40,6 +42,7 @@ impl<'a> Session<'a> {
         Self {
             knowledge,
             over,
+            graph: globals.graph.clone(),
             globals: carried_on(globals, environment.lang()),
             given,
             opened: OnceCell::new(),
@@ -70,6 +73,9 @@ impl<'a> Session<'a> {
 
     /// Opens the knowledge asked for, once.
     pub(super) fn explorer(&self) -> Result<&Explorer, Failure> {
+        if let Some(file) = &self.graph {
+            return self.opened_file(file);
+        }
         if let (None, true, Some(given)) = (&self.knowledge, self.over.is_empty(), self.given) {
             return Ok(given);
         }
@@ -85,6 +91,24 @@ impl<'a> Session<'a> {
         Ok(self.opened.get_or_init(|| opened))
     }
 
+    /// Opens a file of another program alone, once. Its names are matched to the knowledge asked.
+    fn opened_file(&self, file: &Path) -> Result<&Explorer, Failure> {
+        if let Some(opened) = self.opened.get() {
+            return Ok(opened);
+        }
+        let lang = self.lang();
+        let refused = |error| refused::open(lang, self.setting.err.colour, self.folder(), error);
+        let base = match (&self.knowledge, self.given) {
+            (Some(folder), _) => &Explorer::folder(folder).map_err(refused)?,
+            (None, Some(given)) => given,
+            (None, None) => &Explorer::embedded().map_err(refused)?,
+        };
+        let is_table = importing::is_table(file);
+        let imported = importing::imported(lang, base.knowledge(), file, is_table, &Columns::default())?;
+        let opened = importing::opened(lang, &imported)?;
+        Ok(self.opened.get_or_init(|| opened))
+    }
+
     /// Returns names in the reader's language.
     pub(super) fn naming(&self) -> Result<Naming<'_>, Failure> {
         Ok(Naming { knowledge: self.explorer()?.knowledge(), lang: self.lang(), globals: &self.globals })
@@ -96,7 +120,8 @@ impl<'a> Session<'a> {
 fn carried_on(globals: &Globals, locale: Lang) -> String {
     let folder = globals.knowledge.as_ref().map(|folder| format!(" --knowledge {}", word(&folder.display().to_string())));
     let over = globals.add.iter().map(|folder| format!(" --add {}", word(&folder.display().to_string()))).collect();
+    let graph = globals.graph.as_ref().map(|file| format!(" --graph {}", word(&file.display().to_string())));
     let lang = globals.lang.filter(|lang| *lang != locale).map(|lang| format!(" --lang {}", lang.short()));
     let ascii = globals.ascii.then(|| " --ascii".to_owned());
-    [folder, Some(over), lang, ascii].into_iter().flatten().collect()
+    [folder, Some(over), graph, lang, ascii].into_iter().flatten().collect()
 }

@@ -100,7 +100,9 @@ pub(super) fn of_item(item: &Item) -> Json {
         object.insert("observed".to_owned(), context(&item.observed));
     }
     for (name, text) in [("doi", &item.doi), ("pmid", &item.pmid)] {
-        text.iter().for_each(|text| drop(object.insert(name.to_owned(), json!(text))));
+        if let Some(text) = text {
+            object.insert(name.to_owned(), json!(text));
+        }
     }
     if !item.text.is_empty() {
         object.insert("text".to_owned(), languages(&item.text));

@@ -1,4 +1,4 @@
-//! CX2, the format of NDEx and Cytoscape: aspects one after the other, each attribute declared, nodes and edges numbered. An entity's id
+//! CX2, the format of `NDEx` and Cytoscape: aspects one after the other, each attribute declared, nodes and edges numbered. An entity's id
 //! is the attribute `id`; what it is called in a database is `represents`. Evidence is a list of JSON texts.
 
 use std::collections::HashMap;

@@ -3,7 +3,7 @@
 /// A format of networks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NetworkFormat {
-    /// GraphML.
+    /// `GraphML`.
     Graphml,
     /// Tables of nodes, edges and evidence.
     Csv,
@@ -13,7 +13,7 @@ pub enum NetworkFormat {
     OmniPath,
     /// A table of causal interactions with the columns of SIGNOR.
     Signor,
-    /// CX2 of NDEx and Cytoscape.
+    /// CX2 of `NDEx` and Cytoscape.
     Cx2,
     /// JSON Graph Format, version 2.
     Jgf,

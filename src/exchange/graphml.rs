@@ -1,4 +1,4 @@
-//! GraphML: `networkx`, igraph, graph-tool, yEd, Gephi and Cytoscape read it.
+//! `GraphML`: `networkx`, igraph, graph-tool, yEd, Gephi and Cytoscape read it.
 //!
 //! All attributes are declared, and nodes stand before edges. Lists are joined by `|`, evidence is JSON. Every edge says its truth
 //! values and `sign_text`: readers differ in what they make of an absent number or truth value. The relation's id is data, since some

@@ -74,9 +74,9 @@ pub type Attributes = Vec<(String, Value)>;
 /// The names and sorts of all attributes that any of some records has, in the order in which they are first met.
 pub fn columns<'a>(records: impl IntoIterator<Item = &'a Attributes>) -> Vec<(String, Type)> {
     let mut columns: Vec<(String, Type)> = Vec::new();
-    let mut known = std::collections::HashMap::new();
+    let mut known = std::collections::HashSet::new();
     for (name, value) in records.into_iter().flatten() {
-        if known.insert(name.as_str(), ()).is_none() {
+        if known.insert(name.as_str()) {
             columns.push((name.clone(), value.sort()));
         }
     }

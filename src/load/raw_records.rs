@@ -31,6 +31,18 @@ impl RawRecords {
                 source.layer = source.layer.map(|layer| if layer == Layer::Imported { layer } else { Layer::Local });
                 self.sources.push(*source);
             }
+            Record::Entities(entities) => {
+                // What an import wrote of entities that are known is the same again, and no other definition.
+                let is_known = |new: &RawEntity| self.entities.iter().any(|known| known.is_same(new));
+                let new: Vec<RawEntity> = entities.into_iter().filter(|entity| !is_known(entity)).collect();
+                self.entities.extend(new);
+            }
+            Record::Kinds(kinds) => {
+                let known = self.kinds.get_or_insert_default();
+                let new = |kind: &RawKind| !known.iter().any(|one| one.id.value == kind.id.value && one.name == kind.name);
+                let new: Vec<RawKind> = kinds.into_iter().filter(new).collect();
+                known.extend(new);
+            }
             other => self.add(other),
         }
     }

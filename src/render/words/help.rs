@@ -115,6 +115,7 @@ const COMMANDS: &[(&str, Chinese)] = &[
     ("list", ["列出某一类的全部记录，可加筛选", "列出某一類的全部記錄，可加篩選"]),
     ("stats", ["知识有多少：按来源、类别、主题与作用计数", "知識有多少：按來源、類別、主題與作用計數"]),
     ("cite", ["列出一个实体、机制、来源或笔记所依据的来源，供引用", "列出一個實體、機制、來源或筆記所依據的來源，供引用"]),
+    ("import", ["把其他程序的文件（SIF 或带列名的表）变成知识文件夹", "把其他程式的檔案（SIF 或帶列名的表）變成知識資料夾"]),
     ("init", ["把自带的知识以 YAML 写入文件夹，供阅读、修改与检查", "把內附的知識以 YAML 寫入資料夾，供閱讀、修改與檢查"]),
     (
         "export",
@@ -150,6 +151,13 @@ const COMMANDS: &[(&str, Chinese)] = &[
 ];
 
 const MORE: &[(&str, Chinese)] = &[
+    (
+        "import",
+        [
+            "表按列名识别：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之类。名称按编号与名字同所查询的知识对照。文件夹可独立使用，也可用 --add 叠加在知识之上；来源就是该文件，层为 imported。",
+            "表按列名識別：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之類。名稱按編號與名字同所查詢的知識對照。資料夾可獨立使用，也可用 --add 疊加在知識之上；來源就是該檔案，層為 imported。",
+        ],
+    ),
     (
         "export",
         [
@@ -241,6 +249,20 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
             "在知識之上疊加此資料夾：其中的記錄可用知識中的所有編號；可給多次",
         ],
     ),
+    (
+        ANY,
+        "graph",
+        [
+            "询问这个其他程序的文件（SIF 或带列名的表），其中事物的名称照知识中的",
+            "詢問這個其他程式的檔案（SIF 或帶列名的表），其中事物的名稱照知識中的",
+        ],
+    ),
+    ("import", "format", ["sif，或表：csv、tsv、signor、omnipath、trrust", "sif，或表：csv、tsv、signor、omnipath、trrust"]),
+    ("import", "file", ["文件", "檔案"]),
+    ("import", "folder", ["写入此文件夹：新的或空的", "寫入此資料夾：新的或空的"]),
+    ("import", "source_column", ["起作用者所在的列，列名不寻常时用", "起作用者所在的列，列名不尋常時用"]),
+    ("import", "sign_column", ["表示方向的列", "表示方向的列"]),
+    ("import", "target_column", ["受作用者所在的列", "受作用者所在的列"]),
     ("init", "folder", ["文件夹：新的或空的", "資料夾：新的或空的"]),
     (ANY, "labels", ["图中标签的语言 [默认：与 --lang 相同]", "圖中標籤的語言 [預設：與 --lang 相同]"]),
     (ANY, "size", ["图的页面：通常为 16:9，也可为 4:3、a4 或 free", "圖的頁面：通常為 16:9，也可為 4:3、a4 或 free"]),

@@ -1,7 +1,7 @@
 //! Networks for other programs: where their files go, and what is said of them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::document::{Document, Remark};
 use super::refused::{internal, unwritable};
@@ -23,10 +23,10 @@ pub(super) fn document(
     session: &Session<'_>,
     answered: &Answered,
     format: NetworkFormat,
-    file: Option<PathBuf>,
+    file: Option<&Path>,
 ) -> Result<Document, Failure> {
     let lang = session.lang();
-    let folder = file.as_deref().filter(|path| is_folder(path, format));
+    let folder = file.filter(|path| is_folder(path, format));
     if format.needs_folder() && folder.is_none() {
         return Err(Failure::new("usage", NetworkWords::NeedsFolder.fill(lang, &[format.id().into()]).plain()));
     }
@@ -40,7 +40,7 @@ pub(super) fn document(
     if let Some(folder) = folder {
         fs::create_dir_all(folder).map_err(|error| unwritable(lang, folder, &error))?;
     }
-    let place = file.as_ref().map(|file| file.display().to_string());
+    let place = file.map(|file| file.display().to_string());
     let size = if folder.is_some() {
         written.parts.iter().map(|part| part.content.len()).sum()
     } else {
@@ -53,7 +53,7 @@ pub(super) fn document(
         let path = folder.map(|folder| folder.join(part.name));
         (path, part.content.into_bytes())
     });
-    let first = files.next().map(|(path, bytes)| (path.or_else(|| file.clone()), bytes)).unwrap_or_default();
+    let first = files.next().map(|(path, bytes)| (path.or_else(|| file.map(Path::to_owned)), bytes)).unwrap_or_default();
     let others = files.filter_map(|(path, bytes)| Some((path?, bytes))).collect();
     Ok(Document { file: first.0, others, remarks, ..Document::made(first.1) })
 }

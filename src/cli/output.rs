@@ -72,7 +72,7 @@ impl OutputArgs {
                 let Made { bytes, warnings } = self.picture.made(session.lang(), &diagram, &answered.request(), format)?;
                 return Ok(Document { warnings, file, ..Document::made(bytes) });
             }
-            Format::Network(format) => return networks::document(session, answered, format, file),
+            Format::Network(format) => return networks::document(session, answered, format, file.as_deref()),
         };
         Ok(Document { file, ..Document::printed(text) })
     }

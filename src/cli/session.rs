@@ -119,7 +119,7 @@ impl<'a> Session<'a> {
 /// where it is not the locale's.
 fn carried_on(globals: &Globals, locale: Lang) -> String {
     let folder = globals.knowledge.as_ref().map(|folder| format!(" --knowledge {}", word(&folder.display().to_string())));
-    let over = globals.add.iter().map(|folder| format!(" --add {}", word(&folder.display().to_string()))).collect();
+    let over = globals.add.iter().flat_map(|folder| [" --add ".to_owned(), word(&folder.display().to_string())]).collect();
     let graph = globals.graph.as_ref().map(|file| format!(" --graph {}", word(&file.display().to_string())));
     let lang = globals.lang.filter(|lang| *lang != locale).map(|lang| format!(" --lang {}", lang.short()));
     let ascii = globals.ascii.then(|| " --ascii".to_owned());

@@ -61,7 +61,7 @@ pub(super) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, ReadError> {
     builder.delimiter(delimiter).has_headers(false).flexible(true).quoting(delimiter != b'\t');
     let mut rows = builder.from_reader(text.as_bytes()).into_records();
     let head = match rows.next() {
-        Some(Ok(row)) => head(row.iter().map(str::to_owned).collect(), columns, before + 1)?,
+        Some(Ok(row)) => head(&row.iter().map(str::to_owned).collect::<Vec<_>>(), columns, before + 1)?,
         _ => return Err(ReadError::Empty),
     };
     let mut read = Read::default();
@@ -93,41 +93,38 @@ pub(super) fn read(bytes: &[u8], columns: &Columns) -> Result<Read, ReadError> {
         }
         let items = items(cell(head.works), cell(head.sentence));
         let key = (source.to_owned(), effect, target.to_owned());
-        match seen.get(&key).and_then(|at: &usize| read.network.edges.get_mut(*at)) {
-            Some(edge) => {
-                let new: Vec<Item> = items.into_iter().filter(|item| !edge.evidence.contains(item)).collect();
-                if new.is_empty() {
-                    read.skipped.push(Skipped { line, reason: Reason::Repeated });
-                }
-                edge.evidence.extend(new);
+        if let Some(edge) = seen.get(&key).and_then(|at: &usize| read.network.edges.get_mut(*at)) {
+            let new: Vec<Item> = items.into_iter().filter(|item| !edge.evidence.contains(item)).collect();
+            if new.is_empty() {
+                read.skipped.push(Skipped { line, reason: Reason::Repeated });
             }
-            None => {
-                seen.insert(key, read.network.edges.len());
-                read.network.edges.push(Edge { evidence: items, ..Edge::new(source, effect, target) });
-            }
+            edge.evidence.extend(new);
+        } else {
+            seen.insert(key, read.network.edges.len());
+            read.network.edges.push(Edge { evidence: items, ..Edge::new(source, effect, target) });
         }
     }
     if read.network.edges.is_empty() { Err(ReadError::Empty) } else { Ok(read) }
 }
 
-fn head(names: Vec<String>, columns: &Columns, line: usize) -> Result<Head, ReadError> {
+fn head(names: &[String], columns: &Columns, line: usize) -> Result<Head, ReadError> {
     let folded: Vec<String> = names.iter().map(|name| name.trim().to_lowercase()).collect();
-    let at = |known: &[&str]| known.iter().find_map(|name| folded.iter().position(|column| column == name));
-    let named = |asked: &Option<String>, known: &[&str]| match asked {
-        Some(asked) => folded.iter().position(|column| *column == asked.trim().to_lowercase()),
+    let at = |known: &[&str]| known.iter().find_map(|name| folded.iter().position(|known| known == name));
+    let column = |asked: &Option<String>, known: &[&str]| match asked {
+        Some(asked) => folded.iter().position(|known| *known == asked.trim().to_lowercase()),
         None => at(known),
     };
     let missing = |what| ReadError::NoColumn { line, what, columns: names.join(", ") };
     let one = |name: &str| at(&[name]);
     let flags = ["is_stimulation", "is_inhibition", "consensus_stimulation", "consensus_inhibition", "is_directed"].map(one);
-    let sign = named(&columns.sign, &SIGNS);
+    let sign = column(&columns.sign, &SIGNS);
     if sign.is_none() && (flags[0].is_none() || columns.sign.is_some()) {
         return Err(missing("sign"));
     }
     let accessions = if flags[0].is_some() { [one("source"), one("target")] } else { [one("ida"), one("idb")] };
     Ok(Head {
-        source: named(&columns.source, &SOURCES).ok_or_else(|| missing("source"))?,
-        target: named(&columns.target, &TARGETS).ok_or_else(|| missing("target"))?,
+        source: column(&columns.source, &SOURCES).ok_or_else(|| missing("source"))?,
+        target: column(&columns.target, &TARGETS).ok_or_else(|| missing("target"))?,
         sign: sign.filter(|_| flags[0].is_none() || columns.sign.is_some()),
         flags,
         accessions,

@@ -43,19 +43,16 @@ impl<'a> Entities<'a> {
         if let Some(found) = self.known.get(&name_key) {
             return found.clone();
         }
-        let found = match self.matching(node, &name) {
-            Some(found) => {
-                self.matched.push((name, found.0.clone()));
-                found
-            }
-            None => {
-                let id = self.free_id(&name);
-                let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
-                let is_new = |xref: &&String| !self.new.iter().any(|other| other.xrefs.contains(xref));
-                let xrefs = node.xrefs.iter().filter(is_new).cloned().collect();
-                self.new.push(New { id: id.clone(), name: name.trim().to_owned(), kind, xrefs });
-                (EntityId::new(id), false)
-            }
+        let found = if let Some(found) = self.matching(node, &name) {
+            self.matched.push((name, found.0.clone()));
+            found
+        } else {
+            let id = self.free_id(&name);
+            let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
+            let is_new = |xref: &&String| !self.new.iter().any(|other| other.xrefs.contains(xref));
+            let xrefs = node.xrefs.iter().filter(is_new).cloned().collect();
+            self.new.push(New { id: id.clone(), name: name.trim().to_owned(), kind, xrefs });
+            (EntityId::new(id), false)
         };
         self.known.insert(name_key, found.clone());
         found

@@ -11,7 +11,7 @@ use crate::model::id::EntityId;
 pub(super) struct Notes {
     source: String,
     file: String,
-    notes: BTreeMap<String, Note>,
+    by_key: BTreeMap<String, Note>,
 }
 
 #[derive(Default)]
@@ -25,7 +25,7 @@ const ALL: &str = "all";
 
 impl Notes {
     pub(super) fn new(source: &str, file: &str) -> Self {
-        Self { source: source.to_owned(), file: file.to_owned(), notes: BTreeMap::new() }
+        Self { source: source.to_owned(), file: file.to_owned(), by_key: BTreeMap::new() }
     }
 
     /// Returns the notes of an edge, which are made where they are not there yet.
@@ -37,7 +37,7 @@ impl Notes {
         let mut ids = Vec::new();
         for item in items {
             let key = self.key(&item);
-            let note = self.notes.entry(key.clone()).or_insert_with(|| Note { item, ..Note::default() });
+            let note = self.by_key.entry(key.clone()).or_insert_with(|| Note { item, ..Note::default() });
             // The note of all edges would mention everything.
             if key != ALL {
                 note.mentions.extend([subject.clone(), object.clone()]);
@@ -54,7 +54,7 @@ impl Notes {
             None if item.text.is_empty() => return ALL.to_owned(),
             None => "statement".to_owned(),
         };
-        let is_free = |key: &String| self.notes.get(key).is_none_or(|note| note.item.text == item.text);
+        let is_free = |key: &String| self.by_key.get(key).is_none_or(|note| note.item.text == item.text);
         let numbered = (2..).map(|number| format!("{work}-{number}"));
         std::iter::once(work.clone()).chain(numbered).find(is_free).unwrap_or(work)
     }
@@ -83,7 +83,7 @@ impl Notes {
             note.item.pmid.iter().for_each(|pmid| drop(record.insert("pmid".to_owned(), json!(pmid))));
             Json::Object(record)
         };
-        let notes: Map<String, Json> = self.notes.iter().map(|(key, one)| (key.clone(), note(one))).collect();
+        let notes: Map<String, Json> = self.by_key.iter().map(|(key, one)| (key.clone(), note(one))).collect();
         json!({
             "title": { "en": file, "zh-Hans": file },
             "language": "en",

@@ -9,7 +9,7 @@ use sarcograph::query::question::Question;
 /// `mechanism` is a list of relations: subject, effect, object, and `when` as YAML.
 fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
     let name = |id: &str| format!("{id}: {{name: {{en: {id}, zh-Hans: {id}, zh-Hant: {id}}}}}\n");
-    let things: String = ["ros", "nf-kb", "enzymes", "murf1", "kinase", "family"].map(name).concat();
+    let things: String = ["ros", "nf-kb", "enzymes", "murf1", "kinase", "family", "wasting"].map(name).concat();
     let mut story = "title: {en: t, zh-Hans: t}\nsummary: {en: s, zh-Hans: s}\nrelations:\n".to_owned();
     for (subject, effect, object, when) in relations {
         let relation = format!(
@@ -20,7 +20,7 @@ fn graph(relations: &[(&str, &str, &str, &str)]) -> MechanismGraph {
     let facets = "dose:\n  role: condition\n  name: {en: dose, zh-Hans: dose}\n  values:\n    \
         moderate: {name: {en: moderate, zh-Hans: m}, throughout: true}\n    excess: {name: {en: excess, zh-Hans: e}}\n";
     let source = "title: {en: s, zh-Hans: s}\nlanguage: en\nkind: review\nlayer: documents\nlicense: none\nnotes:\n  \
-        n: {section: \"1\", text: {en: t, zh-Hans: t}, mentions: [ros, nf-kb, enzymes, murf1, kinase, family]}\n";
+        n: {section: \"1\", text: {en: t, zh-Hans: t}, mentions: [ros, nf-kb, enzymes, murf1, kinase, family, wasting]}\n";
     let files = [
         ("facets.yaml", facets.to_owned()),
         ("entities/thing.yaml", things),
@@ -64,4 +64,15 @@ fn is_a_steps_may_be_silent_and_other_values_bind_nothing() {
     assert_eq!(lengths(&graph, "ros", "enzymes"), [3]);
     assert_eq!(lengths(&graph, "nf-kb", "enzymes"), [2]);
     assert_eq!(lengths(&graph, "kinase", "murf1"), [2]);
+}
+
+#[test]
+fn criteria_say_what_a_diagnosis_is_under_any_condition() {
+    let graph = graph(&[
+        ("ros", "activates", "enzymes", "dose: moderate"),
+        ("enzymes", "low-is-criterion-of", "wasting", ""),
+        ("enzymes", "increases", "murf1", ""),
+    ]);
+    assert_eq!(lengths(&graph, "ros", "wasting"), [2]);
+    assert!(lengths(&graph, "ros", "murf1").is_empty());
 }

@@ -64,9 +64,10 @@ impl InterventionsQuestion {
 pub struct InterventionsAnswer {
     /// The targets.
     pub targets: Vec<EntityRef>,
-    /// What acts on at least one of them, or was tried on it: what is broad, a group, behind what is not; nearest first, contested
-    /// behind others, then by how near the evidence is to people (trials first, cells last), what is not firmly said behind the
-    /// rest, then by the best evidence on the way, then by id.
+    /// What acts on at least one of them, or was tried on it: what is broad, a group, behind what is not; what states the conditions
+    /// asked for first, what only holds in general behind it, and what acts by no path last; then nearest first, contested behind
+    /// others, then by how near the evidence is to people (trials first, cells last), what is not firmly said behind the rest, then by
+    /// the best evidence on the way, then by id.
     pub interventions: Vec<Intervention>,
     /// Whether all paths within the greatest length were seen. Where not, only `ambiguous` is final.
     pub complete: bool,
@@ -74,6 +75,9 @@ pub struct InterventionsAnswer {
     pub truncated: bool,
     /// How many interventions there are, listed or not.
     pub total: usize,
+    /// Of how many of them something states the conditions asked for; `None` where none are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated: Option<usize>,
     /// What the filters left out of the relations upstream of the targets; filters that left out nothing are not listed.
     pub left_out: Vec<LeftOut>,
 }
@@ -152,12 +156,23 @@ impl Question for InterventionsQuestion {
             let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
             let key = |effect: &InterventionEffect| {
                 let best = effect.strengths.iter().map(|strength| from_people(*strength)).min();
-                (steps(effect), effect.contested, distance_from_people(effect), effect.unproven, best)
+                let is_general = effect.basis == Some(Basis::General);
+                (
+                    effect.nearest.is_none(),
+                    is_general,
+                    steps(effect),
+                    effect.contested,
+                    distance_from_people(effect),
+                    effect.unproven,
+                    best,
+                )
             };
             let nearest = intervention.effects.iter().map(key).min();
             (is_broad(&intervention.id), nearest, intervention.id.clone())
         });
         let total = interventions.len();
+        let is_stated = |one: &Intervention| one.effects.iter().any(|effect| effect.basis == Some(Basis::Stated));
+        let stated = (!self.filters.when.is_empty()).then(|| interventions.iter().filter(|one| is_stated(one)).count());
         interventions.truncate(self.limit);
         let upstream = targets.iter().map(|target| (*target, Direction::Upstream));
         Ok(InterventionsAnswer {
@@ -166,6 +181,7 @@ impl Question for InterventionsQuestion {
             complete: shares.is_complete(),
             truncated: total > self.limit,
             total,
+            stated,
             left_out: left_out::around(&filtered, upstream, self.max_steps),
         })
     }

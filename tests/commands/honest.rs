@@ -114,7 +114,7 @@ fn the_first_line_hedges_as_the_source_does() {
     let hmb = first(&["effect", "HMB", "muscle-mass", "--layer", "documents"]);
     assert!(hmb.contains("may raise") && hmb.contains("animal experiments; seen in: rat"), "{hmb}");
     let brief = first(&["effect", "IL-6", "muscle-mass", "--when", "acute"]);
-    assert!(brief.contains("By inference, over 2 steps (after exercise):"), "{brief}");
+    assert!(brief.contains("By inference, over 2 steps, after exercise: IL-6 would raise"), "{brief}");
     assert!(brief.contains("What is recorded of the pair directly is silent on acute; it stands below."), "{brief}");
     let testosterone = first(&["effect", "testosterone", "muscle-mass"]);
     assert!(testosterone.contains("But studies of the pair itself disagree: 1 source saw"), "{testosterone}");

@@ -25,8 +25,9 @@ fn interventions_on_one_target_are_sorted_by_what_they_do() {
     assert_snapshot!(told(&["interventions", "肌肉流失", "--when", "急性"], "zh-Hans"), @"
     “肌肉流失”是“肌肉量”的反面：方向已反转
     4 步以内作用于肌肉流失的有 2 种干预
+    其中 1 项的记载注明急性，其余为一般而言。
 
-    推论会降低它（无直接记载）
+    降低它（有直接记载）
       力量训练（干预）   3 步   肌肉综述 1.1 (2014)；一项训练试验 4.1, 4.2 (2020)
           综述；动物实验；人体试验；见于大鼠；依据不牢；稳固
         力量训练 → IL-6 ⊣ 肌肉蛋白质分解† ⊣ 肌肉量（急性）
@@ -71,6 +72,7 @@ fn interventions_on_several_targets_are_a_matrix() {
     let question = ["interventions", "muscle-mass", "breakdown", "--when", "chronic"];
     assert_snapshot!(told(&question, "en"), @"
     2 interventions act on muscle mass or breakdown of muscle protein within 4 steps
+    Nothing recorded of them states “chronic”; they hold in general.
 
       muscle mass       breakdown of muscle protein
       raises (1)~       lowers (4)?~                  strength training
@@ -93,6 +95,7 @@ fn interventions_on_several_targets_are_a_matrix() {
     ");
     assert_snapshot!(told(&question, "zh-Hans"), @"
     4 步以内作用于肌肉量或肌肉蛋白质分解的有 2 种干预
+    没有一项的记载注明慢性，均为一般而言。
 
       肌肉量       肌肉蛋白质分解
       提高（1）~   降低（4）?~      力量训练（干预）
@@ -137,6 +140,8 @@ fn interventions_on_several_targets_are_a_matrix() {
     2 interventions act on muscle mass or
     breakdown of muscle protein within 4
     steps
+    Nothing recorded of them states
+    “chronic”; they hold in general.
 
       strength training (intervention)
         muscle mass  raises (1)~

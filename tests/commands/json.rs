@@ -180,6 +180,7 @@ fn interventions_as_json() {
       names: ["muscle-mass","IL-6"]
       question: "interventions"
       when: ["acute"]
+    stated: 1
     targets:
       - {"id":"muscle-mass","opposite":false,"read_as":null,"text":"muscle-mass"}
       - {"id":"il-6","opposite":false,"read_as":null,"text":"IL-6"}

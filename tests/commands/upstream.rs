@@ -12,7 +12,7 @@ fn what_acts_is_told_by_steps_and_directions() {
         → raise it 1
           intervention: strength training   trial 4.1 (2020)
         ⊣ lower it 2
-          cytokine: cytokines   review 3 (2014)
+          cytokine: cytokines (old)   review 3 (2014)
           state: breakdown of muscle protein   review 1.1 (2014)
       2 steps
         → raise it 1

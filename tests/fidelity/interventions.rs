@@ -123,7 +123,7 @@ fn anamorelin_is_tried_on_strength_without_success() {
         [
             "anamorelin/increases/appetite/disease=cancer",
             "appetite/increases/energy-intake",
-            "energy-intake/increases/muscle-protein-synthesis",
+            "energy-intake/increases/muscle-protein-synthesis/age=young",
             "muscle-protein-synthesis/increases/skeletal-muscle-mass",
         ]
     );

@@ -87,12 +87,14 @@ fn no_relation_of_the_documents_loses_its_path_to_the_background() {
 }
 
 /// Pairs whose verdict within four steps the background makes ambiguous, and why.
-const TURNED: [(&str, &str, &str); 7] = [
+const TURNED: [(&str, &str, &str); 9] = [
     ("adipocyte", "adiponectin", "fat cells make TNF-α too, which lowers it"),
     ("adipocyte", "il-6", "fat cells make adiponectin, which lowers it"),
     ("adipocyte", "tnf-alpha", "fat cells make adiponectin, which lowers it"),
+    ("autophagy", "sarcopenia", "in moderation it keeps muscle, and low mass is the criterion"),
     ("il-1-beta", "muscle-regeneration-and-repair", "it is an IL-1, which makes ready for repair after an injury"),
     ("il-6", "skeletal-muscle-mass", "after exercise it makes satellite cells multiply"),
+    ("il-6", "sarcopenia", "after exercise it makes satellite cells multiply, and low mass is the criterion"),
     ("mitochondrial-function", "skeletal-muscle-mass", "failing ones call up PGC-1α through AMPK, which spares muscle"),
     ("mtor", "skeletal-muscle-mass", "it holds ULK1 down, by which failing mitochondria are cleared"),
 ];

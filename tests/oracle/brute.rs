@@ -144,7 +144,7 @@ impl<'a> Left<'a> {
         left
     }
 
-    fn has(&self, edge: &Edge, stance: Stance) -> bool {
+    pub(super) fn has(&self, edge: &Edge, stance: Stance) -> bool {
         left_of(edge, self.filters).iter().any(|proof| proof.stance == stance)
     }
 

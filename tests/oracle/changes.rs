@@ -32,7 +32,10 @@ fn plans() -> impl Strategy<Value = (World, Filters, Vec<(u8, bool)>)> {
 
 /// Where an intervention stands: whether it is a group, steps, whether it is contested, how far its evidence is from people, whether
 /// it is not firmly said, how far its best evidence is from people.
-type Nearest = (bool, (u64, bool, Option<usize>, bool, Option<usize>));
+type Nearest = (bool, Place);
+
+/// Whether no path leads there, whether the paths hold in general only, and the rest.
+type Place = (bool, bool, u64, bool, Option<usize>, bool, Option<usize>);
 
 /// Adds fields to an object.
 fn add(to: &mut Value, fields: Value) {
@@ -113,11 +116,24 @@ proptest! {
             value.as_object_mut().unwrap().retain(|field, _| field != "verdict" && field != "complete");
             value["id"] = json!(world.names[*place]);
             add(&mut value, firm(paths, &farther[place]));
+            let mut studies: Vec<String> = left
+                .edges
+                .iter()
+                .filter(|edge| edge.effect == Effect::NoEffect && edge.object == *place)
+                .filter(|edge| seeds.iter().any(|(seed, _)| *seed == edge.subject) && left.has(edge, Stance::Supports))
+                .map(|edge| world.id(edge))
+                .collect();
+            studies.sort();
+            value["no_effect"] = json!(studies);
             expected.push((value["nearest"]["steps"].as_u64().unwrap_or(u64::MAX), world.names[*place].clone(), value));
         }
         expected.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let mut found = answer["changes"].as_array().unwrap().clone();
         let because: Vec<Value> = found.iter_mut().map(|change| change.as_object_mut().unwrap().remove("because").unwrap()).collect();
+        for change in &mut found {
+            let studies = change.as_object_mut().unwrap().remove("no_effect").unwrap_or_else(|| json!([]));
+            change["no_effect"] = studies.as_array().unwrap().iter().map(|study| study["id"].clone()).collect();
+        }
         prop_assert_eq!(&found, &expected.iter().map(|(.., value)| value.clone()).collect::<Vec<_>>());
 
         for (change, because) in found.iter().zip(&because) {
@@ -183,7 +199,8 @@ proptest! {
                 let key = |effect: &Value| {
                     let (best, worst) = (places(effect).into_iter().min(), places(effect).into_iter().max());
                     let far = if effect["nearest"]["steps"] == 1 { best } else { worst };
-                    (steps(effect), contested(effect), far, effect["unproven"].as_bool().unwrap(), best)
+                    let (is_pathless, is_general) = (effect["nearest"].is_null(), effect["basis"] == "general");
+                    (is_pathless, is_general, steps(effect), contested(effect), far, effect["unproven"].as_bool().unwrap(), best)
                 };
                 let nearest = (world.broad[place], effects.iter().map(key).min().unwrap());
                 let name = world.names[place].clone();

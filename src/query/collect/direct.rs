@@ -27,17 +27,17 @@ pub(crate) fn nearby(filtered: &FilteredGraph<'_>, pair: Pair, nothing: Option<N
     let is_silent = nothing == Some(Nothing::NothingRecorded) && direct.relations.is_empty();
     let is_inferred = nothing.is_none() && direct.relations.is_empty();
     let near = match (is_silent, is_inferred) {
-        (true, _) => elsewhere(filtered, pair.from, pair.to),
+        (true, _) => elsewhere(filtered, pair.from, pair.to, &[Effect::IsA, Effect::PartOf]),
         (_, true) => beside_inference(filtered, pair),
         _ => Elsewhere::default(),
     };
     Elsewhere { other_conditions: under_other_conditions(filtered, pair), ..near }
 }
 
-/// Returns what is recorded near a pair of which something can only be inferred: of what is narrower, and, where conditions are asked
+/// Returns what is recorded near a pair of which something can only be inferred: of its kinds, and, where conditions are asked
 /// for, of criteria and diagnoses, if it states these conditions.
 fn beside_inference(filtered: &FilteredGraph<'_>, pair: Pair) -> Elsewhere {
-    let Elsewhere { narrower, mut criteria, .. } = elsewhere(filtered, pair.from, pair.to);
+    let Elsewhere { narrower, mut criteria, .. } = elsewhere(filtered, pair.from, pair.to, &[Effect::IsA]);
     let when = &filtered.filters.when;
     criteria.retain(|relation| !when.is_empty() && relation.context.speaks_of(when));
     Elsewhere { narrower, criteria, ..Elsewhere::default() }

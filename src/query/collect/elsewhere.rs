@@ -15,11 +15,16 @@ const MOST: usize = 5;
 const REACH: usize = 3;
 
 /// Returns what is recorded of narrower things, of broader ones, of criteria and their diagnoses, and the other way round.
-/// O(members² · relations of a pair).
-pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeIndex) -> Elsewhere {
+/// `within` are the effects that lead from what is narrower to what is broader. O(members² · relations of a pair).
+pub(crate) fn elsewhere(filtered: &FilteredGraph<'_>, from: NodeIndex, to: NodeIndex, within: &[Effect]) -> Elsewhere {
     let graph = filtered.graph();
-    let narrower = |entity| closure(graph, entity, MechanismGraph::incoming, |graph, edge| graph.ends(edge).0);
-    let broader = |entity| closure(graph, entity, MechanismGraph::outgoing, |graph, edge| graph.ends(edge).1);
+    let over = |graph: &MechanismGraph, relations: Vec<EdgeIndex>| -> Vec<EdgeIndex> {
+        relations.into_iter().filter(|relation| within.contains(&graph.effect(*relation))).collect()
+    };
+    let members = |graph: &MechanismGraph, entity| over(graph, graph.incoming(entity));
+    let groups = |graph: &MechanismGraph, entity| over(graph, graph.outgoing(entity));
+    let narrower = |entity| closure(graph, entity, members, |graph, edge| graph.ends(edge).0);
+    let broader = |entity| closure(graph, entity, groups, |graph, edge| graph.ends(edge).1);
     let of = |subjects: &BTreeSet<NodeIndex>, objects: &BTreeSet<NodeIndex>| {
         let pairs = subjects.iter().flat_map(|subject| objects.iter().map(move |object| (*subject, *object)));
         let told = pairs.filter(|pair| *pair != (from, to) && pair.0 != pair.1);
@@ -60,7 +65,7 @@ fn speaking(graph: &MechanismGraph, subject: NodeIndex, object: NodeIndex) -> Ve
     graph.between(subject, object).iter().chain(back).copied().filter(speaks).collect()
 }
 
-/// Returns an entity with all that lies over is-a and part-of relations from it, in one direction.
+/// Returns an entity with all that lies over some relations from it, in one direction.
 fn closure(
     graph: &MechanismGraph,
     entity: NodeIndex,
@@ -70,8 +75,7 @@ fn closure(
     let mut seen = BTreeSet::from([entity]);
     let mut last = vec![entity];
     for _ in 0..REACH {
-        let steps = last.iter().flat_map(|entity| relations(graph, *entity));
-        let taken = steps.filter(|edge| matches!(graph.effect(*edge), Effect::IsA | Effect::PartOf));
+        let taken = last.iter().flat_map(|entity| relations(graph, *entity));
         let next: Vec<NodeIndex> = taken.map(|edge| end(graph, edge)).filter(|entity| seen.insert(*entity)).collect();
         last = next;
     }

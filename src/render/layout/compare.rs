@@ -145,13 +145,13 @@ pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>
         answer.both.iter().filter(is_it)
     };
     let speaking = |path: &&SignedPath, when: &Context, speaks: bool| path.context.speaks_of(when) == speaks;
-    let (only_here, only_there) = (&answer.only_here, &answer.only_there);
+    let (near, far) = (&answer.only_here, &answer.only_there);
     let lists: [Vec<&SignedPath>; 6] = [
-        only_here.iter().filter(|path| speaking(path, here, true)).chain(stating(true, false)).collect(),
-        only_there.iter().filter(|path| speaking(path, there, true)).chain(stating(false, true)).collect(),
+        near.iter().filter(|path| speaking(path, here, true)).chain(stating(true, false)).collect(),
+        far.iter().filter(|path| speaking(path, there, true)).chain(stating(false, true)).collect(),
         stating(true, true).collect(),
-        only_here.iter().filter(|path| speaking(path, here, false)).collect(),
-        only_there.iter().filter(|path| speaking(path, there, false)).collect(),
+        near.iter().filter(|path| speaking(path, here, false)).collect(),
+        far.iter().filter(|path| speaking(path, there, false)).collect(),
         stating(false, false).collect(),
     ];
     lists.map(|paths| detail.split(&paths, MAX_PATHS).0.to_vec())
@@ -230,8 +230,15 @@ fn side(naming: Naming<'_>, answer: &CompareAnswer, side: &Side) -> Vec<Row> {
         side.nearest.is_some_and(|nearest| nearest.steps == 1),
     ));
     let studies = side.no_effect.iter().map(|study| step::whole(naming, study, 1));
-    // A study that found no effect under the very condition speaks of it; what holds in general comes after it.
-    let rows = if side.basis == Some(Basis::General) && side.no_effect.iter().any(is_stated) {
+    // A study that found no effect under the very condition speaks of it, and so does one that saw the two together; what holds in
+    // general comes after it.
+    let seen = sources(together(answer, side));
+    let rows = if side.basis == Some(Basis::General) && side.no_effect.is_empty() && seen > 0 {
+        let [from, to] = pair;
+        let said = PairWords::OnlyTogether.fill(lang, &[from, to, Unit::Source.count(lang, seen).into()]);
+        let said = CompareWords::Side.fill(lang, &[when, said]);
+        vec![Row::of(0, said), Row { details: counts, ..Row::of(1, CompareWords::Generally.fill(lang, &[does])) }]
+    } else if side.basis == Some(Basis::General) && side.no_effect.iter().any(is_stated) {
         let found = CompareWords::Side.fill(lang, &[when, CompareWords::FoundNoEffect.fill(lang, &pair)]);
         vec![Row::of(0, found), Row { details: counts, ..Row::of(1, CompareWords::Generally.fill(lang, &[does])) }]
     } else {

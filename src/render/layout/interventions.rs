@@ -69,6 +69,13 @@ fn view(naming: Naming<'_>, exchange: &Exchange<InterventionsRequest, Interventi
         }
     };
     frame::headline(naming, head, answer.interventions.is_empty(), &answer.left_out, &mut view);
+    if let Some(stated) = answer.stated.filter(|_| answer.total > 0) {
+        let when = naming.conditions(&question.filters.when).into();
+        view.paragraph(match stated {
+            0 => InterventionWords::NoneStated.fill(lang, &[when]),
+            _ => InterventionWords::OfWhichStated.fill(lang, &[stated.to_string().into(), when]),
+        });
+    }
     if !answer.complete {
         view.paragraph(Line::of(Role::Disputed, FrameWords::SoFar.text(lang)));
     }

@@ -14,6 +14,11 @@ use crate::render::view::Row;
 pub(crate) struct Cautions(BTreeSet<NoteId>);
 
 impl Cautions {
+    /// Takes the caution of a note as told, as where the note itself was quoted.
+    pub(crate) fn told(&mut self, note: &NoteId) {
+        self.0.insert(note.clone());
+    }
+
     /// Returns rows with the cautions of the notes that support a relation, but for those told before.
     pub(crate) fn of(&mut self, naming: Naming<'_>, relation: &RelationRecord, depth: usize) -> Vec<Row> {
         let notes = supporting(relation).into_iter().filter_map(|item| naming.knowledge.note(&item.note));

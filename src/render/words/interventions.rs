@@ -16,6 +16,8 @@ phrases! {
         HelpBoth: "Both ways", "两个方向都有", "兩個方向都有";
         HelpUnknown: "Direction unknown", "方向不明", "方向不明";
         HelpNone: "No effect found, or only disputed", "未见影响，或仅有争议", "未見影響，或僅有爭議";
+        OfWhichStated: "Of {0} of them something states “{1}”; the others hold in general.", "其中{0}项的记载注明{1}，其余为一般而言。", "其中{0}項的記載註明{1}，其餘為一般而言。";
+        NoneStated: "Nothing recorded of them states “{0}”; they hold in general.", "没有一项的记载注明{0}，均为一般而言。", "沒有一項的記載註明{0}，均為一般而言。";
         NullHead: "Studies that found no effect", "未见影响的研究", "未見影響的研究";
         Hypotheses: "left out as hypotheses alone: {0}; with them: --include-hypotheses", "略去只是假说的{0}；要看：--include-hypotheses", "略去只是假說的{0}；要看：--include-hypotheses";
         CellRaises: "raises", "提高", "提高";

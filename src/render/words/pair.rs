@@ -70,9 +70,9 @@ phrases! {
         ByDefinition: "By definition: {0}", "按定义：{0}", "按定義：{0}";
         Definition: "By definition, which is no cause", "按定义，并非因果", "按定義，並非因果";
         // Conditions asked for.
-        BasisStated: "Only paths that state {0} count here.", "只看注明{0}的路径。", "只看註明{0}的路徑。";
+        BasisStated: "Only paths that state “{0}” count here.", "只看注明{0}的路径。", "只看註明{0}的路徑。";
         SeenThere: "Counting what was seen in {0}, and what does not say where it was seen.", "只计见于{0}的，以及没有说明见于何处的。", "只計見於{0}的，以及沒有說明見於何處的。";
-        BasisGeneral: "Nothing recorded speaks of {0}; in general:", "没有记载提到{0}；一般而言：", "沒有記載提到{0}；一般而言：";
+        BasisGeneral: "Nothing recorded states “{0}”; in general:", "没有记载提到{0}；一般而言：", "沒有記載提到{0}；一般而言：";
         SplitBy: "The sides part by {0}: raised when {1}, lowered when {2}.", "两个方向因{0}而异：{1}时提高，{2}时降低。", "兩個方向因{0}而異：{1}時提高，{2}時降低。";
         Associations: "Associations: seen together, no cause claimed", "相关：同时出现，未言因果", "相關：同時出現，未言因果";
         Unstated: "silent on {0}", "没有注明{0}", "沒有註明{0}";

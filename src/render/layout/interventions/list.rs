@@ -6,6 +6,7 @@ use crate::query::answer::{Basis, EvidenceRecord, RelationRecord, Verdict};
 use crate::query::interventions::{Intervention, InterventionEffect, InterventionsAnswer};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::parts::cautions::Cautions;
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::path::inline_under;
 use crate::render::parts::quote::Quotes;
@@ -44,7 +45,7 @@ pub(super) fn tell(
         InterventionWords::HelpUnknown,
         InterventionWords::HelpNone,
     ];
-    let (mut told, mut quotes) = (0, Quotes::default());
+    let (mut told, mut quotes, mut cautions) = (0, Quotes::default(), Cautions::default());
     for (shown, heading) in sorts(answer, detail).into_iter().zip(headings) {
         told += shown.len();
         if !shown.is_empty() {
@@ -53,7 +54,12 @@ pub(super) fn tell(
         for one in shown {
             if let Some(effect) = one.effects.first() {
                 let mut rows = rows(naming, one, effect, footnotes);
-                rows.extend(notes(effect).into_iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
+                for evidence in notes(effect) {
+                    rows.extend(quotes.quote(naming, evidence, 1));
+                    cautions.told(&evidence.note);
+                }
+                let steps = effect.path.iter().filter(|path| path.length > 1).flat_map(|path| &path.relations);
+                rows.extend(steps.flat_map(|relation| cautions.of(naming, relation, 1)));
                 view.rows(rows);
             }
         }
@@ -79,7 +85,10 @@ fn null_studies(
     }
     let mut quotes = Quotes::default();
     for relation in shown {
-        view.rows(quotes.whole(naming, relation));
+        let (shown_of_it, _) = detail.split(&relation.evidence, MAX_QUOTED);
+        let mut rows = vec![step::whole(naming, relation, 0)];
+        rows.extend(shown_of_it.iter().flat_map(|evidence| quotes.quote(naming, evidence, 1)));
+        view.rows(rows);
     }
     footnotes.rows(shown.iter().copied());
 }
@@ -99,13 +108,27 @@ pub(super) fn sorts(answer: &InterventionsAnswer, detail: Detail) -> [Vec<&Inter
     sorts.map(|(sort, stated)| {
         let is_of_sort = |one: &&Intervention| {
             one.effects.first().is_some_and(|effect| {
-                let is_stated = effect.nearest.is_some_and(|nearest| nearest.steps == 1);
+                let is_stated = effect.nearest.is_some_and(|nearest| nearest.steps == 1) || states(answer, effect, sort);
                 verdict::nearest(effect.nearest.as_ref(), effect.verdict) == sort
                     && stated.is_none_or(|stated| stated == is_stated)
             })
         };
         let found: Vec<&Intervention> = answer.interventions.iter().filter(is_of_sort).collect();
         detail.split(&found, MAX_SHOWN).0.to_vec()
+    })
+}
+
+/// Returns `true` if a source states of the pair itself what a sort says, under whichever of the conditions that are kept: where a
+/// condition is asked for, what is inferred under it comes before what is stated in general.
+fn states(answer: &InterventionsAnswer, effect: &InterventionEffect, sort: Verdict) -> bool {
+    let is_turned = answer.targets.first().is_some_and(|target| target.opposite);
+    let sign = match sort {
+        Verdict::Increases => Sign::Plus,
+        Verdict::Decreases => Sign::Minus,
+        Verdict::Ambiguous | Verdict::Unknown | Verdict::None => return false,
+    };
+    effect.direct.iter().any(|relation| {
+        relation.is_supported() && !relation.contested && relation.sign.map(|own| own.turned(is_turned)) == Some(sign)
     })
 }
 

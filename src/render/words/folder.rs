@@ -14,10 +14,10 @@ phrases! {
         Comment: "comments", "注释", "註釋";
         Fields: "too few or too many fields", "字段过少或过多", "字段過少或過多";
         NoEnd: "an empty name", "名称为空", "名稱為空";
-        Sign: "a word for the sign that is not known, or means several things", "表示方向的词不认识或有歧义", "表示方向的詞不認識或有歧義";
+        Sign: "a word for the sign that is not known, or means several things", "表示方向的词不认识或有多种意思", "表示方向的詞不認識或有多種意思";
         Repeated: "the same again", "重复", "重複";
         Nul: "a character that no name has", "名称中不可能有的字符", "名稱中不可能有的字元";
-        Joint: "a logical and, which is no entity", "逻辑“与”节点，不是实体", "邏輯「與」節點，不是實體";
+        Joint: "a logical and, which is no entity", "表示“且”的节点，不是实体", "表示「且」的節點，不是實體";
         OnGiven: "leads to what nothing acts on", "指向不受作用的事物", "指向不受作用的事物";
         NoText: "it is no text; save it as UTF-8", "不是文字；请另存为 UTF-8", "不是文字；請另存為 UTF-8";
         NoEdge: "there is no edge in it", "其中没有关系", "其中沒有關係";

@@ -260,7 +260,7 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     ("import", "format", ["sif，或表：csv、tsv、signor、omnipath、trrust", "sif，或表：csv、tsv、signor、omnipath、trrust"]),
     ("import", "file", ["文件", "檔案"]),
     ("import", "folder", ["写入此文件夹：新的或空的", "寫入此資料夾：新的或空的"]),
-    ("import", "source_column", ["起作用者所在的列，列名不寻常时用", "起作用者所在的列，列名不尋常時用"]),
+    ("import", "source_column", ["起作用者所在的列，列名不同时用", "起作用者所在的列，列名不同時用"]),
     ("import", "sign_column", ["表示方向的列", "表示方向的列"]),
     ("import", "target_column", ["受作用者所在的列", "受作用者所在的列"]),
     ("init", "folder", ["文件夹：新的或空的", "資料夾：新的或空的"]),

@@ -1,6 +1,6 @@
 //! Floor 1: networks as other programs hold them: what is written for them and read from them.
 //!
-//! A [`Network`](network::Network) has all that a knowledge base says of some entities and relations, as plain values. Writers and
+//! A [`Network`] has all that a knowledge base says of some entities and relations, as plain values. Writers and
 //! readers know it and their format alone, one file a format; most of them go through [`records`], the same named attributes in
 //! every format that can hold any: `name`, `kind`, `xrefs`, … of nodes, `interaction`, `sign`, `when_age`, `evidence`, … of edges. So what one
 //! format is read back with, all are.

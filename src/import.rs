@@ -2,7 +2,8 @@
 //!
 //! The file is the source, of the layer `imported`; a note stands for each work that an edge refers to, and one for all edges that refer
 //! to none. Names are matched to the entities of a knowledge base at hand, by identifiers and names, not by loose words; a name of the
-//! opposite end turns the sign. Matched entities are written as they are there, so that the files stand alone and may as well be laid
+//! opposite end turns the sign. Of several names of one entity the best is matched, and the others are entities of their own: what a file
+//! tells apart stays apart. Matched entities are written as they are there, so that the files stand alone and may as well be laid
 //! over that knowledge base.
 
 mod entities;
@@ -42,7 +43,7 @@ pub struct Imported {
 /// # Errors
 /// None that a network can cause; that of a writer of JSON would be passed on.
 pub fn folder(read: &Read, file: &str, knowledge: &Knowledge) -> Result<Imported, serde_json::Error> {
-    let mut entities = Entities::new(knowledge);
+    let mut entities = Entities::new(knowledge, &read.network.nodes);
     let found: BTreeMap<&str, (EntityId, bool)> =
         read.network.nodes.iter().map(|node| (node.id.as_str(), entities.find(node))).collect();
     let source = entities.free_id(file.rsplit_once('.').map_or(file, |(stem, _)| stem));

@@ -19,6 +19,8 @@ pub(super) struct Entities<'a> {
     knowledge: &'a Knowledge,
     /// By folded name, the entity and whether the name is one of its opposite end.
     known: HashMap<String, (EntityId, bool)>,
+    /// By entity, the best name that means it here, folded: what a file tells apart stays apart.
+    best: HashMap<EntityId, (Tier, String)>,
     matched: Vec<(String, EntityId)>,
     new: Vec<New>,
     ids: HashSet<String>,
@@ -32,8 +34,19 @@ struct New {
 }
 
 impl<'a> Entities<'a> {
-    pub(super) fn new(knowledge: &'a Knowledge) -> Self {
-        Self { knowledge, known: HashMap::new(), matched: Vec::new(), new: Vec::new(), ids: HashSet::new() }
+    /// Looks through the names of a network first, so that of several names of one entity the best is matched.
+    pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Node]) -> Self {
+        let (best, ids) = (HashMap::new(), HashSet::new());
+        let mut entities = Self { knowledge, known: HashMap::new(), best, matched: Vec::new(), new: Vec::new(), ids };
+        for node in nodes {
+            let name = node.name();
+            if let Some((id, tier)) = entities.meaning(node, &name) {
+                let found = (tier, key(&name));
+                let best = entities.best.entry(id).or_insert_with(|| found.clone());
+                *best = found.min(best.clone());
+            }
+        }
+        entities
     }
 
     /// Returns the entity of a node, and whether the node is called by its opposite end. Names that fold to the same are one entity.
@@ -58,13 +71,18 @@ impl<'a> Entities<'a> {
         found
     }
 
-    /// Finds an entity by identifiers, then by its name; a looser word is none.
+    /// Finds the entity of a node, and whether the node is its opposite end. `None` where another name means the entity better.
     fn matching(&self, node: &Node, name: &str) -> Option<(EntityId, bool)> {
+        let (id, tier) = self.meaning(node, name)?;
+        let is_best = self.best.get(&id).is_none_or(|(_, best)| *best == key(name));
+        (is_best || tier == Tier::Opposite).then_some((id, tier == Tier::Opposite))
+    }
+
+    /// Finds an entity by identifiers, then by its name; a looser word is none.
+    fn meaning(&self, node: &Node, name: &str) -> Option<(EntityId, Tier)> {
         let texts = node.xrefs.iter().map(String::as_str).chain(node.symbol.as_deref()).chain([name]);
         texts.into_iter().find_map(|text| match self.knowledge.names().find_entity(text) {
-            Lookup::Found(holder) if holder.tier != Tier::ReadAs => {
-                Some((EntityId::new(holder.target.id()), holder.tier == Tier::Opposite))
-            }
+            Lookup::Found(holder) if holder.tier != Tier::ReadAs => Some((EntityId::new(holder.target.id()), holder.tier)),
             _ => None,
         })
     }

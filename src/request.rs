@@ -28,7 +28,7 @@ mod json;
 mod names;
 mod plain;
 pub mod vocabulary;
-mod when;
+pub(crate) mod when;
 
 pub mod cite;
 pub mod common;

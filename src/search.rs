@@ -17,6 +17,7 @@ mod document;
 mod exact;
 mod facts;
 mod filter;
+mod foreign;
 mod highlight;
 mod hit;
 mod index;

@@ -34,6 +34,7 @@ mod answers;
 mod completing;
 mod doors;
 mod failures;
+mod handout;
 mod honest;
 mod json;
 mod languages;

@@ -6,6 +6,7 @@ use super::asking::{self, Asking};
 use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
+use super::commands::handout::HandoutArgs;
 use super::commands::import::ImportArgs;
 use super::commands::init::InitArgs;
 use super::commands::man::ManArgs;
@@ -53,6 +54,7 @@ pub(super) enum Task {
 /// The commands that ask nothing of the knowledge alone.
 #[derive(Debug, Subcommand)]
 pub(super) enum Tool {
+    Handout(Box<HandoutArgs>),
     Batch(BatchArgs),
     Check(CheckArgs),
     Init(InitArgs),
@@ -105,6 +107,7 @@ impl Program {
             Task::Start | Task::Do(Tool::Batch(_)) => start::run(session),
             Task::Version => version::run(session),
             Task::Ask(asking) => asking.run(session),
+            Task::Do(Tool::Handout(arguments)) => arguments.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
             Task::Do(Tool::Init(arguments)) => arguments.run(session),
             Task::Do(Tool::Import(arguments)) => arguments.run(session),

@@ -35,7 +35,7 @@ pub(super) fn with_output(question: Command) -> Command {
         "export" => {
             let format = Arg::new(EXPORT_FORMAT)
                 .value_name("FORMAT")
-                .help("svg, png, dot or json; graphml, csv, sif, omnipath, signor, cx2, jgf, cyjs, node-link, kgx or neo4j [default: that of the file's ending]")
+                .help("svg, png, dot, mermaid, markdown, html or json; graphml, csv, sif, omnipath, signor, cx2, jgf, cyjs, node-link, kgx or neo4j [default: that of the file's ending]")
                 .index(1);
             question.arg(format.value_parser(formats()).ignore_case(true).hide_possible_values(true))
         }
@@ -71,6 +71,11 @@ impl Asking {
             if has(REST) { matches.get_many::<String>(REST).into_iter().flatten().cloned().collect() } else { Vec::new() };
         let format = if has(EXPORT_FORMAT) { matches.get_one::<Format>(EXPORT_FORMAT).copied() } else { None };
         Ok(Self { request, rest, output: OutputArgs::from_arg_matches(matches)?.with_format(format) })
+    }
+
+    /// Takes a request that was made rather than typed, and where its answer goes.
+    pub(super) fn of(request: Request, output: OutputArgs) -> Self {
+        Self { request, rest: Vec::new(), output }
     }
 
     /// Returns the request, or what was typed beyond the names that it takes.

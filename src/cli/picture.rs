@@ -1,5 +1,7 @@
 //! How pictures are made: options beside `-o` and `--as`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
@@ -12,11 +14,11 @@ use crate::render::format::Format;
 use crate::render::outlines::{missing, outlined};
 use crate::render::page::Page;
 use crate::render::png::{self, PngError};
-use crate::render::sheet::{Sheet, composed};
+use crate::render::sheet::{Sheet, composed, framed};
 use crate::render::words::Phrase;
 use crate::render::words::failure::FailureWords;
 use crate::render::words::picture::PictureWords;
-use crate::render::{dot, svg};
+use crate::render::{dot, mermaid, svg};
 use crate::request::Request;
 
 /// How many pixels a unit of a page has where nothing else is asked for: sharp on a projector and in print.
@@ -40,6 +42,9 @@ pub(super) struct PictureArgs {
     /// Let an installed Graphviz lay out the picture: dot
     #[arg(long, value_name = "PROGRAM", hide_possible_values = true, ignore_case = true, value_parser = ["dot"])]
     engine: Option<String>,
+    /// Write into this folder a picture a step, laid out alike, to build it up in a lecture: step-1.svg, step-2.svg, …
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath, conflicts_with = "file")]
+    pub(super) frames: Option<PathBuf>,
 }
 
 /// A picture, and what its reader should know.
@@ -52,13 +57,14 @@ impl PictureArgs {
     /// Refuses options that do nothing for a format.
     pub(super) fn check(&self, lang: Lang, format: Format) -> Result<(), Failure> {
         let is_picture = matches!(format, Format::Svg | Format::Png);
-        let is_drawn = is_picture || format == Format::Dot;
+        let is_drawn = format.needs_diagram() || matches!(format, Format::Markdown | Format::Html);
         let is_given = [
-            ("--labels", !self.labels.is_empty(), is_drawn, "svg, png, dot"),
+            ("--labels", !self.labels.is_empty(), is_drawn, "svg, png, dot, mermaid, markdown, html"),
             ("--size", self.size.is_some(), is_picture && self.engine.is_none(), "svg, png"),
             ("--scale", self.scale.is_some(), format == Format::Png && self.engine.is_none(), "png"),
             ("--outlines", self.outlines, format == Format::Svg && self.engine.is_none(), "svg"),
             ("--engine", self.engine.is_some(), is_picture, "svg, png"),
+            ("--frames", self.frames.is_some(), is_picture && self.engine.is_none(), "svg, png"),
         ];
         match is_given.into_iter().find(|(_, is_given, is_used, _)| *is_given && !is_used) {
             Some((option, ..)) if self.engine.is_some() && option != "--engine" => {
@@ -80,23 +86,69 @@ impl PictureArgs {
         if self.engine.is_some() {
             return unwarned(graphviz::laid_out(lang, &dot::render(diagram), format.id())?);
         }
-        let page = self.size.unwrap_or_default();
-        let sheet = composed(diagram, page);
-        let mut warnings: Vec<String> = too_small(lang, page, &sheet, request).into_iter().collect();
+        if format == Format::Mermaid {
+            return unwarned(mermaid::render(diagram.overview.as_deref().unwrap_or(diagram)).into_bytes());
+        }
+        let page = self.page();
+        let sheet = composed(self.drawn(diagram), page);
+        let mut warnings = self.warnings(lang, diagram, &sheet, request);
         let has_outlines = self.outlines || format == Format::Png;
         let lacking = if has_outlines { missing(&sheet.scene) } else { String::new() };
         if !lacking.is_empty() {
             warnings.push(PictureWords::Lacking.fill(lang, &[lacking.into()]).plain());
         }
-        let bytes = match format {
+        Ok(Made { bytes: self.written(lang, &sheet, format)?, warnings })
+    }
+
+    /// Makes a picture a step, in a format that knows pages.
+    pub(super) fn steps(
+        &self,
+        lang: Lang,
+        diagram: &Diagram,
+        request: &Request,
+        format: Format,
+    ) -> Result<(Vec<Vec<u8>>, Vec<String>), Failure> {
+        let sheets = framed(self.drawn(diagram), self.page());
+        let warnings = sheets.last().map(|last| self.warnings(lang, diagram, last, request)).unwrap_or_default();
+        let written: Result<Vec<Vec<u8>>, Failure> = sheets.iter().map(|sheet| self.written(lang, sheet, format)).collect();
+        Ok((written?, warnings))
+    }
+
+    fn page(&self) -> Page {
+        self.size.unwrap_or_default()
+    }
+
+    /// Returns what is drawn on a page: the overview of what is too large for one, unless the page is as large as the picture.
+    fn drawn<'a>(&self, diagram: &'a Diagram) -> &'a Diagram {
+        diagram.overview.as_deref().filter(|_| self.page() != Page::Free).unwrap_or(diagram)
+    }
+
+    /// Says that an overview is drawn, or that the type is too small.
+    fn warnings(&self, lang: Lang, diagram: &Diagram, sheet: &Sheet, request: &Request) -> Vec<String> {
+        let overview = diagram.overview.as_deref().filter(|_| self.page() != Page::Free);
+        let told = overview.map(|overview| opens(lang, overview));
+        let small = if told.is_some() { None } else { too_small(lang, self.page(), sheet, request) };
+        told.into_iter().chain(small).collect()
+    }
+
+    fn written(&self, lang: Lang, sheet: &Sheet, format: Format) -> Result<Vec<u8>, Failure> {
+        Ok(match format {
             Format::Png => {
                 png::render(&sheet.scene, self.scale.unwrap_or(USUAL_SCALE)).map_err(|error| refused(lang, &error))?
             }
             _ if self.outlines => svg::render(&outlined(&sheet.scene)).into_bytes(),
             _ => svg::render(&sheet.scene).into_bytes(),
-        };
-        Ok(Made { bytes, warnings })
+        })
     }
+}
+
+/// Says what an overview is of, and how its stories open.
+fn opens(lang: Lang, overview: &Diagram) -> String {
+    let stories: Vec<&str> = overview.nodes.iter().filter(|node| !node.is_focus).map(|node| node.id.as_str()).collect();
+    let is_of_themes = overview.nodes.iter().any(|node| node.caption.starts_with(node.id.as_str()));
+    let option = if is_of_themes { "export --theme" } else { "export --mechanism" };
+    let told = overview.subtitle.last().map_or("", String::as_str);
+    PictureWords::Opens.fill(lang, &[told.into(), option.into(), stories.join(", ").into()]).plain()
 }
 
 /// Options that leave relations out.
@@ -126,7 +178,7 @@ fn too_small(lang: Lang, page: Page, sheet: &Sheet, request: &Request) -> Option
     };
     // Rounded down, for what is too small must not be told as large enough.
     let points = format!("{:.0}", sheet.points.floor().max(1.0));
-    let words = if page == Page::A4 { PictureWords::TooSmallOnPage } else { PictureWords::TooSmall };
+    let words = if page == Page::A4 || page == Page::HalfA4 { PictureWords::TooSmallOnPage } else { PictureWords::TooSmall };
     Some(words.fill(lang, &[points.into(), smaller.into()]).plain())
 }
 

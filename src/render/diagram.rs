@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::effect::Effect;
+use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::{Certainty, Stance};
-use crate::model::id::{EntityId, KindId, RelationId, ThemeId};
+use crate::model::id::{EntityId, KindId, RelationId, SourceId, ThemeId};
 use crate::model::name::Lang;
 use crate::model::source::Layer;
 use crate::query::answer::RelationRecord;
 use crate::render::naming::Naming;
-use crate::render::palette::{KindLook, LineLook};
+use crate::render::palette::{Change, KindLook, LineLook, Weight};
 use crate::render::parts::evidence::{certainty, cite};
 use crate::render::words::picture::PictureWords;
 use crate::render::words::{Phrase, semicolon};
 
 /// A picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagram {
     /// What it shows.
     pub title: String,
@@ -37,12 +37,30 @@ pub struct Diagram {
     pub legend: Legend,
     /// All entities in the order in which they stand around a circle; empty for a picture that is none.
     pub ring: Vec<EntityId>,
+    /// What stands in the middle of the circle: a letter, and the sign that it has the colour of.
+    pub centre: Option<(String, Sign)>,
+    /// Pictures side by side of which this is the whole, laid out alike; none for a picture that is one.
+    pub panels: Vec<Panel>,
+    /// The sources of what is drawn, in the order of the relations.
+    pub sources: Vec<SourceId>,
+    /// The overview that stands for it on a page, where it has too many entities to be read there.
+    pub overview: Option<Box<Diagram>>,
+}
+
+/// One of several pictures side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Panel {
+    /// What it is of.
+    pub title: String,
+    /// What is told below its title, a paragraph each.
+    pub says: Vec<String>,
 }
 
 /// Which way a picture reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Flow {
     /// From left to right: few entities, one after the other.
+    #[default]
     Rightwards,
     /// From top to bottom.
     Downwards,
@@ -66,6 +84,21 @@ pub struct Node {
     pub look: KindLook,
     /// Whether the picture is about it.
     pub is_focus: bool,
+    /// What becomes of it, where the picture tells that.
+    pub change: Option<Change>,
+    /// What is told of it below its names; empty for nothing.
+    pub caption: String,
+}
+
+impl Node {
+    /// Returns its names, the first with the sign of what becomes of it: `↑ IL-6`.
+    pub fn names(&self) -> Vec<String> {
+        let mut names = self.labels.clone();
+        if let (Some(change), Some(first)) = (self.change, names.first_mut()) {
+            *first = format!("{} {first}", change.symbol());
+        }
+        names
+    }
 }
 
 /// A relation in a picture, or several that look alike.
@@ -85,6 +118,19 @@ pub struct Edge {
     pub verb: String,
     /// The sources that say so, with their sections and years.
     pub sources: String,
+    /// Whether it stands out among the others.
+    pub is_strong: bool,
+    /// The panels that show it, by their places; none means all.
+    pub panels: Vec<usize>,
+    /// Whether it stands for no relation, but for what leads from one story to another in an overview.
+    pub is_bundle: bool,
+}
+
+impl Edge {
+    /// Returns `true` if a panel shows it.
+    pub fn is_in(&self, panel: usize) -> bool {
+        self.panels.is_empty() || self.panels.contains(&panel)
+    }
 }
 
 /// A frame around nodes.
@@ -103,6 +149,10 @@ pub struct Legend {
     pub lines: Vec<(LineLook, String)>,
     /// Kinds that occur, each with its name.
     pub kinds: Vec<(KindLook, String)>,
+    /// What becomes of entities, as far as it occurs, each with its meaning.
+    pub changes: Vec<(Change, String)>,
+    /// Lines that stand out or stand back, each with its meaning.
+    pub weights: Vec<(Weight, String)>,
 }
 
 /// How a picture is made of relations.
@@ -120,6 +170,8 @@ pub struct Drawing<'a> {
     pub also: Vec<EntityId>,
     /// Whether it shows paths from left to right, or a piece of the graph that reads best from top to bottom while it is small.
     pub is_chain: bool,
+    /// The panels that show a relation, where not all do.
+    pub panels: BTreeMap<RelationId, Vec<usize>>,
 }
 
 impl Drawing<'_> {
@@ -129,7 +181,8 @@ impl Drawing<'_> {
         let lang = langs[0];
         let mut nodes: Vec<Node> = Vec::new();
         let mut drawn: Vec<Drawn<'_>> = Vec::new();
-        let mut places: BTreeMap<(EntityId, EntityId, Effect), usize> = BTreeMap::new();
+        let mut places: BTreeMap<_, usize> = BTreeMap::new();
+        let panels = |relation: &RelationRecord| self.panels.get(&relation.id).cloned().unwrap_or_default();
         let mut seen = BTreeSet::new();
         let relations: Vec<&RelationRecord> = relations.into_iter().collect();
         for relation in &relations {
@@ -141,7 +194,7 @@ impl Drawing<'_> {
                     nodes.push(self.node(id, &langs));
                 }
             }
-            let key = (relation.subject.clone(), relation.object.clone(), drawn_effect(relation));
+            let key = (relation.subject.clone(), relation.object.clone(), drawn_effect(relation), panels(relation));
             let place = *places.entry(key).or_insert(drawn.len());
             match drawn.get_mut(place) {
                 Some(drawn) => drawn.add(relation),
@@ -154,7 +207,8 @@ impl Drawing<'_> {
             }
         }
         let naming = Naming { lang, ..self.naming };
-        let edges: Vec<Edge> = drawn.iter().map(|drawn| drawn.edge(naming)).collect();
+        let edges: Vec<Edge> =
+            drawn.iter().map(|drawn| Edge { panels: panels(drawn.relations[0]), ..drawn.edge(naming) }).collect();
         let flow = match nodes.len() {
             0..=MAX_DOWNWARDS if !self.is_chain => Flow::Downwards,
             0..=MAX_LAYERED => Flow::Rightwards,
@@ -162,17 +216,18 @@ impl Drawing<'_> {
         };
         let groups = if flow == Flow::Map { groups(naming, &nodes, &relations) } else { Vec::new() };
         let legend = legend(naming, &nodes, &edges);
+        let sources = sources(&relations);
         Diagram {
             title: self.title.clone(),
-            subtitle: Vec::new(),
-            footnotes: sources(naming, &relations),
+            footnotes: footnotes(naming, &sources),
             lang,
             flow,
             nodes,
             edges,
             groups,
             legend,
-            ring: Vec::new(),
+            sources,
+            ..Diagram::default()
         }
     }
 
@@ -185,7 +240,29 @@ impl Drawing<'_> {
             }
         }
         let look = kind_of(self.naming, id).map_or_else(KindLook::default, |kind| look_of_kind(self.naming, kind));
-        Node { id: id.clone(), labels, look, is_focus: self.focus.contains(id) }
+        Node { id: id.clone(), labels, look, is_focus: self.focus.contains(id), change: None, caption: String::new() }
+    }
+}
+
+impl Diagram {
+    /// Tells what becomes of entities, and adds to the legend what occurs.
+    pub(crate) fn tell_changes(&mut self, lang: Lang, changes: &BTreeMap<EntityId, Change>) {
+        for node in &mut self.nodes {
+            node.change = changes.get(&node.id).copied();
+        }
+        let occurs = |change: &Change| self.nodes.iter().any(|node| node.change == Some(*change));
+        let told = Change::ALL.into_iter().filter(occurs);
+        self.legend.changes = told.map(|change| (change, PictureWords::of_change(change).text(lang).to_owned())).collect();
+    }
+
+    /// Makes the lines of some relations stand out, and tells in the legend what for. Where all or none would, none does.
+    pub(crate) fn strengthen(&mut self, lang: Lang, relations: &BTreeSet<&RelationId>, words: PictureWords) {
+        let is_meant = |edge: &Edge| edge.relations.iter().any(|id| relations.contains(id));
+        let count = self.edges.iter().filter(|edge| is_meant(edge)).count();
+        if count > 0 && count < self.edges.len() {
+            self.edges.iter_mut().for_each(|edge| edge.is_strong = is_meant(edge));
+            self.legend.weights.push((Weight::Strong, words.text(lang).to_owned()));
+        }
     }
 }
 
@@ -243,6 +320,9 @@ impl<'a> Drawn<'a> {
             relations: self.relations.iter().map(|relation| relation.id.clone()).collect(),
             verb: PictureWords::of_effect(look.effect).text(naming.lang).to_owned(),
             sources: cite(naming, evidence.filter(|item| item.stance == Stance::Supports)),
+            is_strong: false,
+            panels: Vec::new(),
+            is_bundle: false,
         }
     }
 }
@@ -283,21 +363,29 @@ fn groups(naming: Naming<'_>, nodes: &[Node], relations: &[&RelationRecord]) -> 
     members.into_iter().map(group).collect()
 }
 
-/// Names the sources of relations, each once, with its year, in the order of the relations; nothing where there are none.
-fn sources(naming: Naming<'_>, relations: &[&RelationRecord]) -> Vec<String> {
-    let mut named: Vec<String> = Vec::new();
+/// Returns the sources of relations, each once, in the order of the relations.
+fn sources(relations: &[&RelationRecord]) -> Vec<SourceId> {
+    let mut named: Vec<SourceId> = Vec::new();
     let mut seen = BTreeSet::new();
     for item in relations.iter().flat_map(|relation| &relation.evidence) {
         if seen.insert(&item.source) {
-            let year = naming.knowledge.sources.get(&item.source).and_then(|source| source.year);
-            let year = year.map_or(String::new(), |year| format!(" ({year})"));
-            named.push(format!("{}{year}", naming.cited(&item.source)));
+            named.push(item.source.clone());
         }
     }
-    if named.is_empty() {
+    named
+}
+
+/// Names sources, each with its year, and the date of the knowledge; nothing where there are none.
+fn footnotes(naming: Naming<'_>, sources: &[SourceId]) -> Vec<String> {
+    if sources.is_empty() {
         return Vec::new();
     }
-    vec![PictureWords::Sources.fill(naming.lang, &[named.join(semicolon(naming.lang)).into()]).plain()]
+    let named = sources.iter().map(|id| {
+        let year = naming.knowledge.sources.get(id).and_then(|source| source.year);
+        naming.cited(id) + &year.map_or(String::new(), |year| format!(" ({year})"))
+    });
+    let named = named.collect::<Vec<_>>().join(semicolon(naming.lang));
+    vec![PictureWords::Sources.fill(naming.lang, &[named.into()]).plain()]
 }
 
 /// A mark of lines: its name, a line that has it, and whether a look has it.
@@ -332,5 +420,5 @@ fn legend(naming: Naming<'_>, nodes: &[Node], edges: &[Edge]) -> Legend {
     }
     let kinds: BTreeSet<&KindId> = nodes.iter().filter_map(|node| kind_of(naming, &node.id)).collect();
     let kinds = kinds.into_iter().map(|kind| (look_of_kind(naming, kind), naming.kind(kind))).collect();
-    Legend { lines, kinds }
+    Legend { lines, kinds, ..Legend::default() }
 }

@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use crate::model::fold::is_cjk;
 use crate::model::name::Lang;
 use crate::render::diagram::{Diagram, Edge, Flow, Legend, Node};
-use crate::render::palette::{Badge, Head, KindLook, LineLook, Shape, Stroke};
+use crate::render::palette::{Badge, Change, Head, KindLook, LineLook, Shape, Stroke};
 use crate::render::terminal::wrapped;
-use crate::render::typeface::drawable;
+use crate::render::typeface::{between, drawable, listed};
 
 /// How wide a name in a node may get before it is broken, in columns.
 const NODE_WIDTH: usize = 18;
@@ -25,18 +25,19 @@ const EDGE_WIDTH: usize = 18;
 pub fn render(diagram: &Diagram) -> String {
     let mut out = String::from("digraph sarcograph {\n");
     head(&mut out, diagram);
-    // The label of the graph is the legend, so the title is that of a frame without a line around everything.
-    let _ = writeln!(out, "  subgraph cluster_all {{");
-    let _ = writeln!(out, "    label={}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;", title(diagram));
+    if diagram.flow == Flow::Map {
+        // A frame would make the layout of a map differ from run to run.
+        out.push_str("  subgraph all {\n");
+    } else {
+        // The label of the graph is the legend, so the title is that of a frame without a line around everything.
+        out.push_str("  subgraph cluster_all {\n");
+        let title = title(diagram);
+        let _ = writeln!(out, "    label={title}; labelloc=t; fontsize=18; fontcolor=\"#222222\"; peripheries=0;");
+    }
     let grouped: BTreeSet<_> = diagram.groups.iter().flat_map(|group| &group.members).collect();
     for (at, group) in diagram.groups.iter().enumerate() {
-        let _ = writeln!(out, "    subgraph cluster_{at} {{");
-        let title = quoted(&group.title);
-        let _ = writeln!(
-            out,
-            "      label={title}; peripheries=1; style=\"rounded,filled\"; color=\"#d5d5d5\"; fillcolor=\"#f8f8f8\"; \
-             fontcolor=\"#666666\"; fontsize=12;"
-        );
+        // For programs that read the file; drawn as frames, groups would make the layout differ from run to run.
+        let _ = writeln!(out, "    subgraph group_{at} {{\n      label={};", quoted(&group.title));
         for member in diagram.nodes.iter().filter(|node| group.members.contains(&node.id)) {
             node(&mut out, member, "      ");
         }
@@ -62,6 +63,16 @@ fn title(diagram: &Diagram) -> String {
     let below = below.map(|line| format!("<FONT POINT-SIZE=\"12\" COLOR=\"#444444\">{line}</FONT>"));
     let title = Some(as_html(&diagram.title)).filter(|title| !title.is_empty());
     format!("<{}>", title.into_iter().chain(below).collect::<Vec<_>>().join("<BR/>"))
+}
+
+/// The same as the first row of the table that a map has its legend in.
+fn titled(diagram: &Diagram) -> String {
+    let told = title(diagram);
+    let told = told
+        .strip_prefix('<')
+        .and_then(|told| told.strip_suffix('>'))
+        .map_or_else(|| as_html(&diagram.title), str::to_owned);
+    format!("      <TR><TD COLSPAN=\"20\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"18\">{told}</FONT></TD></TR>\n")
 }
 
 /// Breaks what stands above or below a picture into lines, as HTML.
@@ -111,24 +122,28 @@ fn fonts(lang: Lang) -> &'static str {
 fn node(out: &mut String, node: &Node, indent: &str) {
     let Shape { is_rounded, has_border } = node.look.shape();
     let style = if is_rounded { ", style=\"filled,rounded\"" } else { "" };
-    let border = if has_border || node.is_focus { "" } else { ", penwidth=0" };
-    let focus = if node.is_focus { ", penwidth=2.6, color=\"#111111\"" } else { "" };
+    let border = if has_border || node.is_focus || node.change.is_some() { "" } else { ", penwidth=0" };
+    let focus = match node.change {
+        _ if node.is_focus => ", penwidth=2.6, color=\"#111111\"".to_owned(),
+        Some(change) => format!(", penwidth=2, color=\"{}\"", change.colour()),
+        None => String::new(),
+    };
     let _ = writeln!(
         out,
         "{indent}{} [label={}, fillcolor=\"{}\"{style}{border}{focus}];",
         quoted(node.id.as_str()),
-        label(&node.labels, node.is_focus),
+        label(&node.names(), &node.caption, node.is_focus),
         node.look.fill()
     );
 }
 
 /// The first name, and the others smaller below it; long names on several lines.
-fn label(labels: &[String], is_bold: bool) -> String {
+fn label(labels: &[String], caption: &str, is_bold: bool) -> String {
     // Words stay whole, however long.
     let longest = |name: &String| name.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
     let is_chinese = |name: &String| name.chars().any(is_cjk);
     let lines = |name: &String| wrapped(name, if is_chinese(name) { NODE_WIDTH } else { NODE_WIDTH.max(longest(name)) });
-    if let ([name], false) = (labels, is_bold) {
+    if let ([name], "", false) = (labels, caption, is_bold) {
         return format!("\"{}\"", lines(name).iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\\n"));
     }
     let mut parts: Vec<String> = Vec::new();
@@ -140,13 +155,34 @@ fn label(labels: &[String], is_bold: bool) -> String {
             _ => format!("<FONT POINT-SIZE=\"10\" COLOR=\"#444444\">{text}</FONT>"),
         });
     }
+    if !caption.is_empty() {
+        parts.push(format!("<FONT POINT-SIZE=\"10\" COLOR=\"#5a3a00\">{}</FONT>", as_html(caption)));
+    }
     format!("<{}>", parts.join("<BR/>"))
 }
 
 fn edge(out: &mut String, edge: &Edge, is_labelled: bool) {
     let mut attributes = look(edge.look);
+    if edge.is_strong {
+        attributes.push("penwidth=3".to_owned());
+    }
+    // For programs that read the file.
+    attributes.push(format!("effect=\"{}\"", edge.look.effect));
+    attributes.push(format!("layer=\"{}\"", if edge.look.is_textbook { "background" } else { "documents" }));
+    attributes.push(format!("certainty=\"{}\"", edge.look.certainty.id()));
+    attributes.push(format!(
+        "relations={}",
+        quoted(&edge.relations.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+    ));
     if is_labelled && !edge.conditions.is_empty() {
-        let lines: Vec<String> = edge.conditions.iter().flat_map(|values| packed(values)).collect();
+        let mut lines: Vec<String> = Vec::new();
+        for (at, values) in edge.conditions.iter().enumerate() {
+            lines.extend(packed(values));
+            // What stands on lines of one relation is not read on into the next.
+            if let Some(last) = lines.last_mut().filter(|_| at + 1 < edge.conditions.len()) {
+                last.push_str(" /");
+            }
+        }
         let text = lines.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("\\n");
         attributes.push(format!("label=\"{text}\""));
     }
@@ -158,10 +194,16 @@ fn edge(out: &mut String, edge: &Edge, is_labelled: bool) {
 fn packed(values: &[String]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for value in values {
-        match lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
-            Some(line) => *line = format!("{line}, {value}"),
-            None => lines.extend(broken(value)),
+        if let Some(line) = lines.last_mut().filter(|line| line.width() + 2 + value.width() <= EDGE_WIDTH) {
+            *line = listed(&[line.clone(), value.clone()]);
+            continue;
         }
+        // All of them hold at once: those of another relation stand behind a stroke.
+        if let Some(last) = lines.last_mut() {
+            let comma = between(last).trim_end();
+            last.push_str(comma);
+        }
+        lines.extend(broken(value));
     }
     lines
 }
@@ -227,7 +269,7 @@ fn mark(look: LineLook) -> &'static str {
 
 /// The legend is a table of cells in rows: as many columns as the picture is likely to have room for.
 fn legend(out: &mut String, diagram: &Diagram) {
-    let Legend { lines, kinds } = &diagram.legend;
+    let Legend { lines, kinds, changes, .. } = &diagram.legend;
     let line = |(look, words): &(LineLook, String)| {
         let colour = look.colour();
         format!(
@@ -245,12 +287,20 @@ fn legend(out: &mut String, diagram: &Diagram) {
             as_html(name)
         )
     };
+    let change = |(change, words): &(Change, String)| {
+        let (colour, symbol) = (change.colour(), change.symbol());
+        format!(
+            "<TD BORDER=\"2\" COLOR=\"{colour}\" STYLE=\"ROUNDED\">{symbol}</TD><TD ALIGN=\"LEFT\">{}</TD>",
+            as_html(words)
+        )
+    };
     let columns = if diagram.nodes.len() <= 12 { 4 } else { 6 };
-    let rows: Vec<String> = [lines.iter().map(line).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
-        .iter()
-        .flat_map(|cells| cells.chunks(columns))
-        .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))
-        .collect();
+    let rows: Vec<String> =
+        [lines.iter().map(line).chain(changes.iter().map(change)).collect::<Vec<_>>(), kinds.iter().map(kind).collect()]
+            .iter()
+            .flat_map(|cells| cells.chunks(columns))
+            .map(|cells| format!("      <TR>{}</TR>\n", cells.join("<TD WIDTH=\"8\"></TD>")))
+            .collect();
     let notes: Vec<String> = diagram.footnotes.iter().flat_map(|note| told(note)).collect();
     let notes = notes.join("<BR ALIGN=\"LEFT\"/>");
     let foot = if notes.is_empty() {
@@ -263,10 +313,11 @@ fn legend(out: &mut String, diagram: &Diagram) {
     if rows.is_empty() {
         return;
     }
+    let (place, head) = if diagram.flow == Flow::Map { ("t", titled(diagram)) } else { ("b", String::new()) };
     let _ = writeln!(
         out,
-        "  labelloc=b; label=<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">\n{}    </TABLE>>;",
-        rows.concat() + &foot
+        "  labelloc={place}; label=<\n    <TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">\n{}    </TABLE>>;",
+        head + &rows.concat() + &foot
     );
 }
 
@@ -285,13 +336,19 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
-/// Escapes for a quoted string. Line breaks become blanks: what breaks lines is written by this module.
+/// Escapes for a quoted string. Line breaks become blanks: what breaks lines is written by this module. Graphviz reads names of
+/// characters in such strings too, so that an ampersand is written as one.
 fn escaped(text: &str) -> String {
-    drawable(text).replace('\\', "\\\\").replace('"', "\\\"")
+    drawable(text).replace('\\', "\\\\").replace('"', "\\\"").replace('&', "&amp;")
 }
 
 fn as_html(text: &str) -> String {
-    drawable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    drawable(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\\', "&#92;&#92;")
 }
 
 #[cfg(test)]

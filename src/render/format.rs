@@ -18,12 +18,18 @@ pub enum Format {
     Png,
     /// A diagram for Graphviz.
     Dot,
+    /// A diagram for Mermaid.
+    Mermaid,
+    /// Text with its picture, to be pasted where Markdown is read.
+    Markdown,
+    /// A page to print and hand out.
+    Html,
     /// The relations shown, for another program.
     Network(NetworkFormat),
 }
 
 /// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
-const FOREIGN: [&str; 13] = ["gexf", "gif", "htm", "html", "jpeg", "jpg", "md", "mmd", "pdf", "tsv", "webp", "xml", "yaml"];
+const FOREIGN: [&str; 10] = ["gexf", "gif", "jpeg", "jpg", "pdf", "pptx", "tsv", "webp", "xml", "yaml"];
 
 /// The file name that stands for standard output.
 pub const STANDARD_OUTPUT: &str = "-";
@@ -51,12 +57,12 @@ pub enum FormatConflict {
 
 impl Format {
     /// All formats, in the order in which they are listed to readers.
-    pub const ALL: [Self; 16] = {
-        let mut all = [Self::Text; 16];
-        (all[1], all[2], all[3], all[4]) = (Self::Json, Self::Svg, Self::Png, Self::Dot);
+    pub const ALL: [Self; 19] = {
+        let drawn = [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot, Self::Mermaid, Self::Markdown, Self::Html];
+        let mut all = [Self::Text; 19];
         let mut at = 0;
-        while at < NetworkFormat::ALL.len() {
-            all[5 + at] = Self::Network(NetworkFormat::ALL[at]);
+        while at < all.len() {
+            all[at] = if at < drawn.len() { drawn[at] } else { Self::Network(NetworkFormat::ALL[at - drawn.len()]) };
             at += 1;
         }
         all
@@ -70,6 +76,9 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Network(format) => format.id(),
         }
     }
@@ -82,13 +91,16 @@ impl Format {
             Self::Svg => &["svg"],
             Self::Png => &["png"],
             Self::Dot => &["dot", "gv"],
+            Self::Mermaid => &["mmd"],
+            Self::Markdown => &["md"],
+            Self::Html => &["html", "htm"],
             Self::Network(format) => format.endings(),
         }
     }
 
     /// Returns `true` if it draws, so that an answer without a diagram cannot be written in it.
     pub const fn needs_diagram(self) -> bool {
-        matches!(self, Self::Svg | Self::Png | Self::Dot)
+        matches!(self, Self::Svg | Self::Png | Self::Dot | Self::Mermaid)
     }
 
     /// Returns `true` if a part of the graph can be exported in it.
@@ -115,6 +127,9 @@ impl Format {
             Self::Svg => FormatWords::Svg,
             Self::Png => FormatWords::Png,
             Self::Dot => FormatWords::Dot,
+            Self::Mermaid => FormatWords::Mermaid,
+            Self::Markdown => FormatWords::Markdown,
+            Self::Html => FormatWords::Html,
             Self::Network(NetworkFormat::Graphml) => FormatWords::Graphml,
             Self::Network(NetworkFormat::Csv) => FormatWords::Csv,
             Self::Network(NetworkFormat::Sif) => FormatWords::Sif,
@@ -213,7 +228,7 @@ mod tests {
         let told = decide(Some("a.pdf")).unwrap_err().to_string();
         assert_eq!(
             told,
-            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .graphml, .csv, .sif, .cx2, .jgf, .cyjs)"
+            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .mmd, .md, .html, .htm, .graphml, .csv, .sif, .cx2, .jgf, .cyjs)"
         );
     }
 

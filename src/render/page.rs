@@ -14,10 +14,12 @@ pub enum Page {
     A4,
     /// As large as the picture is.
     Free,
+    /// The upper half of a sheet of A4 between its margins, 180 by 115 millimetres: a picture in a page to hand out.
+    HalfA4,
 }
 
 impl Page {
-    /// All pages, in the order in which they are listed to readers.
+    /// All pages that a picture can be asked for on, in the order in which they are listed to readers.
     pub const ALL: [Self; 4] = [Self::Wide, Self::Narrow, Self::A4, Self::Free];
 
     /// Returns its identifier: `16:9`, `4:3`, `a4` or `free`.
@@ -27,6 +29,7 @@ impl Page {
             Self::Narrow => "4:3",
             Self::A4 => "a4",
             Self::Free => "free",
+            Self::HalfA4 => "half-a4",
         }
     }
 
@@ -40,7 +43,7 @@ impl Page {
     pub const fn legible(self) -> f64 {
         match self {
             Self::Wide | Self::Narrow | Self::Free => 12.0,
-            Self::A4 => 8.0,
+            Self::A4 | Self::HalfA4 => 8.0,
         }
     }
 
@@ -50,6 +53,7 @@ impl Page {
             Self::Wide => Some(Size::new(1280.0, 720.0)),
             Self::Narrow => Some(Size::new(960.0, 720.0)),
             Self::A4 => Some(Size::new(1123.0, 794.0)),
+            Self::HalfA4 => Some(Size::new(680.0, 435.0)),
             Self::Free => None,
         }
     }

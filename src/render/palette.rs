@@ -73,6 +73,71 @@ impl KindLook {
     }
 }
 
+/// What becomes of an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Change {
+    /// It rises.
+    Rises,
+    /// It falls.
+    Falls,
+    /// It is pushed both ways.
+    Both,
+    /// It changes, in an unknown direction.
+    Somehow,
+    /// It is held where it is.
+    Blocked,
+}
+
+impl Change {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 5] = [Self::Rises, Self::Falls, Self::Both, Self::Somehow, Self::Blocked];
+
+    /// Returns what becomes of the opposite end.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Rises => Self::Falls,
+            Self::Falls => Self::Rises,
+            other => other,
+        }
+    }
+
+    /// Returns the sign before its name.
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Rises => "↑",
+            Self::Falls => "↓",
+            Self::Both => "↕",
+            Self::Somehow => "?",
+            Self::Blocked => "×",
+        }
+    }
+
+    /// Returns the colour of the line around it, as `#rrggbb`.
+    pub const fn colour(self) -> &'static str {
+        match self {
+            Self::Rises => "#0072b2",
+            Self::Falls => "#d55e00",
+            Self::Both | Self::Somehow => "#8a4f9e",
+            Self::Blocked => "#1a1a1a",
+        }
+    }
+}
+
+/// How much a line stands out among the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Weight {
+    /// As most do.
+    #[default]
+    Usual,
+    /// It stands out.
+    Strong,
+    /// It stands back: it is not of this picture, but of the one beside it.
+    Back,
+    /// It stands for no relation, but for what leads from one story to another.
+    Bundle,
+}
+
 /// What a relation looks like in a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LineLook {

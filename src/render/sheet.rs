@@ -2,24 +2,28 @@
 
 mod around;
 mod block;
+mod cast;
+mod centre;
 mod fit;
 mod foot;
 mod line;
 mod lines;
 mod node;
+mod plan;
 mod spot;
+mod steps;
 
-use crate::layered::geometry::{Point, Size};
+use crate::layered::geometry::Point;
 use crate::render::diagram::Diagram;
 use crate::render::page::Page;
-use crate::render::scene::{Group, Item, Scene, Text};
-use crate::render::typeface::{LINE, broken, drawable};
+use crate::render::scene::Scene;
+use crate::render::typeface::drawable;
 
-use around::Around;
-use block::Block;
-use fit::Fit;
-use lines::count;
+use cast::Cast;
+use plan::{MARGIN, POINT, Plan};
 use spot::Spot;
+
+pub use steps::steps;
 
 /// A diagram on a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,54 +35,43 @@ pub struct Sheet {
     pub points: f64,
 }
 
-/// Points of a pixel, of which there are 96 to the inch.
-const POINT: f64 = 0.75;
-/// How far everything keeps from the edge of the page.
-const MARGIN: f64 = 28.0;
-/// Type sizes of the title, and of what stands below it.
-const TITLE: f64 = 26.0;
-const SUBTITLE: f64 = 16.0;
-/// The title has at most so many lines.
-const MAX_TITLE: usize = 2;
-/// How wide and high the picture has to be at least, whatever stands above and below it.
-const LEAST: Size = Size::new(200.0, 160.0);
-
-/// Lays out a diagram on a page. The same diagram gives the same sheet.
+/// Lays out a diagram on a page; one of several panels as pictures side by side or one above the other, laid out alike. The same
+/// diagram gives the same sheet.
 pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
-    let paper = page.size();
-    let room = paper.map(|paper| paper.width - 2.0 * MARGIN);
-    let head = |room: f64| head(diagram, room);
-    let foot = |room: f64| foot::foot(diagram, room);
-    let fit = match (paper, room) {
-        (Some(paper), Some(room)) => {
-            let height = paper.height - 2.0 * MARGIN - head(room).height - foot(room).height;
-            let legible = page.legible() / (node::NAME * POINT);
-            Fit::on_page(diagram, Size::new(room, height.max(LEAST.height)), legible)
-        }
-        _ => Fit::free(diagram),
+    let casts = match diagram.panels.len() {
+        0 => vec![Cast::whole(diagram)],
+        panels => (0..panels).map(|panel| Cast::of_panel(diagram, panel)).collect(),
     };
-    let inner = Size::new(fit.layout.size.width * fit.scale, fit.layout.size.height * fit.scale);
-    let room = room.unwrap_or(inner.width.max(360.0));
-    let (head, foot) = (head(room), foot(room));
-    let size = paper.unwrap_or(Size::new(room + 2.0 * MARGIN, inner.height + head.height + foot.height + 2.0 * MARGIN));
-    let free = size.height - 2.0 * MARGIN - head.height - foot.height;
-    let corner = Point::new((size.width - inner.width) / 2.0, MARGIN + head.height + ((free - inner.height) / 2.0).max(0.0));
+    drawn(diagram, page, &casts)
+}
 
-    let spot = Spot { layout: &fit.layout, scale: fit.scale, corner };
+/// Lays out a diagram as a series of pages on which it is built up step by step, each thing in the same place on all of them: the last
+/// is the whole. The steps are those of [`steps`]. The same diagram gives the same series.
+pub fn framed(diagram: &Diagram, page: Page) -> Vec<Sheet> {
+    if !diagram.panels.is_empty() {
+        let panels = diagram.panels.len();
+        let casts =
+            |shown: usize| (0..panels).map(|panel| Cast::of_panel(diagram, panel).cut(panel < shown)).collect::<Vec<_>>();
+        return (1..=panels).map(|shown| drawn(diagram, page, &casts(shown))).collect();
+    }
+    let steps = steps(diagram);
+    let last = steps.iter().copied().max().unwrap_or(1);
+    (1..=last).map(|until| drawn(diagram, page, &[Cast::whole(diagram).until(diagram, &steps, until)])).collect()
+}
+
+/// Draws the casts of a diagram side by side.
+fn drawn(diagram: &Diagram, page: Page, casts: &[Cast]) -> Sheet {
+    let plan = Plan::new(diagram, page);
+    let Plan { fit, size, head, foot, cells } = plan;
     let mut items = head.items;
-    let around = Around::new(&spot);
-    let edge = |at: usize| Item::Group(line::edge(diagram, at, &fit.conditions[at], &spot, &around));
-    items.extend((0..diagram.edges.len()).map(edge));
-    items.extend(
-        diagram
-            .nodes
-            .iter()
-            .enumerate()
-            .map(|(at, one)| Item::Group(node::node(one, &fit.labels[at], &fit.layout.boxes[at], &spot))),
-    );
+    for (cell, cast) in cells.into_iter().zip(casts) {
+        items.extend(cell.head);
+        let spot = Spot { layout: &fit.layout, scale: fit.scale, corner: cell.corner };
+        items.extend(cast::drawn(diagram, &fit, cast, &spot));
+    }
     let below = Point::new(MARGIN, size.height - MARGIN - foot.height);
     items.extend(foot.items_at(below));
-    let shrunk = match paper {
+    let shrunk = match page.size() {
         Some(_) => 1.0,
         None => (1280.0 / size.width).min(720.0 / size.height).min(fit::LARGEST),
     };
@@ -90,25 +83,4 @@ pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
         items,
     };
     Sheet { scene, points: node::NAME * fit.scale * POINT * shrunk }
-}
-
-/// The title and what stands below it.
-fn head(diagram: &Diagram, room: f64) -> Block {
-    let mut items = Vec::new();
-    let mut at = 0.0;
-    let mut write = |text: &str, size: f64, is_bold: bool, lines: usize, colour: &'static str| {
-        let lines = broken(&drawable(text), room, size, is_bold, lines);
-        let first = MARGIN + at + size;
-        at += size * LINE * count(lines.len());
-        items.push(Item::Text(Text { lines, at: Point::new(MARGIN, first), is_centred: false, size, is_bold, colour }));
-    };
-    if !diagram.title.is_empty() {
-        write(&diagram.title, TITLE, true, MAX_TITLE, "#1a1a1a");
-    }
-    for line in &diagram.subtitle {
-        write(line, SUBTITLE, false, MAX_TITLE, "#444444");
-    }
-    let height = if items.is_empty() { 0.0 } else { at + 16.0 };
-    let group = Group { id: "title".to_owned(), classes: vec!["title".to_owned()], items, ..Group::default() };
-    Block { items: vec![Item::Group(group)], height }
 }

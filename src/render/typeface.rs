@@ -5,6 +5,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::model::fold::is_cjk;
 use crate::render::terminal::wrapped;
 
 /// Widths of the characters from blank to `~` in thousandths of the type size.
@@ -96,6 +97,39 @@ pub fn broken(text: &str, room: f64, size: f64, is_bold: bool, lines: usize) -> 
     found
 }
 
+/// Breaks text as [`broken`] does, into as many lines, but as even as they get with whole words: no character stands alone on the
+/// last line where it need not.
+pub fn even(text: &str, room: f64, size: f64, is_bold: bool, lines: usize) -> Vec<String> {
+    let found = broken(text, room, size, is_bold, lines);
+    let is_cut = |lines: &[String]| lines.last().is_some_and(|last| last.ends_with('…'));
+    if found.len() < 2 || is_cut(&found) {
+        return found;
+    }
+    let words = text.split(' ').filter(|word| !word.chars().any(is_cjk)).map(|word| width(word, size, is_bold));
+    let least = words.fold(0.0, f64::max);
+    let narrower = [0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].into_iter().map(|share| room * share);
+    let mut evener = narrower.filter(|room| *room >= least).map(|room| broken(text, room, size, is_bold, lines));
+    evener.find(|lines| lines.len() == found.len() && !is_cut(lines)).unwrap_or(found)
+}
+
+/// Returns what stands between a name and the next of a list, in the script of the name.
+pub fn between(name: &str) -> &'static str {
+    if name.chars().last().is_some_and(is_cjk) { "、" } else { ", " }
+}
+
+/// Joins names as a list.
+pub fn listed(names: &[String]) -> String {
+    let mut out = String::new();
+    for name in names {
+        if !out.is_empty() {
+            let comma = between(&out);
+            out.push_str(comma);
+        }
+        out.push_str(name);
+    }
+    out
+}
+
 /// Returns text as it may be drawn: without control characters and marks that turn the direction of what follows; line breaks and
 /// tabs become blanks.
 pub fn drawable(text: &str) -> String {
@@ -133,6 +167,10 @@ mod tests {
     fn long_names_are_broken_and_cut() {
         assert_eq!(broken("breakdown of muscle protein", 95.0, 13.0, false, 4), ["breakdown of", "muscle protein"]);
         assert_eq!(broken("肌肉蛋白質分解", 52.0, 13.0, false, 4), ["肌肉蛋白", "質分解"]);
+        assert_eq!(broken("肌肉蛋白質分解", 80.0, 13.0, false, 4), ["肌肉蛋白質分", "解"]);
+        assert_eq!(even("肌肉蛋白質分解", 80.0, 13.0, false, 4), ["肌肉蛋白", "質分解"]);
+        assert_eq!(even("lack of protein synthesis", 100.0, 13.0, false, 4), ["lack of protein", "synthesis"]);
+        assert_eq!(listed(&["老年".to_owned(), "IL-6".to_owned(), "old".to_owned()]), "老年、IL-6, old");
         let cut = broken(&"word ".repeat(60), 60.0, 13.0, false, 3);
         assert_eq!(cut.len(), 3);
         assert!(cut[2].ends_with('…'));

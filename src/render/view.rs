@@ -1,6 +1,7 @@
 //! An answer as blocks of text: what is said, in which order and in which role, but not where lines break or what is coloured.
 
 use super::follow_up::Offer;
+use crate::model::id::EntityId;
 use crate::render::line::Line;
 
 /// One item of a list: what it is, and what is told beside it where there is room, else below it.
@@ -63,6 +64,10 @@ pub struct View {
     pub blocks: Vec<Block>,
     /// What the answer says in a sentence, which is among the blocks too; empty where there is none.
     pub verdict: Line,
+    /// What it leaves out, a sentence each, as a picture of it tells that.
+    pub beyond: Vec<Line>,
+    /// The entities that were asked for by the name of their opposite end, with that name.
+    pub opposites: Vec<(EntityId, Line)>,
 }
 
 impl View {
@@ -112,6 +117,11 @@ impl View {
         if !offers.is_empty() {
             self.blocks.push(Block::Next(word.into(), offers));
         }
+    }
+
+    /// Adds what a picture of the answer tells of all that it leaves out; nothing that the text says.
+    pub fn beyond(&mut self, line: impl Into<Line>) {
+        self.beyond.push(line.into());
     }
 
     /// Adds a blank line.

@@ -16,6 +16,7 @@ pub(crate) mod failure;
 pub(crate) mod folder;
 pub(crate) mod format;
 pub(crate) mod frame;
+pub(crate) mod handout;
 pub(crate) mod help;
 pub(crate) mod interventions;
 pub(crate) mod list;

@@ -18,7 +18,7 @@ pub(super) fn context(facets: &Facets, given: &[String]) -> Result<Context, Requ
 
 /// Reads conditions, and beside them the places where things are to have been seen, a species for instance. A word that can be
 /// either is a condition.
-pub(super) fn conditions_and_places(facets: &Facets, given: &[String]) -> Result<(Context, Context), RequestError> {
+pub(crate) fn conditions_and_places(facets: &Facets, given: &[String]) -> Result<(Context, Context), RequestError> {
     let (mut conditions, mut places) = (Context::default(), Context::default());
     for word in words(given) {
         let (facet, value) = facet_and_value(word);

@@ -52,7 +52,9 @@ const ENGLISH_IDLE: &str = "\
     science scientific research researchers studies study shows shown called name names word words certain \
     different various several important importance seriously able allowed aim aims aiming time times long last lasts lasting calculate calculated calculation meant supposed happened \
     become becomes became becoming likely amount number numbers part parts result results \
-    end talk talks compare compared comparison okay ok hi hello thanks thank";
+    end talk talks compare compared comparison okay ok hi hello thanks thank real hype hyped fad legit scam claim claims claimed debunked buzz buzzword overrated \
+    worthwhile bother literally basically simple simply plain term terms layman someone somebody anyone anybody everyone everybody \
+    sure honest honestly fine sense point matter matters story explained differences";
 
 /// English words of medicine at large.
 const ENGLISH_GENERAL: &str = "\

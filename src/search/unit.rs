@@ -6,6 +6,7 @@ use tantivy::TantivyError;
 
 use super::compound::{end_of_compound, end_of_numbered, token};
 use super::concept::{Concept, Concepts};
+use super::foreign;
 use super::postings::{Key, Postings};
 use super::stop_words::{self, Emptiness};
 use super::tokenize::{Sort, Token, is_in_capitals, joined, tokenize};
@@ -13,6 +14,8 @@ use crate::model::fold::{Folded, is_cjk};
 
 /// How many English words a Chinese character counts for, outside of names.
 const WORDS_A_CHARACTER: f32 = 0.35;
+/// How many words another word counts for: without it a query asks for something else.
+const OTHER_WORD: f32 = 1.6;
 /// How many words an idle word counts for beside others.
 const IDLE: f32 = 0.15;
 /// How many words a word of medicine at large counts for beside others.
@@ -101,7 +104,18 @@ impl Cutter<'_> {
     pub(super) fn cut(&self, folded: &[Folded]) -> Result<Vec<Unit>, TantivyError> {
         let mut units = Vec::new();
         let mut at = 0;
-        for found in self.concepts.find(folded) {
+        let names = self.concepts.find(folded);
+        // A name that is as long as the other word, or longer, is what is meant.
+        let is_other_word = |word: &Range<usize>| {
+            names.iter().all(|name| name.end <= word.start || word.end <= name.start || name.end - name.start < word.len())
+        };
+        let mut others = foreign::find(folded).into_iter().filter(is_other_word).peekable();
+        for found in &names {
+            while let Some(word) = others.next_if(|word| word.start < found.end) {
+                self.words(&folded[at..word.start.max(at)], &mut units)?;
+                units.push(Self::other_word(&folded[word.clone()]));
+                at = word.end;
+            }
             if found.start < at {
                 continue;
             }
@@ -114,6 +128,11 @@ impl Cutter<'_> {
             let span = &folded[found.start..found.end];
             units.push(Unit::of(span, found.concepts, self.keys(span), 1.0));
             at = found.end;
+        }
+        for word in others {
+            self.words(&folded[at..word.start], &mut units)?;
+            units.push(Self::other_word(&folded[word.clone()]));
+            at = word.end;
         }
         self.words(&folded[at..], &mut units)?;
         Ok(units)
@@ -175,6 +194,11 @@ impl Cutter<'_> {
                 units.push(Unit::of(span, &[], vec![self.postings.key(Sort::Word, span)], 1.0));
             }
         }
+    }
+
+    /// Returns a word that means another thing than the names in it, which nothing has.
+    fn other_word(span: &[Folded]) -> Unit {
+        Unit { sort: UnitSort::Telling, ..Unit::of(span, &[], vec![Key::Text(Sort::Word, joined(span))], OTHER_WORD) }
     }
 
     fn compound(&self, span: &[Folded]) -> Unit {

@@ -101,6 +101,8 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
       --outlines            SVG 中的文字画成内置字体的图形：处处相同，但不能编辑
       --labels <LANG,…>     图中标签的语言 [默认：与 --lang 相同]
       --engine <PROGRAM>    由已安装的 Graphviz 排版：dot
+      --frames <DIR>        在此文件夹中逐步写出图片，位置不变，供讲课时逐步展开：
+                            step-1.svg、step-2.svg……
 
     通用选项：
       --knowledge <DIR>      查询此文件夹中的知识 [默认：$SARCOGRAPH_KNOWLEDGE，否则
@@ -188,6 +190,15 @@ fn is_typed(word: &str) -> bool {
             "SVG",
             "PNG",
             "Graphviz",
+            "mmd",
+            "md",
+            "html",
+            "mermaid",
+            "markdown",
+            "Mermaid",
+            "Markdown",
+            "step-1",
+            "step-2",
             "graphml",
             "local",
             "imported",

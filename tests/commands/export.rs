@@ -17,7 +17,7 @@ fn a_picture_has_heads_lines_and_a_legend_by_meaning() {
         <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
           <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">提高</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#8a4f9e">──○</FONT></TD><TD ALIGN="LEFT">作用，方向不明</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">──▷</FONT></TD><TD ALIGN="LEFT">屬於</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">╌╌▶</FONT></TD><TD ALIGN="LEFT">推出，未明言</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">細胞激素</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">狀態</TD></TR>
-          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/></FONT></TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/>knowledge of 2020-02-29<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="TNF-α"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
@@ -27,10 +27,10 @@ fn a_picture_has_heads_lines_and_a_legend_by_meaning() {
         "breakdown" [label=<肌肉蛋白質分解<BR/><FONT POINT-SIZE="10" COLOR="#444444">breakdown of<BR/>muscle protein</FONT>>, fillcolor="#fbf1b5", style="filled,rounded"];
         "cytokines" [label=<細胞激素類<BR/><FONT POINT-SIZE="10" COLOR="#444444">cytokines</FONT>>, fillcolor="#cfe3f5", style="filled,rounded"];
       }
-      "ageing" -> "tnf" [arrowhead=odot, color="#8a4f9e"];
-      "sarcopenia" -> "tnf" [arrowhead=normal, color="#0072b2", style=dashed];
-      "tnf" -> "breakdown" [arrowhead=normal, color="#0072b2"];
-      "tnf" -> "cytokines" [arrowhead=empty, color="#555555"];
+      "ageing" -> "tnf" [arrowhead=odot, color="#8a4f9e", effect="regulates", layer="documents", certainty="stated", relations="ageing/regulates/tnf"];
+      "sarcopenia" -> "tnf" [arrowhead=normal, color="#0072b2", style=dashed, effect="increases", layer="documents", certainty="implied", relations="sarcopenia/increases/tnf"];
+      "tnf" -> "breakdown" [arrowhead=normal, color="#0072b2", effect="increases", layer="documents", certainty="stated", relations="tnf/increases/breakdown"];
+      "tnf" -> "cytokines" [arrowhead=empty, color="#555555", effect="is-a", layer="documents", certainty="stated", relations="tnf/is-a/cytokines"];
     }
     "##);
 }
@@ -51,7 +51,7 @@ fn pictures_show_what_is_disputed_and_textbook() {
           <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">══▶</FONT></TD><TD ALIGN="LEFT">disputed</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">cytokine</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbdcc0" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">hormone</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#d3eedd" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">intervention</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#f5d6e6" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">nutrient</TD></TR>
           <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">state</TD></TR>
-          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">Sources: trial (2020); review (2014); pathways<BR ALIGN="LEFT"/></FONT></TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">Sources: trial (2020); review (2014); pathways<BR ALIGN="LEFT"/>knowledge of 2020-02-29<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="Training builds muscle"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;
@@ -64,12 +64,12 @@ fn pictures_show_what_is_disputed_and_textbook() {
         "akt" [label="AKT", fillcolor="#fbdcc0", style="filled,rounded"];
         "breakdown" [label="breakdown of\nmuscle protein", fillcolor="#fbf1b5", style="filled,rounded"];
       }
-      "training" -> "muscle-mass" [arrowhead=normal, color="#0072b2"];
-      "training" -> "il-6" [arrowhead=normal, color="#0072b2", label="acute"];
-      "vitamin-e" -> "muscle-mass" [arrowhead=none, color="#555555", style=dashed, headlabel="0"];
-      "ageing" -> "igf-1" [arrowhead=tee, color="#d55e00:white:#d55e00"];
-      "igf-1" -> "akt" [arrowhead=normal, color="#0072b2", style=dotted];
-      "akt" -> "breakdown" [arrowhead=tee, color="#d55e00", style=dotted];
+      "training" -> "muscle-mass" [arrowhead=normal, color="#0072b2", effect="increases", layer="documents", certainty="stated", relations="training/increases/muscle-mass"];
+      "training" -> "il-6" [arrowhead=normal, color="#0072b2", effect="increases", layer="documents", certainty="stated", relations="training/increases/il-6/duration=acute", label="acute"];
+      "vitamin-e" -> "muscle-mass" [arrowhead=none, color="#555555", style=dashed, headlabel="0", effect="no-effect", layer="documents", certainty="stated", relations="vitamin-e/no-effect/muscle-mass"];
+      "ageing" -> "igf-1" [arrowhead=tee, color="#d55e00:white:#d55e00", effect="decreases", layer="documents", certainty="stated", relations="ageing/decreases/igf-1"];
+      "igf-1" -> "akt" [arrowhead=normal, color="#0072b2", style=dotted, effect="increases", layer="background", certainty="stated", relations="igf-1/activates/akt"];
+      "akt" -> "breakdown" [arrowhead=tee, color="#d55e00", style=dotted, effect="decreases", layer="background", certainty="stated", relations="akt/inhibits/breakdown"];
     }
     "##);
 }
@@ -92,7 +92,7 @@ fn names_are_escaped_in_pictures() {
     ];
     let explorer = sarcograph::explorer::Explorer::files(files).unwrap_or_else(|error| panic!("{error}"));
     let dot = Caller::with(explorer).answer(&["export", "dot"]);
-    assert!(dot.contains(r#""a" [label="the \"A\" <b> & \\n""#), "{dot}");
+    assert!(dot.contains(r#""a" [label="the \"A\" <b> &amp; \\n""#), "{dot}");
     assert!(dot.contains("a &lt;thing&gt;"), "{dot}");
 }
 
@@ -192,7 +192,7 @@ fn options_of_pictures_are_refused_where_they_do_nothing() {
     assert_snapshot!(caller.failure(2, &["export", "dot", "--engine", "dot"]), @"error: --engine is for svg, png alone");
     assert_snapshot!(caller.failure(2, &["export", "svg", "--engine", "dot", "--outlines"]), @"error: --outlines and --engine cannot be used together");
     assert!(caller.failure(2, &["export", "svg", "--size", "3:2"]).contains("16:9, 4:3, a4, free"));
-    assert_snapshot!(caller.failure(2, &["show", "tnf", "--labels", "zh"]), @"error: --labels is for svg, png, dot alone");
+    assert_snapshot!(caller.failure(2, &["show", "tnf", "--labels", "zh"]), @"error: --labels is for svg, png, dot, mermaid, markdown, html alone");
     assert_eq!(caller.call(&["show", "tnf", "--json", "--labels", "zh"]).code, 2);
     let labelled = |lang: &str| Caller::small().call(&["show", "muscle-mass", "--as", "dot", "--labels", lang]).out;
     assert!(labelled("zh").contains("肌肉量") && !labelled("en").contains("肌肉量"));
@@ -282,8 +282,13 @@ fn type_too_small_for_the_last_row_is_told_with_a_way_out() {
     let called = Caller::shipped().call(&["export", "svg", "--theme", "inflammation"]);
     assert_eq!(called.code, 0);
     assert_snapshot!(called.err, @"
-    warning: the names in this picture are set in 3 pt on a slide; from 12 pt on
-    they can be read from the last row. Smaller pictures: export svg --around NAME
+    warning: An overview of 11 mechanisms, which hold 70 entities and 139 lines;
+    --size free draws all of it; these open one by one with export --mechanism:
+    activity-switches-inflammation-off, cancer-cytokines-waste-muscle,
+    cancer-jak-stat-and-nf-kb, catabolic-cytokines, il-6-after-downhill-running,
+    il-6-signals-through-its-receptor, il-6-wastes-muscle,
+    kinds-of-inflammation-and-cytokines, low-grade-inflammation-of-ageing,
+    nf-kb-and-il-6-feed-each-other, nf-kb-targeted-therapy-and-curcumin
     ");
     assert_eq!(Caller::shipped().call(&["export", "svg", "--around", "mTOR"]).err, "");
     // What has no steps to leave out has filters; on paper, type may be smaller.
@@ -298,7 +303,12 @@ fn type_too_small_for_the_last_row_is_told_with_a_way_out() {
     can be read with ease. Smaller pictures: --evidence, --no-implied, --source
     ");
     let wide = ["export", "svg", "--around", "muscle mass", "--depth", "2", "--lang", "zh-Hans"];
-    assert_snapshot!(Caller::shipped().call(&wide).err, @"提醒：图中名称在幻灯片上只有 1 磅；12 磅以上后排才看得清。可缩小图：--depth");
+    assert_snapshot!(Caller::shipped().call(&wide).err, @"
+    提醒：16 个主题的概览，共 211 个实体、371 条线；--size free 画出全图；可用
+    export --theme 逐个打开：anabolic-signalling, causes, diagnosis, disuse, fat,
+    genetics, hormones, inflammation, interventions, mitochondria, muscle-bone,
+    neuromuscular, outcomes, proteolysis-autophagy, satellite-cells, tumour-host
+    ");
 }
 
 #[test]

@@ -5,12 +5,12 @@ use crate::model::name::Lang;
 use crate::model::source::Layer;
 use crate::query::cite::CiteQuestion;
 use crate::query::cite::Cited;
-use crate::query::show::SourceRecord;
 use crate::render::diagram::Diagram;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::frame;
+use crate::render::parts::reference::reference;
 use crate::render::present::Present;
 use crate::render::role::Role;
 use crate::render::view::{Row, View};
@@ -64,7 +64,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CiteRequest, CiteQuestion>) -> V
 
 fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
     let source = &cited.source;
-    let mut rows = vec![Row::prose(0, reference(naming, source))];
+    let mut rows = vec![Row::prose(0, reference(naming, &source.id))];
     let mut facts = vec![source.id.to_string(), naming.source_kind(&source.kind)];
     facts.extend((!source.license.is_empty()).then(|| source.license.clone()));
     rows.push(Row::prose(1, Line::of(Role::Faint, facts.join("   "))));
@@ -80,16 +80,4 @@ fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
         rows.push(Row::prose(1, words.fill(naming.lang, &[sections.join(comma(naming.lang)).into()])));
     }
     rows
-}
-
-/// Authors, title, venue, year and address, as far as they are known.
-fn reference(naming: Naming<'_>, source: &SourceRecord) -> Line {
-    let mut parts: Vec<Line> = Vec::new();
-    parts.extend((!source.authors.is_empty()).then(|| source.authors.join(comma(naming.lang)).into()));
-    parts.push(Line::of(Role::Name, naming.source(&source.id)));
-    parts.extend((!source.venue.is_empty()).then(|| source.venue.in_lang(naming.lang).0.into_owned().into()));
-    parts.extend(source.year.map(|year| year.to_string().into()));
-    parts.extend(source.doi.iter().map(|doi| format!("https://doi.org/{doi}").into()));
-    parts.extend(source.url.iter().map(|url| url.as_str().into()));
-    Line::join(parts, ". ").text(".")
 }

@@ -1,12 +1,15 @@
 //! `compare` as text: both sides in a line each, then the paths that hold on one of them alone.
 
+use std::collections::BTreeMap;
+
 use crate::model::condition::Context;
+use crate::model::id::RelationId;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::Nothing;
 use crate::query::answer::{Basis, RelationRecord, SignedPath};
 use crate::query::compare::{CompareAnswer, CompareQuestion, Side};
-use crate::render::diagram::Diagram;
+use crate::render::diagram::{Diagram, Panel};
 use crate::render::follow_up::FollowUp;
 use crate::render::follow_up::follow_ups;
 use crate::render::json;
@@ -25,6 +28,7 @@ use crate::render::view::{Row, View};
 use crate::render::words::compare::CompareWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
+use crate::render::words::picture::PictureWords;
 use crate::render::words::{Phrase, Unit, comma};
 use crate::request::compare::CompareRequest;
 use crate::request::detail::Detail;
@@ -44,13 +48,40 @@ impl Present for Exchange<CompareRequest, CompareQuestion> {
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let answer = &self.answer;
-        let mut relations = steps(shown(answer, self.request.detail()).into_iter().flatten());
-        relations.extend(answer.here.no_effect.iter().chain(&answer.there.no_effect).chain(&answer.associations));
-        let here = naming.conditions(&answer.here.when);
-        let there = naming.conditions(&answer.there.when);
-        let title = format!("{} ({here} / {there})", pair(naming, &answer.from, &answer.to));
+        let sides = [&answer.here, &answer.there];
+        let [mut here, mut there, both, near, far, mut general] = shown(answer, self.request.detail()).map(steps);
+        here.extend(near);
+        there.extend(far);
+        if sides.iter().all(|side| side.basis == Some(Basis::Stated)) {
+            // Where both sides speak for themselves, what holds in general tells nothing of how they differ.
+            general.clear();
+        }
+        let mut by_side = [here, there];
+        for (side, relations) in sides.iter().zip(&mut by_side) {
+            let holds = |one: &&RelationRecord| naming.knowledge.facets.join(&one.context, &side.when).is_some();
+            relations.extend(both.iter().chain(&general));
+            relations.extend(side.no_effect.iter().chain(answer.associations.iter().filter(holds)));
+        }
+        let is_in = |side: &Vec<&RelationRecord>, id: &RelationId| side.iter().any(|relation| relation.id == *id);
+        let relations = by_side.concat();
+        let mut shown = BTreeMap::new();
+        for relation in &relations {
+            let panels: Vec<usize> = (0..by_side.len()).filter(|panel| is_in(&by_side[*panel], &relation.id)).collect();
+            if panels.len() < by_side.len() {
+                shown.insert(relation.id.clone(), panels);
+            }
+        }
+        let title = pair(naming, &answer.from, &answer.to);
         let focus = vec![&answer.from.id, &answer.to.id];
-        Some(Picture { title, focus, is_chain: true, relations }.draw(naming, labels))
+        let picture = Picture { title, focus, is_chain: true, relations };
+        if picture.relations.is_empty() {
+            return Some(picture.draw(naming, labels));
+        }
+        let panel = |one: &&Side| Panel {
+            title: naming.conditions(&one.when),
+            says: side(naming, answer, one).first().map(|row| row.lead.plain()).into_iter().collect(),
+        };
+        Some(picture.draw_panels(naming, labels, sides.iter().map(panel).collect(), shown))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -105,6 +136,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
     }
     view.gap();
     if left {
+        view.beyond(PictureWords::PathsNotDrawn.text(lang));
         view.paragraph(CompareWords::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     footnotes.explain(naming, &mut view);

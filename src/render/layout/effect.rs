@@ -19,7 +19,7 @@ use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged;
 use crate::render::parts::nearby;
 use crate::render::parts::path::{in_lines, numbered, unstated};
-use crate::render::parts::picture::{Picture, pair, steps};
+use crate::render::parts::picture::{Picture, majority, pair, steps};
 use crate::render::parts::{frame, split, step};
 use crate::render::present::Present;
 use crate::render::role::Role;
@@ -28,6 +28,7 @@ use crate::render::words::Phrase;
 use crate::render::words::effect::EffectWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::pair::PairWords;
+use crate::render::words::picture::PictureWords;
 use crate::request::Request;
 use crate::request::effect::EffectRequest;
 use crate::request::exchange::Exchange;
@@ -45,14 +46,21 @@ impl Present for Exchange<EffectRequest, EffectQuestion> {
         let mut relations = steps(answer.increasing.iter().chain(&answer.decreasing).chain(&answer.unknown));
         relations.extend(answer.direct.relations.iter().chain(&answer.associations));
         let focus = vec![&answer.from.id, &answer.to.id];
-        Some(
-            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
-        )
+        let title = pair(naming, &answer.from, &answer.to);
+        let mut diagram = Picture { title, focus, is_chain: true, relations }.draw(naming, labels);
+        let paths = answer.increasing.iter().chain(&answer.decreasing);
+        majority(&mut diagram, labels.first().copied().unwrap_or(naming.lang), answer.counts, paths);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
         json::stamped(&self.answer, &self.request.clone().into(), knowledge)
     }
+}
+
+/// Returns how many routes were counted.
+const fn total(counts: SignCounts) -> usize {
+    counts.plus + counts.minus + counts.unknown
 }
 
 /// Lays out the answer to `effect`.
@@ -104,6 +112,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<EffectRequest, EffectQuestion>) 
     }
     view.gap();
     footnotes.explain(naming, &mut view);
+    let (shown, all) = (answer.increasing.len() + answer.decreasing.len() + answer.unknown.len(), total(answer.counts));
+    if shown < all {
+        view.beyond(PictureWords::RoutesDrawn.fill(lang, &[shown.to_string().into(), all.to_string().into()]));
+    }
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
     view

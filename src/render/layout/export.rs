@@ -1,6 +1,6 @@
 //! `export`: a part of the graph. It is data and a picture; as text, its relations are listed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
@@ -9,6 +9,7 @@ use crate::render::diagram::{Diagram, Drawing};
 use crate::render::json;
 use crate::render::naming::Naming;
 use crate::render::parts::footnotes::Footnotes;
+use crate::render::parts::overview::{Part, overview};
 use crate::render::parts::{frame, step};
 use crate::render::present::Present;
 use crate::render::view::View;
@@ -42,8 +43,16 @@ impl Present for Exchange<ExportRequest, SubgraphQuestion> {
             Subgraph::Theme(id) => (named.theme(id), BTreeSet::new()),
         };
         let also = self.answer.nodes.iter().map(|node| node.id.clone()).collect();
-        let drawing = Drawing { naming, labels: labels.to_vec(), title, focus, also, is_chain: false };
-        Some(drawing.draw(&self.answer.relations))
+        let drawing =
+            Drawing { naming, labels: labels.to_vec(), title, focus, also, is_chain: false, panels: BTreeMap::new() };
+        let mut diagram = drawing.draw(&self.answer.relations);
+        let part = match &self.question.part {
+            Subgraph::Theme(id) => Part::Theme(id),
+            Subgraph::Around(id, _) => Part::Around(id),
+            _ => Part::Other,
+        };
+        diagram.overview = overview(naming, labels, &diagram, &self.answer.relations, part).map(Box::new);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

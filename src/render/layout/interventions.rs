@@ -3,10 +3,14 @@
 mod list;
 mod matrix;
 
+use std::collections::BTreeMap;
+
 use crate::graph::filters::Filter;
+use crate::model::evidence::{Stance, Strength};
+use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
-use crate::query::answer::{LeftOut, Verdict};
+use crate::query::answer::{LeftOut, RelationRecord, Verdict};
 use crate::query::interventions::{Intervention, InterventionsAnswer, InterventionsQuestion};
 use crate::render::diagram::Diagram;
 use crate::render::follow_up::FollowUp;
@@ -21,6 +25,7 @@ use crate::render::parts::picture::{Picture, ids, steps, titled};
 use crate::render::present::Present;
 use crate::render::role::Role;
 use crate::render::view::View;
+use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::interventions::InterventionWords;
 use crate::render::words::picture::PictureWords;
@@ -44,12 +49,47 @@ impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
         let effects = || shown.iter().flat_map(|one| &one.effects);
         let mut relations = steps(effects().filter_map(|effect| effect.path.as_ref()));
         relations.extend(effects().flat_map(|effect| &effect.direct));
+        // What rests on the best evidence comes first.
+        let best = |one: &&Intervention| {
+            let paths = one.effects.iter().flat_map(|effect| effect.path.iter().filter_map(|path| path.relations.first()));
+            strongest(one.effects.iter().flat_map(|effect| &effect.direct).chain(paths))
+        };
+        let by_first: BTreeMap<&EntityId, Option<Strength>> = shown.iter().map(|one| (&one.id, best(one))).collect();
+        let rank =
+            |relation: &&RelationRecord| std::cmp::Reverse(by_first.get(&relation.subject).copied().flatten().map(rank));
+        relations.sort_by_key(rank);
         let title = titled(naming, PictureWords::Interventions, targets);
-        Some(Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels))
+        let mut diagram = Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels);
+        let lang = labels.first().copied().unwrap_or(naming.lang);
+        for node in &mut diagram.nodes {
+            if let Some(strength) = by_first.get(&node.id).copied().flatten() {
+                EvidenceWords::of_strength(strength).text(lang).clone_into(&mut node.caption);
+            }
+        }
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
         json::stamped(&self.answer, &self.request.clone().into(), knowledge)
+    }
+}
+
+/// Returns the strength of the best evidence that supports relations.
+fn strongest<'a>(relations: impl IntoIterator<Item = &'a RelationRecord>) -> Option<Strength> {
+    let evidence = relations.into_iter().flat_map(|relation| &relation.evidence);
+    evidence.filter(|item| item.stance == Stance::Supports).map(|item| item.strength).max_by_key(|one| rank(*one))
+}
+
+/// Ranks the sorts of work behind a relation: the more directly it tells of people, the higher.
+const fn rank(strength: Strength) -> u8 {
+    match strength {
+        Strength::HumanTrial => 6,
+        Strength::HumanCohort => 5,
+        Strength::Animal => 4,
+        Strength::Cell => 3,
+        Strength::Review => 2,
+        Strength::Opinion => 1,
+        Strength::Database => 0,
     }
 }
 

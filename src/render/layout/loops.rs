@@ -1,6 +1,7 @@
 //! `loops` as text: how many there are, then the shortest ones.
 
 use crate::model::condition::Context;
+use crate::model::effect::Sign;
 use crate::model::evidence::Stance;
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
@@ -46,7 +47,13 @@ impl Present for Exchange<LoopsRequest, LoopsQuestion> {
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let focus: Vec<&EntityId> = self.answer.entity.iter().map(|asked| &asked.id).collect();
-        let title = focus.first().map_or(PictureWords::Loops.text(naming.lang).to_owned(), |id| naming.entity(id));
+        let through = self.answer.entity.as_ref().map(|asked| Line::from(naming.asked(asked).plain()));
+        let title = match (self.question.pick.as_ref(), through) {
+            (Some(label), Some(name)) => PictureWords::LoopThrough.fill(naming.lang, &[label.as_str().into(), name]).plain(),
+            (Some(label), None) => PictureWords::Loop.fill(naming.lang, &[label.as_str().into()]).plain(),
+            (None, Some(name)) => PictureWords::LoopsThrough.fill(naming.lang, &[name]).plain(),
+            (None, None) => PictureWords::Loops.text(naming.lang).to_owned(),
+        };
         let shown = ways(&self.answer, self.request.detail()).into_iter().flatten();
         let around: Vec<SignedPath> = shown.map(|one| around(one, focus.first().copied())).collect();
         let mut diagram = Picture { title, focus, is_chain: false, relations: steps(&around) }.draw(naming, labels);
@@ -55,6 +62,11 @@ impl Present for Exchange<LoopsRequest, LoopsQuestion> {
             && others.iter().all(|other| other.entities == first.entities)
         {
             diagram.ring = first.entities[..first.entities.len() - 1].to_vec();
+            diagram.centre = self.answer.loops.first().map(|one| match one.kind {
+                LoopKind::Reinforcing => ("R".to_owned(), Sign::Plus),
+                LoopKind::Balancing => ("B".to_owned(), Sign::Minus),
+                LoopKind::Indeterminate => ("?".to_owned(), Sign::Unknown),
+            });
         }
         Some(diagram)
     }

@@ -17,12 +17,13 @@ use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::merged::merged_paths;
 use crate::render::parts::nearby;
 use crate::render::parts::path::{numbered, unstated};
-use crate::render::parts::picture::{Picture, pair, steps};
+use crate::render::parts::picture::{Picture, majority, pair, steps};
 use crate::render::parts::{frame, split, step};
 use crate::render::present::Present;
 use crate::render::view::View;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::path::PathWords;
+use crate::render::words::picture::PictureWords;
 use crate::render::words::{Phrase, comma};
 use crate::request::effect::EffectRequest;
 use crate::request::exchange::Exchange;
@@ -37,11 +38,15 @@ impl Present for Exchange<PathRequest, PathQuestion> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let answer = &self.answer;
         let mut relations = steps(&answer.paths);
+        if relations.is_empty() {
+            relations.extend(&answer.direct.relations);
+        }
         relations.extend(&answer.no_effect);
         let focus = vec![&answer.from.id, &answer.to.id];
-        Some(
-            Picture { title: pair(naming, &answer.from, &answer.to), focus, is_chain: true, relations }.draw(naming, labels),
-        )
+        let title = pair(naming, &answer.from, &answer.to);
+        let mut diagram = Picture { title, focus, is_chain: true, relations }.draw(naming, labels);
+        majority(&mut diagram, labels.first().copied().unwrap_or(naming.lang), answer.counts, &answer.paths);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -84,6 +89,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<PathRequest, PathQuestion>) -> V
         view.paragraph(PathWords::NoneOfThatSign.text(lang));
     }
     if answer.truncated {
+        view.beyond(PictureWords::PathsNotDrawn.text(lang));
         view.paragraph(PathWords::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     let mut footnotes = Footnotes::default();

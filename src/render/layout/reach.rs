@@ -42,9 +42,9 @@ impl Present for Drawn<Exchange<ReachRequest, ReachQuestion>> {
     }
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
-        let asked = &self.exchange.answer.entity.id;
-        let relations = self.relations.iter().collect();
-        Some(Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels))
+        let asked = &self.exchange.answer.entity;
+        let (title, relations) = (naming.asked(asked).plain(), self.relations.iter().collect());
+        Some(Picture { title, focus: vec![&asked.id], is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -92,9 +92,9 @@ impl Present for Drawn<Exchange<ReachRequest, NeighborsQuestion>> {
     }
 
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
-        let asked = &self.exchange.answer.entity.id;
-        let relations = self.relations.iter().collect();
-        Some(Picture { title: naming.entity(asked), focus: vec![asked], is_chain: true, relations }.draw(naming, labels))
+        let asked = &self.exchange.answer.entity;
+        let (title, relations) = (naming.asked(asked).plain(), self.relations.iter().collect());
+        Some(Picture { title, focus: vec![&asked.id], is_chain: true, relations }.draw(naming, labels))
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

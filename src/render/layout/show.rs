@@ -22,6 +22,7 @@ use crate::render::naming::Naming;
 use crate::render::parts::evidence::supporting;
 use crate::render::parts::footnotes::Footnotes;
 use crate::render::parts::note::{note_text, place};
+use crate::render::parts::overview::{Part, overview};
 use crate::render::parts::picture::Picture;
 use crate::render::parts::{frame, step};
 use crate::render::present::Present;
@@ -71,7 +72,14 @@ impl Present for Exchange<ShowRequest, ShowQuestion> {
             },
             ShowAnswer::Source { .. } => return None,
         };
-        Some(picture.draw_focus(naming, labels))
+        let part = match &self.answer {
+            ShowAnswer::Entity { entity, .. } => Part::Around(&entity.id),
+            _ => Part::Other,
+        };
+        let relations: Vec<RelationRecord> = picture.relations.iter().copied().cloned().collect();
+        let mut diagram = picture.draw_focus(naming, labels);
+        diagram.overview = overview(naming, labels, &diagram, &relations, part).map(Box::new);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

@@ -1,5 +1,7 @@
 //! `what-if` as text: what rises, what falls, and why.
 
+use std::collections::BTreeMap;
+
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
@@ -11,6 +13,7 @@ use crate::render::follow_up::follow_ups;
 use crate::render::json;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
+use crate::render::palette::Change;
 use crate::render::parts::circle::around;
 use crate::render::parts::direct::sources;
 use crate::render::parts::footnotes::Footnotes;
@@ -49,7 +52,13 @@ impl Present for Exchange<WhatIfRequest, WhatIfQuestion> {
         let seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
         let focus: Vec<&EntityId> = seeds.map(|asked| &asked.id).collect();
         let relations = steps(reasoned(answer, self.request.detail()).into_iter().map(|change| &change.because));
-        Some(Picture { title: done(naming, answer).plain(), focus, is_chain: true, relations }.draw(naming, labels))
+        let picture = Picture { title: done(naming, answer).plain(), focus, is_chain: true, relations };
+        if picture.relations.is_empty() {
+            return Some(picture.draw(naming, labels));
+        }
+        let mut diagram = picture.draw_focus(naming, labels);
+        diagram.tell_changes(labels.first().copied().unwrap_or(naming.lang), &changes(answer));
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {
@@ -120,6 +129,26 @@ fn next(exchange: &Exchange<WhatIfRequest, WhatIfQuestion>) -> Vec<FollowUp> {
         }
         None => Vec::new(),
     }
+}
+
+/// Returns what becomes of each entity: what is done to it, else what follows.
+fn changes(answer: &WhatIfAnswer) -> BTreeMap<EntityId, Change> {
+    let followed = answer.changes.iter().filter_map(|change| {
+        let change_of = match change.change {
+            Verdict::Increases => Change::Rises,
+            Verdict::Decreases => Change::Falls,
+            Verdict::Ambiguous => Change::Both,
+            Verdict::Unknown => Change::Somehow,
+            Verdict::None => return None,
+        };
+        Some((change.id.clone(), change_of))
+    });
+    let seeds = [(&answer.raised, Change::Rises), (&answer.lowered, Change::Falls), (&answer.blocked, Change::Blocked)];
+    // Who raises muscle loss lowers muscle mass, which is what is drawn.
+    let turned = |one: &EntityRef, change: Change| if one.opposite { change.turned() } else { change };
+    let done =
+        seeds.into_iter().flat_map(|(asked, change)| asked.iter().map(move |one| (one.id.clone(), turned(one, change))));
+    followed.chain(done).collect()
 }
 
 /// Sorts changes: what rises, what falls, what is pushed both ways, what moves in an unknown direction.

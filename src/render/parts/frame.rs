@@ -14,6 +14,9 @@ use crate::render::words::path::PathWords;
 /// Adds a line for each name that was not read literally, and for each opposite.
 pub(crate) fn readings(naming: Naming<'_>, asked: &[&EntityRef], view: &mut View) {
     for asked in asked {
+        if asked.opposite {
+            view.opposites.push((asked.id.clone(), naming.asked(asked)));
+        }
         let words = match (&asked.read_as, asked.opposite) {
             (Some(_), _) => FrameWords::ReadAs,
             (None, true) => FrameWords::Opposite,
@@ -37,7 +40,9 @@ pub(crate) fn left_out<'a>(naming: Naming<'_>, left_out: impl IntoIterator<Item 
     for filter in left_out {
         let parts =
             [format!("--{}", filter.filter.id()), filter.relations.to_string(), filter.of.to_string()].map(Line::from);
-        view.paragraph(FrameWords::LeftOut.fill(naming.lang, &parts));
+        let told = FrameWords::LeftOut.fill(naming.lang, &parts);
+        view.beyond(told.clone());
+        view.paragraph(told);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::render::role::Role;
 use crate::render::view::View;
 use crate::render::words::Phrase;
 use crate::render::words::frame::FrameWords;
+use crate::render::words::picture::PictureWords;
 
 /// The widest command that is told in the line that counts what is left.
 const MAX_WIDTH: usize = 64;
@@ -20,5 +21,6 @@ pub(crate) fn more(naming: Naming<'_>, left: usize, all: &FollowUp, option: &str
     }
     let command = all.command(naming);
     let told = if command.width() > MAX_WIDTH { option.to_owned() } else { command };
+    view.beyond(PictureWords::NotDrawn.fill(naming.lang, &[left.to_string().into()]));
     view.paragraph(FrameWords::More.fill(naming.lang, &[left.to_string().into(), Line::of(Role::Command, told)]));
 }

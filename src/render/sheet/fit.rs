@@ -38,13 +38,13 @@ impl Fit {
     /// Lays out a diagram so that its type is as large as a page allows. Names can be read from the scale `legible` on: gaps, and with
     /// them the room for lines, are made lower only where it is not reached.
     pub(super) fn on_page(diagram: &Diagram, page: Size, legible: f64) -> Self {
-        let widths = if diagram.nodes.len() > MAX_TRIED { &WIDTHS[1..2] } else { &WIDTHS[..] };
         let usual = usual(diagram);
         let other = if usual == Direction::Downwards { Direction::Rightwards } else { Direction::Downwards };
         // A map has no direction to speak of, and takes long.
         let directions = if diagram.flow == Flow::Map { vec![usual] } else { vec![usual, other] };
         let mut best: Option<(f64, f64, Written)> = None;
-        for (direction, width) in directions.into_iter().flat_map(|one| widths.iter().rev().map(move |width| (one, *width)))
+        for (direction, width) in
+            directions.into_iter().flat_map(|one| widths(diagram).iter().rev().map(move |width| (one, *width)))
         {
             let written = Written::new(diagram, direction, width);
             let usual = written.scale(page, 1.0);
@@ -61,9 +61,18 @@ impl Fit {
         written.fit(Some(page), wider.unwrap_or(gaps))
     }
 
-    /// Lays out a diagram in its usual direction, with type of the usual size.
+    /// Lays out a diagram in its usual direction, with type of the usual size, where it takes the least room.
     pub(super) fn free(diagram: &Diagram) -> Self {
-        Written::new(diagram, usual(diagram), WIDTHS[1]).fit(None, 1.0)
+        let mut best: Option<(f64, Written)> = None;
+        for width in widths(diagram) {
+            let written = Written::new(diagram, usual(diagram), *width);
+            let size = written.arranged.sketched(Room { page: None, gaps: LOW }).size;
+            let area = size.width * size.height;
+            if best.as_ref().is_none_or(|(least, _)| area < *least) {
+                best = Some((area, written));
+            }
+        }
+        best.map_or_else(|| Written::new(diagram, usual(diagram), WIDTHS[1]), |(_, written)| written).fit(None, LOW)
     }
 }
 
@@ -111,6 +120,11 @@ fn scale(layout: &Layout, page: Size) -> f64 {
     fitting.min(LARGEST)
 }
 
+/// Returns the widths of names that are tried.
+fn widths(diagram: &Diagram) -> &'static [f64] {
+    if diagram.nodes.len() > MAX_TRIED { &WIDTHS[1..2] } else { &WIDTHS[..] }
+}
+
 fn usual(diagram: &Diagram) -> Direction {
     match diagram.flow {
         Flow::Rightwards => Direction::Rightwards,
@@ -122,8 +136,7 @@ fn usual(diagram: &Diagram) -> Direction {
 mod tests {
     use super::*;
     use crate::layered::geometry::Rect;
-    use crate::model::name::Lang;
-    use crate::render::diagram::{Legend, Node};
+    use crate::render::diagram::Node;
     use crate::render::palette::{KindLook, LineLook};
 
     /// A chain of so many entities.
@@ -134,6 +147,8 @@ mod tests {
             labels: vec![id.to_string()],
             look: KindLook::default(),
             is_focus: false,
+            change: None,
+            caption: String::new(),
         };
         let edge = |pair: &[EntityId]| Edge {
             from: pair[0].clone(),
@@ -143,19 +158,11 @@ mod tests {
             relations: Vec::new(),
             verb: String::new(),
             sources: String::new(),
+            is_strong: false,
+            panels: Vec::new(),
+            is_bundle: false,
         };
-        Diagram {
-            title: String::new(),
-            subtitle: Vec::new(),
-            footnotes: Vec::new(),
-            lang: Lang::En,
-            flow: Flow::Rightwards,
-            nodes: ids.iter().map(node).collect(),
-            edges: ids.windows(2).map(edge).collect(),
-            groups: Vec::new(),
-            legend: Legend::default(),
-            ring: Vec::new(),
-        }
+        Diagram { nodes: ids.iter().map(node).collect(), edges: ids.windows(2).map(edge).collect(), ..Diagram::default() }
     }
 
     #[test]
@@ -165,7 +172,7 @@ mod tests {
             let between = |pair: &[Rect]| pair[1].left() - pair[0].right();
             fit.layout.boxes.windows(2).map(between).fold(f64::INFINITY, f64::min)
         };
-        let usual = apart(&Fit::free(&diagram));
+        let usual = apart(&Written::new(&diagram, usual(&diagram), WIDTHS[1]).fit(None, 1.0));
         let (read, unread) = (Fit::on_page(&diagram, page, 0.0), Fit::on_page(&diagram, page, LARGEST));
         assert!(apart(&read) >= usual, "{} of {usual}", apart(&read));
         assert!(apart(&unread) < usual && unread.scale > read.scale, "{} {}", apart(&unread), unread.scale);

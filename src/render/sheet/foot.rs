@@ -2,13 +2,14 @@
 
 use crate::layered::geometry::{Cubic, Point, Rect, Size};
 use crate::render::diagram::Diagram;
-use crate::render::palette::Shape as Looks;
+use crate::render::palette::{LineLook, Shape as Looks, Weight};
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
 use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
 
 use super::block::{Block, moved};
 use super::line;
 use super::lines::count;
+use super::node::BACK;
 
 /// Type sizes of the legend and of notes.
 const LEGEND: f64 = 12.0;
@@ -33,16 +34,42 @@ struct Entry {
     words: String,
 }
 
+/// A piece of a line, straight at its end.
+fn curves() -> [Cubic; 2] {
+    let bend = Point::new(LINE_SAMPLE - 12.0, 0.0);
+    [Cubic::straight(Point::default(), bend), Cubic::straight(bend, Point::new(LINE_SAMPLE, 0.0))]
+}
+
 /// The legend, lines before kinds, and notes below it.
 pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
     let mut legend = Vec::new();
     // A space above, which parts it from the picture.
     let mut top = ABOVE;
     let lines = diagram.legend.lines.iter().map(|(look, words)| {
-        let middle = Point::new(0.0, 0.0);
-        let bend = Point::new(LINE_SAMPLE - 12.0, 0.0);
-        let curves = [Cubic::straight(middle, bend), Cubic::straight(bend, Point::new(LINE_SAMPLE, 0.0))];
-        Entry { sample: line::drawn(*look, &curves, None, 1.0), sample_width: LINE_SAMPLE, words: drawable(words) }
+        let sample = line::drawn((*look, Weight::Usual), &curves(), None, 1.0);
+        Entry { sample, sample_width: LINE_SAMPLE, words: drawable(words) }
+    });
+    let weights = diagram.legend.weights.iter().map(|(weight, words)| {
+        let sample = match weight {
+            Weight::Back => vec![Item::line(Outline::Curves(curves().to_vec()), Stroke::solid(BACK, 1.1))],
+            weight => line::drawn((LineLook::default(), *weight), &curves(), None, 1.0),
+        };
+        Entry { sample, sample_width: LINE_SAMPLE, words: drawable(words) }
+    });
+    let changes = diagram.legend.changes.iter().map(|(change, words)| {
+        let rect = Rect::new(Point::new(0.0, -7.0), Size::new(KIND_SAMPLE, 14.0));
+        let stroke = Some(Stroke::solid(change.colour(), 1.8));
+        let symbol = Text {
+            lines: vec![change.symbol().to_owned()],
+            at: Point::new(KIND_SAMPLE / 2.0, LEGEND * MIDDLE),
+            is_centred: true,
+            size: LEGEND,
+            is_bold: false,
+            colour: "#111111",
+        };
+        let outline = Outline::Box(rect, 5.0);
+        let sample = vec![Item::Shape(Shape { outline, fill: Some("#ffffff"), stroke }), Item::Text(symbol)];
+        Entry { sample, sample_width: KIND_SAMPLE, words: drawable(words) }
     });
     let kinds = diagram.legend.kinds.iter().map(|(look, name)| {
         let Looks { is_rounded, has_border } = look.shape();
@@ -52,7 +79,7 @@ pub(super) fn foot(diagram: &Diagram, room: f64) -> Block {
         let sample = vec![Item::Shape(Shape { outline, fill: Some(look.fill()), stroke })];
         Entry { sample, sample_width: KIND_SAMPLE, words: drawable(name) }
     });
-    for entries in [lines.collect::<Vec<_>>(), kinds.collect()] {
+    for entries in [lines.chain(weights).chain(changes).collect::<Vec<_>>(), kinds.collect()] {
         let mut left = 0.0;
         for entry in &entries {
             let wide = entry.sample_width + WORDS + width(&entry.words, LEGEND, false);

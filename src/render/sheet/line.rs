@@ -4,12 +4,13 @@ use crate::layered::geometry::{Cubic, Point, Size};
 use crate::model::evidence::Certainty;
 use crate::model::id::EntityId;
 use crate::render::diagram::{Diagram, Edge};
-use crate::render::palette::{Badge, Head, LineLook, Stroke as Dashes};
+use crate::render::palette::{Badge, Head, LineLook, Stroke as Dashes, Weight};
 use crate::render::scene::{Group, Item, Outline, Shape, Stroke, Text};
-use crate::render::typeface::{LINE, MIDDLE, broken, drawable, width};
+use crate::render::typeface::{LINE, MIDDLE, broken, drawable, listed, width};
 
 use super::around::Around;
 use super::lines::{count, widest};
+use super::node::BACK;
 use super::spot::Spot;
 
 /// The type size of conditions.
@@ -19,7 +20,11 @@ const WIDEST: f64 = 10.0;
 const MAX_LINES: usize = 4;
 /// How wide lines are, and how long heads.
 const WIDTH: f64 = 1.7;
+/// How much wider lines are that stand out.
+const STRONG: f64 = 1.7;
 const LENGTH: f64 = 9.0;
+/// The colour of what stands for no relation.
+const BUNDLE: &str = "#767676";
 const BADGE: f64 = 5.6;
 
 /// Returns the conditions of an edge as lines of text: as many in one as fit.
@@ -29,8 +34,8 @@ pub(super) fn conditions(edge: &Edge) -> Vec<String> {
         let mut own: Vec<String> = Vec::new();
         for value in values.iter().map(|value| drawable(value)) {
             match own.last_mut() {
-                Some(line) if width(&format!("{line}, {value}"), CONDITION, false) <= WIDEST * CONDITION => {
-                    *line = format!("{line}, {value}");
+                Some(line) if width(&listed(&[line.clone(), value.clone()]), CONDITION, false) <= WIDEST * CONDITION => {
+                    *line = listed(&[line.clone(), value]);
                 }
                 _ => own.extend(broken(&value, WIDEST * CONDITION, CONDITION, false, MAX_LINES)),
             }
@@ -54,15 +59,26 @@ pub(super) fn room(lines: &[String]) -> Option<Size> {
     (!lines.is_empty()).then_some(size)
 }
 
-/// Draws an edge.
-pub(super) fn edge(diagram: &Diagram, at: usize, lines: &[String], spot: &Spot<'_>, around: &Around) -> Group {
+/// Draws an edge by its place and its id; one that stands back as a bare line.
+pub(super) fn edge(
+    diagram: &Diagram,
+    at: usize,
+    (id, weight): (String, Weight),
+    lines: &[String],
+    spot: &Spot<'_>,
+    around: &Around,
+) -> Group {
     let edge = &diagram.edges[at];
     let scale = spot.scale;
     let line = &spot.layout.lines[at];
     let curves: Vec<Cubic> = line.curves.iter().map(|curve| curve.map(|point| spot.point(point))).collect();
     let label = line.label.as_ref().map(|label| spot.rect(label));
     let is_framed = diagram.nodes.iter().any(|node| node.is_focus && node.id == edge.to);
-    let mut items = drawn(edge.look, &before_border(curves, is_framed, scale), Some((around, at)), scale);
+    if weight == Weight::Back {
+        let items = vec![Item::line(Outline::Curves(curves), Stroke::solid(BACK, 1.1 * scale))];
+        return Group { id, classes: vec!["edge".to_owned(), "back".to_owned()], title: told(diagram, edge), items };
+    }
+    let mut items = drawn((edge.look, weight), &before_border(curves, is_framed, scale), Some((around, at)), scale);
     if let Some(label) = label {
         let size = CONDITION * scale;
         let base = label.centre().y - size * LINE * count(lines.len()) / 2.0 + size * (LINE / 2.0 + MIDDLE);
@@ -84,9 +100,10 @@ pub(super) fn edge(diagram: &Diagram, at: usize, lines: &[String], spot: &Spot<'
         (edge.look.certainty == Certainty::Hedged, "hedged"),
         (edge.look.certainty == Certainty::Hypothesis, "hypothesis"),
     ];
+    classes.extend((weight == Weight::Strong).then(|| "strong".to_owned()));
     classes.extend(marks.into_iter().filter(|(is, _)| *is).map(|(_, class)| class.to_owned()));
     let sources = if edge.sources.is_empty() { String::new() } else { format!(" [{}]", drawable(&edge.sources)) };
-    Group { id: format!("edge-{}", at + 1), classes, title: format!("{}{sources}", told(diagram, edge)), items }
+    Group { id, classes, title: format!("{}{sources}", told(diagram, edge)), items }
 }
 
 /// Ends a line where the line around its box begins, which is wider around what the picture is about.
@@ -100,9 +117,15 @@ fn before_border(mut curves: Vec<Cubic>, is_framed: bool, scale: f64) -> Vec<Cub
 }
 
 /// Draws a line of a look along curves, which end in a straight piece: that of an edge, or a piece of one in a legend.
-pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, usize)>, scale: f64) -> Vec<Item> {
+pub(super) fn drawn(
+    (look, weight): (LineLook, Weight),
+    curves: &[Cubic],
+    around: Option<(&Around, usize)>,
+    scale: f64,
+) -> Vec<Item> {
     let Some(last) = curves.last() else { return Vec::new() };
-    let (colour, head) = (look.colour(), look.head());
+    let is_bundle = weight == Weight::Bundle;
+    let (colour, head) = if is_bundle { (BUNDLE, Head::Arrow) } else { (look.colour(), look.head()) };
     let tip = last.end();
     let length = last.start().distance(tip).max(1e-6);
     let along = Point::new((tip.x - last.start().x) / length, (tip.y - last.start().y) / length);
@@ -111,14 +134,18 @@ pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, u
     if let Some(last) = curves.last_mut() {
         *last = last.split((1.0 - shorter / length).clamp(0.0, 1.0)).0;
     }
-    let weight = WIDTH * scale;
+    let strength = if weight == Weight::Strong { STRONG } else { 1.0 };
+    let weight = WIDTH * scale * strength;
+    // Wider dashes need wider gaps.
+    let dash = scale * (1.0 + (strength - 1.0) * 0.75);
     let (dashes, is_round) = match look.stroke() {
+        _ if is_bundle => (Vec::new(), false),
         Dashes::Solid => (Vec::new(), false),
-        Dashes::Dashed => (vec![6.0 * scale, 4.0 * scale], false),
+        Dashes::Dashed => (vec![6.0 * dash, 4.0 * dash], false),
         // Two lines side by side have no room for round dots.
-        Dashes::Dotted if look.is_contested => (vec![2.0 * scale, 2.2 * scale], false),
-        Dashes::Dotted => (vec![0.01, 3.6 * scale], true),
-        Dashes::DashDotted => (vec![9.0 * scale, 3.0 * scale, 2.0 * scale, 3.0 * scale], false),
+        Dashes::Dotted if look.is_contested => (vec![2.0 * dash, 2.2 * dash], false),
+        Dashes::Dotted => (vec![0.01, 3.6 * dash], true),
+        Dashes::DashDotted => (vec![9.0 * dash, 3.0 * dash, 2.0 * dash, 3.0 * dash], false),
     };
     let outline = Outline::Curves(curves.clone());
     let mut items = Vec::new();
@@ -132,7 +159,7 @@ pub(super) fn drawn(look: LineLook, curves: &[Cubic], around: Option<(&Around, u
         items.push(Item::line(outline, Stroke { colour, width: weight * wider, dashes, is_round }));
     }
     items.extend(head_items(head, tip, along, colour, scale));
-    if let Some(badge) = look.badge() {
+    if let Some(badge) = look.badge().filter(|_| !is_bundle) {
         items.extend(badge_items(badge, badge_place(&curves, around), colour, scale));
     }
     items
@@ -230,7 +257,7 @@ pub(super) fn told(diagram: &Diagram, edge: &Edge) -> String {
         let node = diagram.nodes.iter().find(|node| node.id == *id);
         node.and_then(|node| node.labels.first()).map_or_else(|| id.to_string(), |label| drawable(label))
     };
-    let conditions: Vec<String> = edge.conditions.iter().map(|values| drawable(&values.join(", "))).collect();
+    let conditions: Vec<String> = edge.conditions.iter().map(|values| drawable(&listed(values))).collect();
     let conditions = if conditions.is_empty() { String::new() } else { format!(" ({})", conditions.join(" / ")) };
     format!("{} – {} – {}{conditions}", name(&edge.from), edge.verb, name(&edge.to))
 }

@@ -10,6 +10,9 @@ phrases! {
         Svg: "a picture for slides, with text that can be edited", "供幻灯片使用的图，文字可编辑", "供投影片使用的圖，文字可編輯";
         Png: "a picture as pixels", "位图", "點陣圖";
         Dot: "a diagram for Graphviz", "供 Graphviz 使用的图", "供 Graphviz 使用的圖";
+        Mermaid: "a diagram for Mermaid", "供 Mermaid 使用的图", "供 Mermaid 使用的圖";
+        Markdown: "picture, answer, notes, terms and sources as Markdown", "Markdown：图、答案、笔记、术语与来源", "Markdown：圖、答案、筆記、術語與來源";
+        Html: "the same as a page to print and hand out", "同上，供打印分发的页面", "同上，供列印分發的頁面";
         Graphml: "GraphML, for networkx, igraph, yEd, Gephi and Cytoscape", "GraphML：networkx、igraph、yEd、Gephi、Cytoscape", "GraphML：networkx、igraph、yEd、Gephi、Cytoscape";
         Csv: "tables of nodes, edges and evidence; as one file the edges alone", "节点、关系与证据的表；只写一个文件时只有关系", "節點、關係與證據的表；只寫一個檔案時只有關係";
         Sif: "SIF of Cytoscape: source, verb, target", "Cytoscape 的 SIF：起点、作用、终点", "Cytoscape 的 SIF：起點、作用、終點";

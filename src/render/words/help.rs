@@ -77,6 +77,10 @@ const COMMANDS: &[(&str, Chinese)] = &[
     ("search", ["按词查找实体、机制与笔记，简繁英皆可", "按詞查找實體、機制與筆記，簡繁英皆可"]),
     ("show", ["显示一个实体、机制、来源或笔记，以及与它有关的一切", "顯示一個實體、機制、來源或筆記，以及與它有關的一切"]),
     (
+        "handout",
+        ["制作供打印分发的页面：图、答案、笔记、双语术语与来源", "製作供列印分發的頁面：圖、答案、筆記、雙語術語與來源"],
+    ),
+    (
         "effect",
         [
             "一物增多会提高还是降低另一物：最近的结论，以及所有路径的结论",
@@ -166,6 +170,13 @@ const MORE: &[(&str, Chinese)] = &[
         ],
     ),
     (
+        "handout",
+        [
+            "一个名称（机制或事物）时为它的页面；两个名称时为前者对后者的作用；--theme 为整个主题。其他答案同样可以：写入 .html 或 .md 文件即可。",
+            "一個名稱（機制或事物）時為它的頁面；兩個名稱時為前者對後者的作用；--theme 為整個主題。其他答案同樣可以：寫入 .html 或 .md 檔案即可。",
+        ],
+    ),
+    (
         "completions",
         [
             "补全命令、选项，以及所查询的知识中有的值：名称、条件、来源、类别、主题。中文界面下也补全中文名称。",
@@ -229,16 +240,16 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "file",
         [
-            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 为标准输出",
-            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 為標準輸出",
+            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 为标准输出",
+            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 為標準輸出",
         ],
     ),
     (
         ANY,
         "as_format",
         [
-            "以此格式作答：text、json、svg、png、dot；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
-            "以此格式作答：text、json、svg、png、dot；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
+            "以此格式作答：text、json、svg、png、dot、mermaid、markdown、html；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
+            "以此格式作答：text、json、svg、png、dot、mermaid、markdown、html；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
         ],
     ),
     (
@@ -280,6 +291,21 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ["SVG 中的文字画成内置字体的图形：处处相同，但不能编辑", "SVG 中的文字畫成內建字型的圖形：處處相同，但不能編輯"],
     ),
     (ANY, "engine", ["由已安装的 Graphviz 排版：dot", "由已安裝的 Graphviz 排版：dot"]),
+    (
+        ANY,
+        "frames",
+        [
+            "在此文件夹中逐步写出图片，位置不变，供讲课时逐步展开：step-1.svg、step-2.svg……",
+            "在此資料夾中逐步寫出圖片，位置不變，供講課時逐步展開：step-1.svg、step-2.svg……",
+        ],
+    ),
+    (
+        "handout",
+        "name",
+        ["所讲的事物或机制；若有第二个名称，则为起作用者", "所講的事物或機制；若有第二個名稱，則為起作用者"],
+    ),
+    ("handout", "to", ["被作用者", "被作用者"]),
+    ("handout", "theme", ["此主题全部机制的关系", "此主題全部機制的關係"]),
     (
         ANY,
         "when",
@@ -425,8 +451,8 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         "export",
         "export_format",
         [
-            "svg、png、dot 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [默认：由文件扩展名决定]",
-            "svg、png、dot 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [預設：由檔案副檔名決定]",
+            "svg、png、dot、mermaid、markdown、html 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [默认：由文件扩展名决定]",
+            "svg、png、dot、mermaid、markdown、html 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [預設：由檔案副檔名決定]",
         ],
     ),
     ("export", "around", ["作用于此物的、此物作用的，以及涉及它的一切", "作用於此物的、此物作用的，以及涉及它的一切"]),

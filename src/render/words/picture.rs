@@ -2,16 +2,31 @@
 
 use super::phrases;
 use crate::model::effect::Effect;
+use crate::render::palette::Change;
 
 phrases! {
     /// Words in pictures.
     PictureWords {
         // Titles.
         Loops: "Loops", "回路", "迴路";
+        Loop: "Loop {0}", "回路 {0}", "迴路 {0}";
+        LoopThrough: "Loop {0} through {1}", "经过{1}的回路 {0}", "經過{1}的迴路 {0}";
+        LoopsThrough: "Loops through {0}", "经过{0}的回路", "經過{0}的迴路";
         Contradictions: "Contradictions", "矛盾之处", "矛盾之處";
         Interventions: "What acts on {0}", "作用于{0}的干预", "作用於{0}的介入";
         CommonCauses: "What acts on each of {0}", "共同作用于{0}的因素", "共同作用於{0}的因素";
         CommonTargets: "What {0} have in common downstream", "{0}共同作用的对象", "{0}共同作用的對象";
+        Overview: "An overview of {2}, which hold {0} entities and {1} lines", "{2}的概览，共 {0} 个实体、{1} 条线", "{2}的概覽，共 {0} 個實體、{1} 條線";
+        Opens: "{0}; --size free draws all of it; these open one by one with {1}: {2}", "{0}；--size free 画出全图；可用 {1} 逐个打开：{2}", "{0}；--size free 畫出全圖；可用 {1} 逐個打開：{2}";
+        RaisesAndLowers: "raises: {0}, lowers: {1}, other: {2}", "提高 {0}，降低 {1}，其他 {2}", "提高 {0}，降低 {1}，其他 {2}";
+        LeadsOn: "ends with what the next begins with", "前者的终点是后者的起点", "前者的終點是後者的起點";
+        // What a picture was asked for, and what is not in it.
+        Asked: "asked for: {0}", "所问条件：{0}", "所問條件：{0}";
+        NotDrawn: "{0} more are not drawn", "另有 {0} 项未画出", "另有 {0} 項未畫出";
+        PathsNotDrawn: "there are more paths than are drawn", "还有更多路径未画出", "還有更多路徑未畫出";
+        RoutesDrawn: "drawn: {0} of {1} routes", "共 {1} 条路线，画出 {0} 条", "共 {1} 條路線，畫出 {0} 條";
+        AsOf: "knowledge of {0}", "知识截至 {0}", "知識截至 {0}";
+        OppositeOf: "the opposite of {0}", "“{0}”的反面", "「{0}」的反面";
         // What the reader of a picture should know.
         TooSmall: "the names in this picture are set in {0} pt on a slide; from 12 pt on they can be read from the last row. Smaller pictures: {1}", "图中名称在幻灯片上只有 {0} 磅；12 磅以上后排才看得清。可缩小图：{1}", "圖中名稱在投影片上只有 {0} 點；12 點以上後排才看得清。可縮小圖：{1}";
         TooSmallOnPage: "the names in this picture are set in {0} pt on a page; from 8 pt on they can be read with ease. Smaller pictures: {1}", "图中名称在页面上只有 {0} 磅；8 磅以上才便于阅读。可缩小图：{1}", "圖中名稱在頁面上只有 {0} 點；8 點以上才便於閱讀。可縮小圖：{1}";
@@ -37,10 +52,30 @@ phrases! {
         Hypothesis: "a hypothesis", "假说", "假說";
         Textbook: "textbook step", "教科书步骤", "教科書步驟";
         Contested: "disputed", "有争议", "有爭議";
+        // Lines that stand out or back, and what becomes of entities.
+        Majority: "the side with more paths", "路径较多的一方", "路徑較多的一方";
+        OnThisSideAlone: "on this side alone", "仅此一侧", "僅此一側";
+        OnTheOtherSide: "on the other side alone", "仅另一侧", "僅另一側";
+        Rises: "rises", "升高", "升高";
+        Falls: "falls", "降低", "降低";
+        Both: "pushed both ways", "两个方向都有", "兩個方向都有";
+        Somehow: "changes, direction unknown", "变化，方向不明", "變化，方向不明";
+        Blocked: "blocked", "被阻断", "被阻斷";
     }
 }
 
 impl PictureWords {
+    /// Returns the words for what becomes of an entity.
+    pub(crate) fn of_change(change: Change) -> Self {
+        match change {
+            Change::Rises => Self::Rises,
+            Change::Falls => Self::Falls,
+            Change::Both => Self::Both,
+            Change::Somehow => Self::Somehow,
+            Change::Blocked => Self::Blocked,
+        }
+    }
+
     /// Returns the words for an effect.
     pub(crate) fn of_effect(effect: Effect) -> Self {
         match effect {

@@ -89,12 +89,12 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
       --include-associations   路径也可经过相关关系
 
     输出：
-      -o, --output <FILE>   写入此文件，格式由扩展名决
-                            定：.txt、.json、.svg、.png、.dot、.graphml、.csv、.sif
-                            、.cx2、.jgf、.cyjs；- 为标准输出
-      --as <FORMAT>         以此格式作答：text、json、svg、png、dot；graphml、csv、
-                            sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、
-                            neo4j
+      -o, --output <FILE>   写入此文件，格式由扩展名决定：txt、json、svg、png、dot、
+                            mmd、md、html、graphml、csv、sif、cx2、jgf、cyjs；- 为标
+                            准输出
+      --as <FORMAT>         以此格式作答：text、json、svg、png、dot、mermaid、
+                            markdown、html；graphml、csv、sif、omnipath、signor、
+                            cx2、jgf、cyjs、node-link、kgx、neo4j
       --size <PAGE>         图的页面：通常为 16:9，也可为 4:3、a4 或 free
       --scale <FACTOR>      PNG 中页面每个像素的像素数；幻灯片页面为 1280 × 720；通
                             常为 2

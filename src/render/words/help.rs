@@ -240,8 +240,8 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "file",
         [
-            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 为标准输出",
-            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html、.graphml、.csv、.sif、.cx2、.jgf、.cyjs；- 為標準輸出",
+            "写入此文件，格式由扩展名决定：txt、json、svg、png、dot、mmd、md、html、graphml、csv、sif、cx2、jgf、cyjs；- 为标准输出",
+            "寫入此檔案，格式由副檔名決定：txt、json、svg、png、dot、mmd、md、html、graphml、csv、sif、cx2、jgf、cyjs；- 為標準輸出",
         ],
     ),
     (

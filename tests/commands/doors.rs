@@ -6,6 +6,7 @@ use insta::assert_snapshot;
 use sarcograph::cli::{self, Environment, Streams};
 use sarcograph::explorer::Explorer;
 use sarcograph::query::limits;
+use sarcograph::render::format::Format;
 use unicode_width::UnicodeWidthStr;
 
 use super::caller::Caller;
@@ -126,6 +127,7 @@ fn is_typed(word: &str) -> bool {
     word.len() < 3
         || word.starts_with('-')
         || word.chars().any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-')
+        || Format::ALL.into_iter().any(|format| format.id() == word || format.endings().contains(&word))
         || [
             "sarcograph",
             "list",
@@ -146,10 +148,6 @@ fn is_typed(word: &str) -> bool {
             "check",
             "version",
             "effect",
-            "text",
-            "json",
-            "dot",
-            "txt",
             "auto",
             "always",
             "never",
@@ -184,22 +182,14 @@ fn is_typed(word: &str) -> bool {
             "mass",
             "warnings",
             "lang",
-            "svg",
-            "png",
             "free",
             "SVG",
             "PNG",
             "Graphviz",
-            "mmd",
-            "md",
-            "html",
-            "mermaid",
-            "markdown",
             "Mermaid",
             "Markdown",
             "step-1",
             "step-2",
-            "graphml",
             "local",
             "imported",
             "YAML",
@@ -214,16 +204,6 @@ fn is_typed(word: &str) -> bool {
             "source",
             "init",
             "DIR",
-            "csv",
-            "sif",
-            "omnipath",
-            "signor",
-            "cx2",
-            "jgf",
-            "cyjs",
-            "node-link",
-            "kgx",
-            "neo4j",
         ]
         .contains(&word)
 }

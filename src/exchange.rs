@@ -8,6 +8,7 @@
 //! A sign is 1, -1 or 0 (a study found no effect); an unknown one is absent, and `sign_text` tells it (`?`) from what has no sign at all.
 
 mod attributes;
+mod attributes_read;
 pub mod format;
 pub mod network;
 mod publications;
@@ -21,10 +22,14 @@ mod written;
 mod xml;
 
 mod csv;
+mod csv_read;
 mod cx2;
 mod cyjs;
+mod gathered;
 mod graphml;
+mod graphml_read;
 mod jgf;
+mod json_read;
 mod kgx;
 mod neo4j;
 mod node_link;
@@ -34,6 +39,7 @@ mod signor;
 
 use format::NetworkFormat;
 use network::Network;
+use read::{Form, Read, ReadError};
 pub use written::{Part, Written};
 
 /// Writes a network. The same network gives the same bytes. O(nodes + edges + evidence).
@@ -56,11 +62,26 @@ pub fn write(network: &Network, format: NetworkFormat) -> Result<Written, serde_
     })
 }
 
-/// Reads a file of edges: a table with a head where it names its columns or the ending says so, else SIF. The same bytes give the same
-/// network. O(bytes).
+/// Reads a file in that form; our own tables are known by their heads. The same bytes give the same network. O(bytes).
 ///
 /// # Errors
-/// It is no text, holds no edge, or is a table without a column for a source, a sign or a target.
-pub fn read(bytes: &[u8], is_table: bool, columns: &table_read::Columns) -> Result<read::Read, read::ReadError> {
-    if is_table { table_read::read(bytes, columns) } else { sif_read::read(bytes) }
+/// It is no text or not in that form, holds no edge, or is a table without a column for a source, a sign or a target.
+pub fn read(bytes: &[u8], form: Form, columns: &table_read::Columns) -> Result<Read, ReadError> {
+    match form {
+        Form::Sif => sif_read::read(bytes),
+        Form::Table if *columns == table_read::Columns::default() && csv_read::is_ours(bytes) => {
+            csv_read::read(bytes, None, None)
+        }
+        Form::Table => table_read::read(bytes, columns),
+        Form::Graphml => graphml_read::read(bytes),
+        Form::Json => json_read::read(bytes),
+    }
+}
+
+/// Reads our own tables: edges, and nodes and evidence where they are given. O(bytes).
+///
+/// # Errors
+/// A table is no text, or there is no edge.
+pub fn read_tables(edges: &[u8], nodes: Option<&[u8]>, evidence: Option<&[u8]>) -> Result<Read, ReadError> {
+    csv_read::read(edges, nodes, evidence)
 }

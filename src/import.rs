@@ -4,20 +4,25 @@
 //! to none. Names are matched to the entities of a knowledge base at hand, by identifiers and names, not by loose words; a name of the
 //! opposite end turns the sign. Of several names of one entity the best is matched, and the others are entities of their own: what a file
 //! tells apart stays apart. Matched entities are written as they are there, so that the files stand alone and may as well be laid
-//! over that knowledge base.
+//! over that knowledge base; so are the facets of conditions. An edge under conditions that the knowledge base lacks is left out.
 
 mod entities;
+mod facets;
 mod notes;
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
+use crate::exchange::network::Item;
 use crate::exchange::read::{Read, Reason, Skipped};
+use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
+use crate::model::evidence::{Certainty, Stance};
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use entities::Entities;
+use facets::UsedFacets;
 use notes::Notes;
 
 /// How many relations stand in a file: it must stay below the limit of the size of files.
@@ -50,7 +55,8 @@ pub fn folder(read: &Read, file: &str, knowledge: &Knowledge) -> Result<Imported
     let mut notes = Notes::new(&source, file);
     let mut imported = Imported { skipped: read.skipped.clone(), ..Imported::default() };
     // Edges between names of the same things are one relation with the evidence of all.
-    let mut relations: BTreeMap<(EntityId, Effect, EntityId), Vec<String>> = BTreeMap::new();
+    let mut relations: BTreeMap<Key, Vec<Cited>> = BTreeMap::new();
+    let mut facets = UsedFacets::new(knowledge);
     for edge in &read.network.edges {
         let (Some((subject, from)), Some((object, to))) = (found.get(edge.source.as_str()), found.get(edge.target.as_str()))
         else {
@@ -60,16 +66,21 @@ pub fn folder(read: &Read, file: &str, knowledge: &Knowledge) -> Result<Imported
             imported.skipped.push(Skipped { line: 0, reason: Reason::OnGiven });
             continue;
         }
+        let Some(when) = facets.conditions(&edge.conditions) else {
+            imported.skipped.push(Skipped { line: 0, reason: Reason::Conditional });
+            continue;
+        };
         let effect = if from == to { edge.effect } else { turned(edge.effect) };
         let ends = if effect.is_symmetric() && object < subject { (object, subject) } else { (subject, object) };
-        let cited = relations.entry((ends.0.clone(), effect, ends.1.clone())).or_default();
-        for note in notes.of(edge, subject, object) {
-            if !cited.contains(&note) {
-                cited.push(note);
+        let cited = relations.entry((ends.0.clone(), effect, ends.1.clone(), when)).or_default();
+        for (note, item) in notes.of(edge, subject, object) {
+            if cited.iter().all(|known| known.note != note) {
+                let observed = facets.observed(&item.observed);
+                cited.push(Cited { note, item: Item { observed, ..item } });
             }
         }
     }
-    for (_, effect, _) in relations.keys() {
+    for (_, effect, ..) in relations.keys() {
         let sign = effect.sign().filter(|_| effect.is_causal());
         *imported.relations.entry(sign).or_default() += 1;
     }
@@ -92,13 +103,43 @@ pub fn folder(read: &Read, file: &str, knowledge: &Knowledge) -> Result<Imported
     for (path, records) in entities.files() {
         imported.files.insert(path, serde_json::to_string_pretty(&records)?);
     }
+    if let Some(facets) = facets.file(|id| entities.is_there(id)) {
+        imported.files.insert("facets.yaml".to_owned(), serde_json::to_string_pretty(&facets)?);
+    }
     (imported.matched, imported.new) = entities.told();
     Ok(imported)
 }
 
-fn relation((subject, effect, object): &(EntityId, Effect, EntityId), cited: &[String]) -> Json {
-    let evidence: Vec<Json> = cited.iter().map(|note| json!({ "note": note, "strength": "database" })).collect();
-    json!({ "subject": subject.as_str(), "effect": effect.id(), "object": object.as_str(), "evidence": evidence })
+/// What tells relations apart: ends, verb and conditions.
+type Key = (EntityId, Effect, EntityId, Context);
+
+/// A note that a relation cites, and how.
+struct Cited {
+    note: String,
+    item: Item,
+}
+
+fn relation((subject, effect, object, when): &Key, cited: &[Cited]) -> Json {
+    let evidence = |Cited { note, item }: &Cited| {
+        let mut record = json!({ "note": note, "strength": item.strength.id() });
+        if item.certainty != Certainty::Stated {
+            record["certainty"] = json!(item.certainty.id());
+        }
+        if item.stance != Stance::Supports {
+            record["stance"] = json!(item.stance.id());
+        }
+        if !item.observed.is_empty() {
+            record["observed"] = json!(item.observed);
+        }
+        record
+    };
+    let evidence: Vec<Json> = cited.iter().map(evidence).collect();
+    let mut record =
+        json!({ "subject": subject.as_str(), "effect": effect.id(), "object": object.as_str(), "evidence": evidence });
+    if !when.is_empty() {
+        record["when"] = json!(when);
+    }
+    record
 }
 
 /// Returns the effect on the opposite end.

@@ -103,8 +103,8 @@ impl<'a> Session<'a> {
             (None, Some(given)) => given,
             (None, None) => &Explorer::embedded().map_err(refused)?,
         };
-        let is_table = importing::is_table(file);
-        let imported = importing::imported(lang, base.knowledge(), file, is_table, &Columns::default())?;
+        let form = importing::form(file);
+        let imported = importing::imported(lang, base.knowledge(), file, form, &Columns::default())?;
         let opened = importing::opened(lang, &imported)?;
         Ok(self.opened.get_or_init(|| opened))
     }

@@ -25,8 +25,10 @@ const SOURCES: [&str; 8] = ["source_genesymbol", "entitya", "source", "from", "s
 const TARGETS: [&str; 7] = ["target_genesymbol", "entityb", "target", "to", "object", "gene", "node2"];
 const SIGNS: [&str; 9] =
     ["effect", "sign", "interaction", "sign_text", "relation", "mode", "regulation", "predicate", "type"];
-const WORKS: [&str; 6] = ["pmid", "pmids", "references", "publications", "pubmed", "reference"];
-const SENTENCES: [&str; 2] = ["sentence", "supporting_text"];
+/// Columns with works.
+pub(super) const WORKS: [&str; 6] = ["pmid", "pmids", "references", "publications", "pubmed", "reference"];
+/// Columns with the words of a source.
+pub(super) const SENTENCES: [&str; 2] = ["sentence", "supporting_text"];
 
 /// Where the columns of a table are.
 struct Head {
@@ -156,7 +158,7 @@ fn said<'a>(head: &Head, cell: impl Fn(Option<usize>) -> &'a str) -> Option<Effe
 }
 
 /// Returns the works that a cell names, by their numbers in `PubMed`: `1;2`, `SOURCE:1;SOURCE:2`, `PMID:1|PMID:2`.
-fn items(works: &str, sentence: &str) -> Vec<Item> {
+pub(super) fn items(works: &str, sentence: &str) -> Vec<Item> {
     let text = if sentence.is_empty() { Text::default() } else { Text::new([(Lang::En, sentence.to_owned())]) };
     let mut found: Vec<Item> = Vec::new();
     for work in works.split([';', '|', ',']) {

@@ -102,6 +102,11 @@ impl<'a> Entities<'a> {
         self.knowledge.entities.get(id).is_some_and(|entity| entity.given)
     }
 
+    /// Returns `true` if a known entity is one of the file.
+    pub(super) fn is_there(&self, id: &EntityId) -> bool {
+        self.matched.iter().any(|(_, matched)| matched == id)
+    }
+
     /// Returns the names that were matched with their entities, and how many are new.
     pub(super) fn told(self) -> (Vec<(String, EntityId)>, usize) {
         (self.matched, self.new.len())

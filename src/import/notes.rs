@@ -28,8 +28,8 @@ impl Notes {
         Self { source: source.to_owned(), file: file.to_owned(), by_key: BTreeMap::new() }
     }
 
-    /// Returns the notes of an edge, which are made where they are not there yet.
-    pub(super) fn of(&mut self, edge: &Edge, subject: &EntityId, object: &EntityId) -> Vec<String> {
+    /// Returns the notes of an edge, which are made where they are not there yet, each with its item.
+    pub(super) fn of(&mut self, edge: &Edge, subject: &EntityId, object: &EntityId) -> Vec<(String, Item)> {
         let mut items = edge.evidence.clone();
         if items.is_empty() {
             items.push(Item::default());
@@ -37,12 +37,12 @@ impl Notes {
         let mut ids = Vec::new();
         for item in items {
             let key = self.key(&item);
-            let note = self.by_key.entry(key.clone()).or_insert_with(|| Note { item, ..Note::default() });
+            let note = self.by_key.entry(key.clone()).or_insert_with(|| Note { item: item.clone(), ..Note::default() });
             // The note of all edges would mention everything.
             if key != ALL {
                 note.mentions.extend([subject.clone(), object.clone()]);
             }
-            ids.push(format!("{}/{key}", self.source));
+            ids.push((format!("{}/{key}", self.source), item));
         }
         ids
     }

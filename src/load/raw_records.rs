@@ -43,6 +43,11 @@ impl RawRecords {
                 let new: Vec<RawKind> = kinds.into_iter().filter(new).collect();
                 known.extend(new);
             }
+            Record::Facets(facets) => {
+                let is_known = |new: &RawFacet| self.facets.iter().any(|known| known.is_same(new));
+                let new: Vec<RawFacet> = facets.into_iter().filter(|facet| !is_known(facet)).collect();
+                self.facets.extend(new);
+            }
             other => self.add(other),
         }
     }

@@ -110,8 +110,8 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
                              为随附的知识]
       --add <DIR>            在知识之上叠加此文件夹：其中的记录可用知识中的所有编
                              号；可给多次
-      --graph <FILE>         询问这个其他程序的文件（SIF 或带列名的表），其中事物的
-                             名称照知识中的
+      --graph <FILE>         询问这个其他程序的文件（SIF、带列名的表、GraphML 或
+                             JSON），其中事物的名称照知识中的
       --lang <LANG>          以此语言作答：en、zh-Hans 或 zh-Hant [默认：系统语言]
       --format <text|json>   以文本或 JSON 作答
       --json                 即 --format json
@@ -199,6 +199,7 @@ fn is_typed(word: &str) -> bool {
             "SIGNOR",
             "OmniPath",
             "TRRUST",
+            "interaction",
             "sign",
             "target",
             "source",

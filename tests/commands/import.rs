@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use serde_json::Value;
+
 use super::caller::{Called, Caller};
 
 struct Place {
@@ -45,7 +47,7 @@ fn a_table_becomes_a_folder_that_is_checked_and_asked() {
     assert!(called.out.contains("(line 5)") && called.out.contains("the same again (line 6)"), "{}", called.out);
     let checked = place.ask(&["check", "--deny", "warnings"]);
     assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
-    let json: serde_json::Value = serde_json::from_str(&place.ask(&["path", "TNF-α", "muscle mass", "--json"]).out).unwrap();
+    let json: Value = serde_json::from_str(&place.ask(&["path", "TNF-α", "muscle mass", "--json"]).out).unwrap();
     let relations = &json["paths"][0]["relations"];
     assert_eq!((&json["verdict"], &relations[0]["layer"]), (&"decreases".into(), &"imported".into()), "{json}");
     let works: Vec<&str> =
@@ -112,4 +114,81 @@ fn names_in_any_spelling_and_encoding_are_one_entity_and_give_sound_folders() {
         place.ask(&["stats", "--json"]).out.lines().find(|line| line.contains("\"hash\"")).map(str::to_owned)
     };
     assert_eq!(count(&place), count(&other));
+}
+
+/// What a knowledge base says: ends, verb, conditions, and how evidence stands.
+fn said(json: &Value) -> Vec<String> {
+    let evidence =
+        |item: &Value| format!("{} {} {} {}", item["strength"], item["certainty"], item["stance"], item["observed"]);
+    let relation = |one: &Value| {
+        let mut evidence: Vec<String> = one["evidence"].as_array().unwrap().iter().map(evidence).collect();
+        evidence.sort();
+        format!("{} {} {} {} {evidence:?}", one["subject"], one["effect"], one["object"], one["conditions"])
+    };
+    let mut relations: Vec<String> = json["relations"].as_array().unwrap().iter().map(relation).collect();
+    relations.sort();
+    relations
+}
+
+#[test]
+fn what_was_exported_is_asked_as_before() {
+    let caller = Caller::small();
+    let before = said(&caller.json(&["export", "json"]));
+    assert!(before.iter().any(|relation| relation.contains("\"old\"")), "{before:?}");
+    for (format, name) in [
+        ("graphml", "own.graphml"),
+        ("csv", "own"),
+        ("cx2", "own.cx2"),
+        ("jgf", "own.jgf"),
+        ("cyjs", "own.cyjs"),
+        ("node-link", "own.json"),
+    ] {
+        let place = Place::new("other", "");
+        let file = place.path(name);
+        let file = file.to_str().unwrap();
+        assert_eq!(caller.call(&["export", format, "-o", file]).code, 0);
+        assert_eq!(said(&caller.json(&["--graph", file, "export", "json"])), before, "{format}");
+        let imported = place.import(format, name, &[]);
+        assert_eq!((imported.code, imported.err.as_str()), (0, ""), "{}", imported.out);
+        assert!(!imported.out.contains("left out"), "{}", imported.out);
+        assert_eq!(place.ask(&["check"]).code, 0);
+        let (base, out) = (super::caller::small_folder(), place.path("out"));
+        let over =
+            Caller::unopened().call(&["--knowledge", base.to_str().unwrap(), "--add", out.to_str().unwrap(), "stats"]);
+        assert_eq!((over.code, over.err.as_str()), (0, ""));
+    }
+}
+
+#[test]
+fn graphs_of_other_programs_are_read_by_what_their_attributes_say() {
+    let networkx = r#"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 1, "name": "Abc"}, {"id": 2, "label": "muscle mass"}],
+        "links": [{"source": 1, "target": 2, "sign": -1.0}, {"source": 2, "target": 1, "weight": 3}]}"#;
+    let place = Place::new("x.json", networkx);
+    let called = place.import("node-link", "x.json", &[]);
+    assert!(called.out.contains("0 raise, 1 lower") && called.out.contains("left out, 1"), "{}{}", called.out, called.err);
+    let asked = place.ask(&["effect", "Abc", "muscle-mass", "--json"]);
+    assert!(asked.out.contains("\"verdict\": \"decreases\""), "{}", asked.out);
+    // Of an edge without a direction nobody knows which end acts.
+    let undirected = Place::new("x.json", networkx.replace("\"directed\": true", "\"directed\": false"));
+    assert!(
+        undirected
+            .import("json", "x.json", &[])
+            .out
+            .contains("0 raise, 0 lower, 0 of unknown sign, 0 without effect, 1 no cause")
+    );
+    let graphml = "<?xml version='1.0'?>\n<graphml xmlns='http://graphml.graphdrawing.org/xmlns'>\n<key id='d0' for='edge' \
+                   attr.name='effect' attr.type='string'><default>up</default></key><key id='d1' for='node' attr.name='label'/>\n<graph \
+                   edgedefault='directed'><node id='a'><data key='d1'>A &amp; &#66;</data></node>\n<edge source='a' target='b'/><edge \
+                   source='b' target='c'><data key='d0'>down</data></edge>\n<edge source='b' target=''/></graph></graphml>\n";
+    let place = Place::new("x.graphml", graphml);
+    let called = place.import("graphml", "x.graphml", &[]);
+    assert!(called.out.contains("1 raise, 1 lower") && called.out.contains("(line 6)"), "{}{}", called.out, called.err);
+    assert!(place.ask(&["effect", "A & B", "c", "--json"]).out.contains("\"verdict\": \"decreases\""));
+    let cut = Place::new("x.graphml", &graphml[..graphml.len() - 12]);
+    let called = cut.import("graphml", "x.graphml", &[]);
+    assert!(called.code == 1 && called.err.replace('\n', " ").contains("line 6: this is no sound XML"), "{}", called.err);
+    assert!(!cut.path("out").exists());
+    let unsigned = Place::new("x.json", r#"{"nodes": [], "links": [{"source": "a", "target": "b"}]}"#);
+    let told = unsigned.import("json", "x.json", &[]).err.replace('\n', " ");
+    assert!(told.contains("none of its edges says what it does"), "{told}");
 }

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::cli::document::{Document, write_whole};
 use crate::cli::importing;
 use crate::cli::refused::unwritable;
 use crate::cli::session::Session;
-use crate::exchange::read::Reason;
+use crate::exchange::read::{Form, Reason};
 use crate::exchange::table_read::Columns;
 use crate::import::Imported;
 use crate::model::effect::Sign;
@@ -26,18 +27,19 @@ use crate::render::words::{Phrase, Unit, comma};
 /// How many matched names, and how many lines of a reason, are listed.
 const LISTED: usize = 10;
 
-/// Make a folder of knowledge of a file of another program: SIF, or a table with a head
+/// Make a folder of knowledge of a file of another program: SIF, a table with a head, graphml or JSON
 ///
 /// Tables are known by the names of their columns: those of SIGNOR, `OmniPath` and TRRUST, and any with columns such as source, sign and
-/// target. Names are matched to the knowledge asked, by identifiers and names. The folder stands alone, and may be laid over the
+/// target. Of graphml and JSON, attributes such as interaction, effect or sign say what an edge does. Names are matched to the knowledge
+/// asked, by identifiers and names; conditions are kept where the knowledge has them. The folder stands alone, and may be laid over the
 /// knowledge with --add; its source is the file, of the layer imported.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: sarcograph import tsv network.tsv -o my-network")]
 pub(in crate::cli) struct ImportArgs {
-    /// sif, or a table: csv, tsv, signor, omnipath, trrust
-    #[arg(value_name = "FORMAT", value_parser = ["sif", "csv", "tsv", "signor", "omnipath", "trrust"], hide_possible_values = true, ignore_case = true)]
-    format: String,
-    /// The file
+    /// sif; a table: csv, tsv, signor, omnipath, trrust; or graphml, node-link, jgf, cx2, cyjs
+    #[arg(value_name = "FORMAT", value_parser = forms(), hide_possible_values = true, ignore_case = true)]
+    form: Form,
+    /// The file; of csv also a folder that export wrote
     #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: PathBuf,
     /// Write into this folder, a new one or an empty one
@@ -67,9 +69,8 @@ impl ImportArgs {
             sign: self.sign_column.clone(),
             target: self.target_column.clone(),
         };
-        let is_table = !self.format.eq_ignore_ascii_case("sif");
         let knowledge = session.explorer()?.knowledge();
-        let imported = importing::imported(lang, knowledge, &self.file, is_table, &columns)?;
+        let imported = importing::imported(lang, knowledge, &self.file, self.form, &columns)?;
         importing::opened(lang, &imported)?;
         for (path, text) in &imported.files {
             let file = folder.join(path);
@@ -130,5 +131,11 @@ fn why(reason: Reason) -> FolderWords {
         Reason::NoText => FolderWords::Nul,
         Reason::Joint => FolderWords::Joint,
         Reason::OnGiven => FolderWords::OnGiven,
+        Reason::Conditional => FolderWords::Conditional,
     }
+}
+
+/// Reads the name of a form.
+fn forms() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(Form::IDS.map(|(id, _)| id)).try_map(|id| Form::from_id(&id).ok_or("no such format"))
 }

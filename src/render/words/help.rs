@@ -119,7 +119,13 @@ const COMMANDS: &[(&str, Chinese)] = &[
     ("list", ["列出某一类的全部记录，可加筛选", "列出某一類的全部記錄，可加篩選"]),
     ("stats", ["知识有多少：按来源、类别、主题与作用计数", "知識有多少：按來源、類別、主題與作用計數"]),
     ("cite", ["列出一个实体、机制、来源或笔记所依据的来源，供引用", "列出一個實體、機制、來源或筆記所依據的來源，供引用"]),
-    ("import", ["把其他程序的文件（SIF 或带列名的表）变成知识文件夹", "把其他程式的檔案（SIF 或帶列名的表）變成知識資料夾"]),
+    (
+        "import",
+        [
+            "把其他程序的文件（SIF、带列名的表、GraphML 或 JSON）变成知识文件夹",
+            "把其他程式的檔案（SIF、帶列名的表、GraphML 或 JSON）變成知識資料夾",
+        ],
+    ),
     ("init", ["把自带的知识以 YAML 写入文件夹，供阅读、修改与检查", "把內附的知識以 YAML 寫入資料夾，供閱讀、修改與檢查"]),
     (
         "export",
@@ -158,8 +164,8 @@ const MORE: &[(&str, Chinese)] = &[
     (
         "import",
         [
-            "表按列名识别：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之类。名称按编号与名字同所查询的知识对照。文件夹可独立使用，也可用 --add 叠加在知识之上；来源就是该文件，层为 imported。",
-            "表按列名識別：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之類。名稱按編號與名字同所查詢的知識對照。資料夾可獨立使用，也可用 --add 疊加在知識之上；來源就是該檔案，層為 imported。",
+            "表按列名识别：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之类。GraphML 与 JSON 中，由 interaction、effect 或 sign 之类的属性说明作用。名称按编号与名字同所查询的知识对照；知识中有的条件予以保留。文件夹可独立使用，也可用 --add 叠加在知识之上；来源就是该文件，层为 imported。",
+            "表按列名識別：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之類。GraphML 與 JSON 中，由 interaction、effect 或 sign 之類的屬性說明作用。名稱按編號與名字同所查詢的知識對照；知識中有的條件予以保留。資料夾可獨立使用，也可用 --add 疊加在知識之上；來源就是該檔案，層為 imported。",
         ],
     ),
     (
@@ -264,12 +270,19 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "graph",
         [
-            "询问这个其他程序的文件（SIF 或带列名的表），其中事物的名称照知识中的",
-            "詢問這個其他程式的檔案（SIF 或帶列名的表），其中事物的名稱照知識中的",
+            "询问这个其他程序的文件（SIF、带列名的表、GraphML 或 JSON），其中事物的名称照知识中的",
+            "詢問這個其他程式的檔案（SIF、帶列名的表、GraphML 或 JSON），其中事物的名稱照知識中的",
         ],
     ),
-    ("import", "format", ["sif，或表：csv、tsv、signor、omnipath、trrust", "sif，或表：csv、tsv、signor、omnipath、trrust"]),
-    ("import", "file", ["文件", "檔案"]),
+    (
+        "import",
+        "form",
+        [
+            "sif；表：csv、tsv、signor、omnipath、trrust；或 graphml、node-link、jgf、cx2、cyjs",
+            "sif；表：csv、tsv、signor、omnipath、trrust；或 graphml、node-link、jgf、cx2、cyjs",
+        ],
+    ),
+    ("import", "file", ["文件；csv 也可为 export 写出的文件夹", "檔案；csv 也可為 export 寫出的資料夾"]),
     ("import", "folder", ["写入此文件夹：新的或空的", "寫入此資料夾：新的或空的"]),
     ("import", "source_column", ["起作用者所在的列，列名不同时用", "起作用者所在的列，列名不同時用"]),
     ("import", "sign_column", ["表示方向的列", "表示方向的列"]),

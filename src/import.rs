@@ -14,11 +14,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
-use crate::exchange::network::Item;
 use crate::exchange::read::{Read, Reason, Skipped};
 use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
-use crate::model::evidence::{Certainty, Stance};
+use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use entities::Entities;
@@ -74,9 +73,10 @@ pub fn folder(read: &Read, file: &str, knowledge: &Knowledge) -> Result<Imported
         let ends = if effect.is_symmetric() && object < subject { (object, subject) } else { (subject, object) };
         let cited = relations.entry((ends.0.clone(), effect, ends.1.clone(), when)).or_default();
         for (note, item) in notes.of(edge, subject, object) {
-            if cited.iter().all(|known| known.note != note) {
-                let observed = facets.observed(&item.observed);
-                cited.push(Cited { note, item: Item { observed, ..item } });
+            let observed = facets.observed(&item.observed);
+            let new = Cited { note, strength: item.strength, certainty: item.certainty, stance: item.stance, observed };
+            if !cited.contains(&new) {
+                cited.push(new);
             }
         }
     }
@@ -114,22 +114,26 @@ pub fn folder(read: &Read, file: &str, knowledge: &Knowledge) -> Result<Imported
 type Key = (EntityId, Effect, EntityId, Context);
 
 /// A note that a relation cites, and how.
+#[derive(PartialEq)]
 struct Cited {
     note: String,
-    item: Item,
+    strength: Strength,
+    certainty: Certainty,
+    stance: Stance,
+    observed: Context,
 }
 
 fn relation((subject, effect, object, when): &Key, cited: &[Cited]) -> Json {
-    let evidence = |Cited { note, item }: &Cited| {
-        let mut record = json!({ "note": note, "strength": item.strength.id() });
-        if item.certainty != Certainty::Stated {
-            record["certainty"] = json!(item.certainty.id());
+    let evidence = |cited: &Cited| {
+        let mut record = json!({ "note": cited.note, "strength": cited.strength.id() });
+        if cited.certainty != Certainty::Stated {
+            record["certainty"] = json!(cited.certainty.id());
         }
-        if item.stance != Stance::Supports {
-            record["stance"] = json!(item.stance.id());
+        if cited.stance != Stance::Supports {
+            record["stance"] = json!(cited.stance.id());
         }
-        if !item.observed.is_empty() {
-            record["observed"] = json!(item.observed);
+        if !cited.observed.is_empty() {
+            record["observed"] = json!(cited.observed);
         }
         record
     };

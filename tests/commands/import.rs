@@ -160,6 +160,39 @@ fn what_was_exported_is_asked_as_before() {
 }
 
 #[test]
+fn one_note_stands_once_for_each_way_it_is_cited() {
+    let item = |species: &str| {
+        format!(r#"{{"text": {{"en": "Seen."}}, "stance": "disputes", "observed": {{"species": "{species}"}}}}"#)
+    };
+    let edge = format!(
+        r#"{{"source": "A1", "target": "B1", "interaction": "increases", "evidence": [{}, {}, {}]}}"#,
+        item("human"),
+        item("rat"),
+        item("rat")
+    );
+    let place = Place::new(
+        "x.json",
+        format!(r#"{{"nodes": [], "edges": [{edge}, {}]}}"#, edge.replace("\"A1\"", "\"C1\", \"when_age\": \"seventh\"")),
+    );
+    let called = place.import("json", "x.json", &[]);
+    assert!(
+        called.out.contains("left out, 1: under conditions that the knowledge does not have"),
+        "{}{}",
+        called.out,
+        called.err
+    );
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let evidence: Vec<String> = json["relations"][0]["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| format!("{} {}", item["stance"], item["observed"]))
+        .collect();
+    assert_eq!(evidence, ["\"disputes\" {\"species\":\"human\"}", "\"disputes\" {\"species\":\"rat\"}"], "{json}");
+    assert_eq!(place.ask(&["check"]).code, 0);
+}
+
+#[test]
 fn graphs_of_other_programs_are_read_by_what_their_attributes_say() {
     let networkx = r#"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 1, "name": "Abc"}, {"id": 2, "label": "muscle mass"}],
         "links": [{"source": 1, "target": 2, "sign": -1.0}, {"source": 2, "target": 1, "weight": 3}]}"#;

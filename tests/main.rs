@@ -17,6 +17,7 @@ mod outside_graphs;
 mod pictures;
 mod readme;
 mod requests;
+mod round_trips;
 mod schemas;
 mod search;
 mod support;

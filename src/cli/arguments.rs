@@ -7,6 +7,8 @@ use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
 use super::commands::handout::HandoutArgs;
+use super::commands::import::ImportArgs;
+use super::commands::init::InitArgs;
 use super::commands::man::ManArgs;
 use super::commands::schema::SchemaArgs;
 use super::commands::{start, version};
@@ -55,6 +57,8 @@ pub(super) enum Tool {
     Handout(Box<HandoutArgs>),
     Batch(BatchArgs),
     Check(CheckArgs),
+    Init(InitArgs),
+    Import(ImportArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -105,6 +109,8 @@ impl Program {
             Task::Ask(asking) => asking.run(session),
             Task::Do(Tool::Handout(arguments)) => arguments.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
+            Task::Do(Tool::Init(arguments)) => arguments.run(session),
+            Task::Do(Tool::Import(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),
             Task::Do(Tool::Man(arguments)) => arguments.run(parser, session),

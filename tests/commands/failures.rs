@@ -206,7 +206,8 @@ fn wrong_arguments_are_usage_errors() {
     ");
     assert_snapshot!(caller.failure(2, &["stats", "-o", "stats.xls"]), @"
     error: `stats.xls` has no ending that names a format (.txt, .json, .svg, .png,
-    .dot, .gv, .mmd, .md, .html, .htm); say it with --as
+    .dot, .gv, .mmd, .md, .html, .htm, .graphml, .csv, .sif, .cx2, .jgf, .cyjs); say
+    it with --as
     ");
 }
 

@@ -13,6 +13,8 @@ mod exit;
 mod globals;
 mod graphviz;
 mod help;
+mod importing;
+mod networks;
 mod options;
 mod output;
 mod picture;

@@ -12,7 +12,7 @@
 
 mod error;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 pub use self::error::{NameError, OpenError};
@@ -43,6 +43,12 @@ impl Explorer {
     /// Opens the knowledge base in a folder.
     pub fn folder(path: &Path) -> Result<Self, OpenError> {
         Self::open(load::folder(path)?)
+    }
+
+    /// Opens the knowledge base in a folder, or else the one that the program carries, with other folders laid over it; see
+    /// [`load::with_folders`].
+    pub fn with_folders(base: Option<&Path>, over: &[PathBuf]) -> Result<Self, OpenError> {
+        Self::open(load::with_folders(base, over)?)
     }
 
     /// Opens a knowledge base of files in memory: paths as they would stand in a folder, and contents.

@@ -70,7 +70,9 @@
 //! | --- | --- | --- |
 //! | 0 | [`model`], [`layered`] | plain values: entities, relations, conditions, evidence, sources, names; boxes and lines laid out on a page |
 //! | 1 | [`diagnostic`] | what is wrong with what people wrote: code, place, reason, way out |
+//! | 1 | [`exchange`] | networks in the formats of other programs |
 //! | 2 | [`load`] | a folder of YAML to a checked [`model::knowledge::Knowledge`] |
+//! | 2 | [`import`] | what other programs write to the files of a knowledge base |
 //! | 3 | [`graph`] | the knowledge as a directed signed multigraph, and what filters leave of it |
 //! | 4 | `algo` | bounded searches: numbers in, numbers out |
 //! | 5 | [`query`], [`search`] | questions to answers: over the graph, over the words |
@@ -140,9 +142,13 @@ pub mod model;
 
 pub mod layered;
 
+pub mod exchange;
+
 pub mod diagnostic;
 
 pub mod load;
+
+pub mod import;
 
 pub mod graph;
 

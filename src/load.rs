@@ -23,7 +23,7 @@ mod tree;
 mod wording;
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -71,6 +71,31 @@ pub fn embedded_paths() -> Vec<String> {
 /// The folder is missing, is no folder, cannot be read or has far too many files. What is wrong inside is a diagnostic.
 pub fn folder(path: &Path) -> Result<Loaded, LoadError> {
     Ok(load(&shown(path), discover::folder(path)?, None))
+}
+
+/// Loads a knowledge base, that in a folder or else the one that the program carries, with other folders laid over it: their records
+/// may use all ids of it and define none again; their sources are of the layer `local`, unless they are imported.
+///
+/// # Errors
+/// As [`folder()`], of any of the folders.
+pub fn with_folders(base: Option<&Path>, over: &[PathBuf]) -> Result<Loaded, LoadError> {
+    let (root, files) = match base {
+        Some(base) => (shown(base), discover::folder(base)?),
+        None => ("knowledge".to_owned(), discover::embedded()),
+    };
+    let mut found: Vec<(Option<String>, Found)> = files.into_iter().map(|file| (None, file)).collect();
+    for folder in over {
+        let root = shown(folder);
+        found.extend(discover::folder(folder)?.into_iter().map(|file| (Some(root.clone()), file)));
+    }
+    // Of files with one path, that of the base stays first: what is defined again is told where it is.
+    found.sort_by(|(_, a), (_, b)| a.path.cmp(&b.path));
+    Ok(load_over(&root, found, None))
+}
+
+/// Returns the files that the program carries, with the document of their format, in the order of their paths.
+pub fn embedded_files() -> Vec<(String, &'static [u8])> {
+    discover::embedded_files()
 }
 
 /// Loads a knowledge base from paths, with forward slashes, and contents.
@@ -124,6 +149,12 @@ fn shown(path: &Path) -> String {
 
 /// Loads files; `focus` is the path of the one that is being worked on, if a single one is checked.
 fn load(root: &str, found: Vec<Found>, focus: Option<&str>) -> Loaded {
+    load_over(root, found.into_iter().map(|found| (None, found)).collect(), focus)
+}
+
+/// Loads files in the order of their paths; those of a folder that is laid over the others come with its path.
+fn load_over(root: &str, found: Vec<(Option<String>, Found)>, focus: Option<&str>) -> Loaded {
+    let (roots, found): (Vec<Option<String>>, Vec<Found>) = found.into_iter().unzip();
     let mut hash = Fnv128::new();
     for (path, bytes) in found.iter().filter_map(|found| Some((&found.path, found.content.as_ref().ok()?))) {
         hash.write(path.as_bytes());
@@ -134,15 +165,19 @@ fn load(root: &str, found: Vec<Found>, focus: Option<&str>) -> Loaded {
         texts.push((String::new(), String::new()));
         faults.push(Some((Code::EmptyFolder, "this folder holds no record".to_owned())));
     }
-    let files = Files::new(root, texts);
+    let is_over: Vec<bool> = roots.iter().map(Option::is_some).collect();
+    let files = Files::new(root, texts).below(roots);
     let with_faults: Vec<_> = files.ids().zip(faults).collect();
     let read: Vec<file::Read> =
         with_faults.into_par_iter().map(|(id, fault)| file::read(id, files.path(id), files.text(id), fault)).collect();
     let (mut records, mut diagnostics) = (RawRecords::default(), Vec::new());
-    for read in read {
+    for (at, read) in read.into_iter().enumerate() {
         records.hidden.merge(read.hidden);
         diagnostics.extend(read.diagnostics);
-        read.record.into_iter().for_each(|record| records.add(record));
+        match read.record {
+            Some(record) if is_over.get(at) == Some(&true) => records.add_over(record),
+            record => record.into_iter().for_each(|record| records.add(record)),
+        }
     }
     if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::NewerFormat) {
         // What a newer format says otherwise would be told as faults.

@@ -25,6 +25,7 @@ pub mod line;
 pub mod markdown;
 pub mod mermaid;
 pub mod naming;
+pub mod network;
 pub mod outlines;
 pub mod page;
 pub mod palette;

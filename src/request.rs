@@ -105,7 +105,11 @@ pub enum Request {
     Stats(stats::StatsRequest),
     /// List the sources that an entity, mechanism, source, note or relation rests on, to be cited
     Cite(cite::CiteRequest),
-    /// Export the whole graph or a part of it, in any format: svg and png for slides, dot for Graphviz, json for scripts
+    /// Export the whole graph or a part of it, in any format: svg and png for slides, json for scripts, graphml, csv and others
+    ///
+    /// graphml, csv, cx2, jgf, cyjs, node-link, kgx and neo4j hold entities with their names and identifiers, and relations with signs,
+    /// conditions and evidence. sif holds the relations alone. omnipath and signor hold those that are interactions, with symbols and
+    /// references, without conditions. csv, kgx and neo4j are several files: name a folder with -o.
     Export(export::ExportRequest),
 }
 

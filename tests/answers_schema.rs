@@ -88,7 +88,9 @@ fn close_within(schema: &mut Value) {
 
 /// Holds what a call printed against the schema, if that is JSON: one answer, or in a batch one a line.
 pub(crate) fn hold(arguments: &[&str], printed: &str) {
-    if !printed.starts_with('{') || arguments.contains(&"schema") {
+    // Networks in formats of other programs are no answers of the contract.
+    let is_foreign = ["jgf", "cyjs", "node-link"].iter().any(|format| arguments.contains(format));
+    if !printed.starts_with('{') || arguments.contains(&"schema") || is_foreign {
         return;
     }
     let whole = serde_json::from_str::<Value>(printed).map(|answer| vec![answer]);

@@ -10,10 +10,11 @@ use std::path::{Path, PathBuf};
 use self::imports::{Files, named};
 
 /// The floor of each module; `main` is the doorbell on top.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("model", 0),
     ("layered", 0),
     ("diagnostic", 1),
+    ("exchange", 1),
     ("load", 2),
     ("import", 2),
     ("graph", 3),

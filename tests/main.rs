@@ -18,6 +18,7 @@ mod page;
 mod pictures;
 mod readme;
 mod requests;
+mod round_trips;
 mod schemas;
 mod search;
 mod serve;

@@ -191,6 +191,8 @@ fn sources_layers_and_sorts_of_evidence_mean_the_same_in_every_language() {
     for (layer, names) in [
         (Layer::Documents, ["documents", "Documents", "文献", "文獻"]),
         (Layer::Background, ["background", "BACKGROUND", "背景", "教科書"]),
+        (Layer::Local, ["local", "Local", "本地", "自有"]),
+        (Layer::Imported, ["imported", "Imported", "导入", "匯入"]),
     ] {
         for name in names {
             let found = read(EvidenceWords { layer: vec![name.to_owned()], ..EvidenceWords::default() });

@@ -7,6 +7,8 @@ use super::commands::batch::BatchArgs;
 use super::commands::check::CheckArgs;
 use super::commands::completions::CompletionsArgs;
 use super::commands::handout::HandoutArgs;
+use super::commands::import::ImportArgs;
+use super::commands::init::InitArgs;
 use super::commands::man::ManArgs;
 use super::commands::page::PageArgs;
 use super::commands::schema::SchemaArgs;
@@ -59,6 +61,8 @@ pub(super) enum Tool {
     Handout(Box<HandoutArgs>),
     Batch(BatchArgs),
     Check(CheckArgs),
+    Init(InitArgs),
+    Import(ImportArgs),
     Schema(SchemaArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -110,6 +114,8 @@ impl Program {
             Task::Do(Tool::Page(arguments)) => arguments.run(session),
             Task::Do(Tool::Handout(arguments)) => arguments.run(session),
             Task::Do(Tool::Check(arguments)) => arguments.run(session),
+            Task::Do(Tool::Init(arguments)) => arguments.run(session),
+            Task::Do(Tool::Import(arguments)) => arguments.run(session),
             Task::Do(Tool::Schema(arguments)) => arguments.run(session),
             Task::Do(Tool::Completions(arguments)) => arguments.run(parser, session),
             Task::Do(Tool::Man(arguments)) => arguments.run(parser, session),

@@ -35,7 +35,7 @@ pub(super) fn with_output(question: Command) -> Command {
         "export" => {
             let format = Arg::new(EXPORT_FORMAT)
                 .value_name("FORMAT")
-                .help("svg, png, dot, mermaid, markdown, html or json [default: that of the file's ending]")
+                .help("svg, png, dot, mermaid, markdown, html or json; graphml, csv, sif, omnipath, signor, cx2, jgf, cyjs, node-link, kgx or neo4j [default: that of the file's ending]")
                 .index(1);
             question.arg(format.value_parser(formats()).ignore_case(true).hide_possible_values(true))
         }

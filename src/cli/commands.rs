@@ -4,6 +4,8 @@ pub(super) mod batch;
 pub(super) mod check;
 pub(super) mod completions;
 pub(super) mod handout;
+pub(super) mod import;
+pub(super) mod init;
 pub(super) mod man;
 pub(super) mod page;
 pub(super) mod schema;

@@ -24,14 +24,33 @@ pub(super) struct Document {
     pub(super) warnings: Vec<String>,
     /// The file that it goes to, or none for standard output.
     pub(super) file: Option<PathBuf>,
+    /// Files that are written beside it, after it.
+    pub(super) others: Vec<(PathBuf, Vec<u8>)>,
+    /// What is said among the messages where it was written, a sentence each.
+    pub(super) remarks: Vec<Remark>,
     /// How the run ends.
     pub(super) exit: Exit,
+}
+
+/// Something that is said of what was written.
+#[derive(Clone, Debug)]
+pub(super) enum Remark {
+    /// A sentence.
+    Said(Line),
+    /// Code to copy, which no line break may cut.
+    Code(String),
 }
 
 impl Document {
     /// Makes a document for standard output.
     pub(super) fn printed(text: String) -> Self {
-        Self { bytes: text.into_bytes(), warnings: Vec::new(), file: None, exit: Exit::Answered }
+        Self::made(text.into_bytes())
+    }
+
+    /// Makes a document of bytes for standard output.
+    pub(super) fn made(bytes: Vec<u8>) -> Self {
+        let (warnings, others, remarks) = (Vec::new(), Vec::new(), Vec::new());
+        Self { bytes, warnings, file: None, others, remarks, exit: Exit::Answered }
     }
 
     /// Writes the document to where it goes. An error is one of the streams, a closed pipe above all.
@@ -42,22 +61,39 @@ impl Document {
             self.warn(setting, streams)?;
             return Ok(self.exit);
         };
-        if let Err(error) = write_whole(file, &self.bytes) {
-            return report(&unwritable(setting.lang, file, &error), setting, streams);
-        }
+        let others = self.others.iter().map(|(file, bytes)| (file, bytes));
         let mut view = View::new();
-        view.paragraph(FailureWords::Wrote.fill(setting.lang, &[Line::from(file.display().to_string())]));
+        for (file, bytes) in [(file, &self.bytes)].into_iter().chain(others) {
+            if let Err(error) = write_whole(file, bytes) {
+                return report(&unwritable(setting.lang, file, &error), setting, streams);
+            }
+            view.paragraph(FailureWords::Wrote.fill(setting.lang, &[Line::from(file.display().to_string())]));
+        }
         streams.err.write_all(setting.err.render(&view).as_bytes())?;
         self.warn(setting, streams)?;
         Ok(self.exit)
     }
 
     fn warn(&self, setting: Setting, streams: &mut Streams<'_>) -> io::Result<()> {
+        for remark in &self.remarks {
+            match remark {
+                Remark::Said(line) => {
+                    let mut view = View::new();
+                    view.paragraph(line.clone());
+                    streams.err.write_all(setting.err.render(&view).as_bytes())?;
+                }
+                Remark::Code(code) => writeln!(streams.err, "  {code}")?,
+            }
+        }
         let mut view = View::new();
         for warning in &self.warnings {
             view.paragraph(FailureWords::Warning.fill(setting.lang, &[Line::from(warning.as_str())]));
         }
-        if self.warnings.is_empty() { Ok(()) } else { streams.err.write_all(setting.err.render(&view).as_bytes()) }
+        if self.warnings.is_empty() && self.remarks.is_empty() {
+            Ok(())
+        } else {
+            streams.err.write_all(setting.err.render(&view).as_bytes())
+        }
     }
 }
 

@@ -15,6 +15,12 @@ const KNOWLEDGE_HELP: &str = "Ask the knowledge in this folder [default: $SARCOG
 pub(super) struct Globals {
     #[arg(long, global = true, value_name = "DIR", help = KNOWLEDGE_HELP, value_hint = clap::ValueHint::DirPath)]
     pub(super) knowledge: Option<PathBuf>,
+    /// Lay this folder over the knowledge: its records may use all ids of it; may be given several times
+    #[arg(long, global = true, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) add: Vec<PathBuf>,
+    /// Ask this file of another program (SIF, a table with a head, graphml or JSON), with the names that the knowledge has for what is in it
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "add", value_hint = clap::ValueHint::FilePath)]
+    pub(super) graph: Option<PathBuf>,
     /// Answer in this language: en, zh-Hans or zh-Hant [default: that of the locale]
     #[arg(long, global = true, value_name = "LANG", value_parser = lang, overrides_with = "lang")]
     pub(super) lang: Option<Lang>,

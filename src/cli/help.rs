@@ -19,7 +19,7 @@ const MAX_WIDTH: usize = 80;
 const MAX_BESIDE: usize = 26;
 
 /// The options of every command that take a value, which may stand before a command.
-const GLOBALS_WITH_VALUE: [&str; 4] = ["--knowledge", "--lang", "--format", "--color"];
+const GLOBALS_WITH_VALUE: [&str; 6] = ["--knowledge", "--add", "--graph", "--lang", "--format", "--color"];
 
 /// Returns the arguments with the options of every command moved before `help`, behind which the parser takes only commands.
 pub(super) fn with_options_first<T: Clone + AsRef<std::ffi::OsStr>>(arguments: &[T], program: &Command) -> Vec<T> {

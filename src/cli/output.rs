@@ -7,7 +7,7 @@ use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::document::{Document, write_whole};
-use super::exit::Exit;
+use super::networks;
 use super::picture::{Made, PictureArgs};
 use super::refused::{internal, unwritable};
 use super::session::Session;
@@ -24,11 +24,11 @@ use crate::request::answered::Answered;
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Output")]
 pub(super) struct OutputArgs {
-    /// Write to this file, in the format that its ending names: .txt, .json, .svg, .png, .dot, .mmd, .md, .html; - is
-    /// standard output
+    /// Write to this file, in the format that its ending names: .txt, .json, .svg, .png, .dot, .mmd, .md, .html, .graphml,
+    /// .csv, .sif, .cx2, .jgf, .cyjs; - is standard output
     #[arg(short = 'o', long = "output", value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
     file: Option<PathBuf>,
-    /// Answer in this format: text, json, svg, png, dot, mermaid, markdown, html
+    /// Answer in this format: text, json, svg, png, dot, mermaid, markdown, html; graphml, csv, sif, omnipath, signor, cx2, jgf, cyjs, node-link, kgx, neo4j
     #[arg(long = "as", value_name = "FORMAT", hide_possible_values = true, ignore_case = true, value_parser = formats())]
     as_format: Option<Format>,
     /// How a picture is made.
@@ -89,8 +89,9 @@ impl OutputArgs {
                     return frames(session, folder, format, steps, warnings);
                 }
                 let Made { bytes, warnings } = self.picture.made(session.lang(), &diagram, &answered.request(), format)?;
-                return Ok(Document { bytes, warnings, file, exit: Exit::Answered });
+                return Ok(Document { warnings, file, ..Document::made(bytes) });
             }
+            Format::Network(format) => return networks::document(session, answered, format, file.as_deref()),
         };
         Ok(Document { file, ..Document::printed(text) })
     }

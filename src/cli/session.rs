@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::environment::{Environment, Setting};
 use super::globals::Globals;
-use super::refused;
+use super::{importing, refused};
+use crate::exchange::table_read::Columns;
 use crate::explorer::Explorer;
 use crate::model::name::Lang;
 use crate::render::failure::Failure;
@@ -15,6 +16,8 @@ use crate::render::shell::word;
 /// One run of a command.
 pub(super) struct Session<'a> {
     knowledge: Option<PathBuf>,
+    over: Vec<PathBuf>,
+    graph: Option<PathBuf>,
     globals: String,
     given: Option<&'a Explorer>,
     opened: OnceCell<Explorer>,
@@ -35,7 +38,17 @@ impl<'a> Session<'a> {
     ) -> Self {
         let named = environment.variable("SARCOGRAPH_KNOWLEDGE").map(PathBuf::from);
         let knowledge = globals.knowledge.clone().or(if given.is_some() { None } else { named });
-        Self { knowledge, globals: carried_on(globals, environment.lang()), given, opened: OnceCell::new(), setting, typed }
+        let over = globals.add.clone();
+        Self {
+            knowledge,
+            over,
+            graph: globals.graph.clone(),
+            globals: carried_on(globals, environment.lang()),
+            given,
+            opened: OnceCell::new(),
+            setting,
+            typed,
+        }
     }
 
     /// Returns the reader's language.
@@ -46,6 +59,11 @@ impl<'a> Session<'a> {
     /// Returns the folder of the knowledge asked, or none for the one that the program carries.
     pub(super) fn folder(&self) -> Option<&Path> {
         self.knowledge.as_deref()
+    }
+
+    /// Returns the folders that are laid over the knowledge asked.
+    pub(super) fn over(&self) -> &[PathBuf] {
+        &self.over
     }
 
     /// Returns a command to copy that asks the same knowledge.
@@ -60,17 +78,39 @@ impl<'a> Session<'a> {
 
     /// Opens the knowledge asked for, once.
     pub(super) fn explorer(&self) -> Result<&Explorer, Failure> {
-        if let (None, Some(given)) = (&self.knowledge, self.given) {
+        if let Some(file) = &self.graph {
+            return self.opened_file(file);
+        }
+        if let (None, true, Some(given)) = (&self.knowledge, self.over.is_empty(), self.given) {
             return Ok(given);
         }
         if let Some(opened) = self.opened.get() {
             return Ok(opened);
         }
         let opened = match &self.knowledge {
+            folder if !self.over.is_empty() => Explorer::with_folders(folder.as_deref(), &self.over),
             Some(folder) => Explorer::folder(folder),
             None => Explorer::embedded(),
         };
         let opened = opened.map_err(|error| refused::open(self.lang(), self.setting.err.colour, self.folder(), error))?;
+        Ok(self.opened.get_or_init(|| opened))
+    }
+
+    /// Opens a file of another program alone, once. Its names are matched to the knowledge asked.
+    fn opened_file(&self, file: &Path) -> Result<&Explorer, Failure> {
+        if let Some(opened) = self.opened.get() {
+            return Ok(opened);
+        }
+        let lang = self.lang();
+        let refused = |error| refused::open(lang, self.setting.err.colour, self.folder(), error);
+        let base = match (&self.knowledge, self.given) {
+            (Some(folder), _) => &Explorer::folder(folder).map_err(refused)?,
+            (None, Some(given)) => given,
+            (None, None) => &Explorer::embedded().map_err(refused)?,
+        };
+        let form = importing::form(file);
+        let imported = importing::imported(lang, base.knowledge(), file, form, &Columns::default())?;
+        let opened = importing::opened(lang, &imported)?;
         Ok(self.opened.get_or_init(|| opened))
     }
 
@@ -84,7 +124,9 @@ impl<'a> Session<'a> {
 /// where it is not the locale's.
 fn carried_on(globals: &Globals, locale: Lang) -> String {
     let folder = globals.knowledge.as_ref().map(|folder| format!(" --knowledge {}", word(&folder.display().to_string())));
+    let over = globals.add.iter().flat_map(|folder| [" --add ".to_owned(), word(&folder.display().to_string())]).collect();
+    let graph = globals.graph.as_ref().map(|file| format!(" --graph {}", word(&file.display().to_string())));
     let lang = globals.lang.filter(|lang| *lang != locale).map(|lang| format!(" --lang {}", lang.short()));
     let ascii = globals.ascii.then(|| " --ascii".to_owned());
-    [folder, lang, ascii].into_iter().flatten().collect()
+    [folder, Some(over), graph, lang, ascii].into_iter().flatten().collect()
 }

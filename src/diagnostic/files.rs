@@ -32,6 +32,8 @@ impl Span {
 /// A text with its path.
 #[derive(Clone, Debug)]
 struct SourceFile {
+    /// The root that it lies below, where that is another one than that of most.
+    root: Option<String>,
     path: String,
     text: String,
     line_starts: Vec<usize>,
@@ -51,11 +53,20 @@ impl Files {
             .map(|(path, text)| {
                 let line_starts =
                     std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
-                SourceFile { path, text, line_starts }
+                SourceFile { root: None, path, text, line_starts }
             })
             .collect();
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { root: root.into(), files }
+    }
+
+    /// Tells the roots of files that lie below another one, in the order of the files.
+    #[must_use]
+    pub fn below(mut self, roots: impl IntoIterator<Item = Option<String>>) -> Self {
+        for (file, root) in self.files.iter_mut().zip(roots) {
+            file.root = root;
+        }
+        self
     }
 
     /// Returns the files in the order of their paths.
@@ -80,7 +91,8 @@ impl Files {
 
     /// Returns the path as people find the file: with the root before it.
     pub fn shown_path(&self, file: FileId) -> String {
-        match (self.root.trim_end_matches('/'), self.path(file)) {
+        let own = self.files.get(file.0).and_then(|file| file.root.as_deref());
+        match (own.unwrap_or(&self.root).trim_end_matches('/'), self.path(file)) {
             ("", "") => ".".to_owned(),
             ("", path) => path.to_owned(),
             (root, "") => root.to_owned(),

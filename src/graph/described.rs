@@ -40,7 +40,7 @@ pub struct DescribedRelation {
     /// Whether evidence speaks for and against it, or another relation of the pair has another sign under conditions that
     /// overlap.
     pub contested: bool,
-    /// `documents` if any evidence comes from that layer.
+    /// `documents` if any evidence comes from that layer; else the next of `background`, `local` and `imported` that has some.
     pub layer: Layer,
     /// The mechanisms that state it.
     pub mechanisms: Vec<MechanismId>,

@@ -16,7 +16,8 @@ pub(super) fn relation(graph: &MechanismGraph, kept: &Kept, relation: EdgeIndex)
         .filter(|(_, facts)| kept.allows(facts))
         .map(|(evidence, _)| evidence)
         .collect();
-    let is_document = |evidence: &&Evidence| graph.knowledge().layer(&evidence.note) == Some(Layer::Documents);
+    let layers = left.iter().filter_map(|evidence| graph.knowledge().layer(&evidence.note));
+    let layer = layers.min().unwrap_or(Layer::Background);
     let observed = observed(graph, &record.when, &left);
     RelationRecord::new(DescribedRelation {
         id: record.id.clone(),
@@ -27,7 +28,7 @@ pub(super) fn relation(graph: &MechanismGraph, kept: &Kept, relation: EdgeIndex)
         causal: record.effect.is_causal(),
         context: joined(&record.when, &observed),
         contested: kept.is_contested(relation),
-        layer: if left.iter().any(is_document) { Layer::Documents } else { Layer::Background },
+        layer,
         mechanisms: record.mechanisms.clone(),
         evidence: left.into_iter().map(|evidence| self::evidence(graph, evidence)).collect(),
         conditions: record.when.clone(),

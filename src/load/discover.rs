@@ -33,16 +33,22 @@ pub(super) struct Found {
 
 /// Returns the files that the program carries, in the order of their paths.
 pub(super) fn embedded() -> Vec<Found> {
+    let files = embedded_files().into_iter().filter(|(path, _)| is_relevant(path));
+    files.map(|(path, content)| Found { path, content: Ok(Cow::Borrowed(content)) }).collect()
+}
+
+/// Returns the same with the document of the format.
+pub(super) fn embedded_files() -> Vec<(String, &'static [u8])> {
     let mut found = Vec::new();
     let mut folders = vec![&EMBEDDED];
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         found.extend(folder.files().filter_map(|file| {
             let path = file.path().to_str()?.replace('\\', "/");
-            is_relevant(&path).then_some(Found { path, content: Ok(Cow::Borrowed(file.contents())) })
+            (is_relevant(&path) || path == "README.md").then(|| (path, file.contents()))
         }));
     }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.sort();
     found
 }
 

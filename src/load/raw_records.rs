@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::hidden::Hidden;
 use super::raw::{RawAbout, RawEntity, RawFacet, RawKind, RawMechanism, RawNote, RawSource, RawTheme, Record};
 use super::spanned::Spanned;
+use crate::model::source::Layer;
 
 /// What was read from all files, in the order of their paths.
 #[derive(Default)]
@@ -21,14 +22,44 @@ pub(super) struct RawRecords {
 }
 
 impl RawRecords {
+    /// Takes the record of a file of a folder that is laid over the knowledge base. Its sources are of the reader's own layer; what it
+    /// says of itself is nothing that the whole says.
+    pub(super) fn add_over(&mut self, record: Record) {
+        match record {
+            Record::About(_) => {}
+            Record::Source(mut source) => {
+                source.layer = source.layer.map(|layer| if layer == Layer::Imported { layer } else { Layer::Local });
+                self.sources.push(*source);
+            }
+            Record::Entities(entities) => {
+                // What an import wrote of entities that are known is the same again, and no other definition.
+                let is_known = |new: &RawEntity| self.entities.iter().any(|known| known.is_same(new));
+                let new: Vec<RawEntity> = entities.into_iter().filter(|entity| !is_known(entity)).collect();
+                self.entities.extend(new);
+            }
+            Record::Kinds(kinds) => {
+                let known = self.kinds.get_or_insert_default();
+                let new = |kind: &RawKind| !known.iter().any(|one| one.id.value == kind.id.value && one.name == kind.name);
+                let new: Vec<RawKind> = kinds.into_iter().filter(new).collect();
+                known.extend(new);
+            }
+            Record::Facets(facets) => {
+                let is_known = |new: &RawFacet| self.facets.iter().any(|known| known.is_same(new));
+                let new: Vec<RawFacet> = facets.into_iter().filter(|facet| !is_known(facet)).collect();
+                self.facets.extend(new);
+            }
+            other => self.add(other),
+        }
+    }
+
     /// Takes the record of a file.
     pub(super) fn add(&mut self, record: Record) {
         match record {
             Record::About(about) => self.about = *about,
-            Record::Facets(facets) => self.facets = facets,
-            Record::Kinds(kinds) => self.kinds = Some(kinds),
-            Record::Themes(themes) => self.themes = Some(themes),
-            Record::Terms(terms) => self.terms = terms,
+            Record::Facets(facets) => self.facets.extend(facets),
+            Record::Kinds(kinds) => self.kinds.get_or_insert_default().extend(kinds),
+            Record::Themes(themes) => self.themes.get_or_insert_default().extend(themes),
+            Record::Terms(terms) => self.terms.extend(terms),
             Record::Entities(entities) => self.entities.extend(entities),
             Record::Source(source) => self.sources.push(*source),
             Record::Mechanism(mechanism) => self.mechanisms.push(*mechanism),

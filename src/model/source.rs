@@ -13,17 +13,23 @@ pub enum Layer {
     Documents,
     /// Textbook steps from elsewhere that join what the documents leave apart.
     Background,
+    /// What the reader's own folder says, laid over another knowledge base.
+    Local,
+    /// What a file of another program says.
+    Imported,
 }
 
 impl Layer {
-    /// Both layers.
-    pub const ALL: [Self; 2] = [Self::Documents, Self::Background];
+    /// All layers; a relation that rests on several is of the first of them.
+    pub const ALL: [Self; 4] = [Self::Documents, Self::Background, Self::Local, Self::Imported];
 
     /// Returns the identifier that people write.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Documents => "documents",
             Self::Background => "background",
+            Self::Local => "local",
+            Self::Imported => "imported",
         }
     }
 

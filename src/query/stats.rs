@@ -99,6 +99,12 @@ impl Question for StatsQuestion {
                 relations: resting_on(&|evidence| knowledge.layer(&evidence.note) == Some(layer)),
             }
         };
+        // The reader's own layers are told where there is something in them.
+        let told = |each: Layer| {
+            let is_usual = matches!(each, Layer::Documents | Layer::Background);
+            let counts = layer(each);
+            (is_usual || counts.sources > 0).then(|| (each.id(), counts))
+        };
         let count =
             |is_it: &dyn Fn(&Relation) -> bool| knowledge.relations.values().filter(|relation| is_it(relation)).count();
         Ok(StatsAnswer {
@@ -107,7 +113,7 @@ impl Question for StatsQuestion {
             mechanisms: knowledge.mechanisms.len(),
             notes: knowledge.notes().count(),
             sources: knowledge.sources.values().map(|record| (record.id.clone(), source(record))).collect(),
-            layers: Layer::ALL.into_iter().map(|each| (each.id(), layer(each))).collect(),
+            layers: Layer::ALL.into_iter().filter_map(told).collect(),
             kinds: tally(knowledge.entities.values().map(|entity| entity.kind.clone())),
             themes: tally(knowledge.mechanisms.values().map(|mechanism| mechanism.theme.clone())),
             effects: tally(knowledge.relations.values().map(|relation| relation.effect.id())),

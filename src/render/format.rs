@@ -2,6 +2,7 @@
 
 use super::words::Phrase;
 use super::words::format::FormatWords;
+use crate::exchange::format::NetworkFormat;
 use crate::model::name::Lang;
 
 /// A format of answers.
@@ -23,10 +24,12 @@ pub enum Format {
     Markdown,
     /// A page to print and hand out.
     Html,
+    /// The relations shown, for another program.
+    Network(NetworkFormat),
 }
 
 /// Endings of well-known formats that are not written here. A file that ends so must not hold another format.
-const FOREIGN: [&str; 12] = ["csv", "gexf", "gif", "graphml", "jpeg", "jpg", "pdf", "pptx", "tsv", "webp", "xml", "yaml"];
+const FOREIGN: [&str; 10] = ["gexf", "gif", "jpeg", "jpg", "pdf", "pptx", "tsv", "webp", "xml", "yaml"];
 
 /// The file name that stands for standard output.
 pub const STANDARD_OUTPUT: &str = "-";
@@ -54,8 +57,16 @@ pub enum FormatConflict {
 
 impl Format {
     /// All formats, in the order in which they are listed to readers.
-    pub const ALL: [Self; 8] =
-        [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot, Self::Mermaid, Self::Markdown, Self::Html];
+    pub const ALL: [Self; 19] = {
+        let drawn = [Self::Text, Self::Json, Self::Svg, Self::Png, Self::Dot, Self::Mermaid, Self::Markdown, Self::Html];
+        let mut all = [Self::Text; 19];
+        let mut at = 0;
+        while at < all.len() {
+            all[at] = if at < drawn.len() { drawn[at] } else { Self::Network(NetworkFormat::ALL[at - drawn.len()]) };
+            at += 1;
+        }
+        all
+    };
 
     /// Returns the identifier, for instance `json`.
     pub const fn id(self) -> &'static str {
@@ -68,10 +79,11 @@ impl Format {
             Self::Mermaid => "mermaid",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Network(format) => format.id(),
         }
     }
 
-    /// Returns the endings of its files without their dot, the usual one first.
+    /// Returns the endings of its files without their dot, the usual one first; none where no ending says enough.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Text => &["txt"],
@@ -82,6 +94,7 @@ impl Format {
             Self::Mermaid => &["mmd"],
             Self::Markdown => &["md"],
             Self::Html => &["html", "htm"],
+            Self::Network(format) => format.endings(),
         }
     }
 
@@ -93,6 +106,12 @@ impl Format {
     /// Returns `true` if a part of the graph can be exported in it.
     pub const fn is_of_graphs(self) -> bool {
         !matches!(self, Self::Text)
+    }
+
+    /// Returns `true` if a file of that ending, in lower case, may hold it where it is named.
+    fn fits(self, ending: &str) -> bool {
+        let also: &[&str] = if let Self::Network(format) = self { format.fits() } else { &[] };
+        self.endings().contains(&ending) || also.contains(&ending)
     }
 
     /// Returns `true` if it is no text, and so nothing for a terminal.
@@ -111,6 +130,17 @@ impl Format {
             Self::Mermaid => FormatWords::Mermaid,
             Self::Markdown => FormatWords::Markdown,
             Self::Html => FormatWords::Html,
+            Self::Network(NetworkFormat::Graphml) => FormatWords::Graphml,
+            Self::Network(NetworkFormat::Csv) => FormatWords::Csv,
+            Self::Network(NetworkFormat::Sif) => FormatWords::Sif,
+            Self::Network(NetworkFormat::OmniPath) => FormatWords::OmniPath,
+            Self::Network(NetworkFormat::Signor) => FormatWords::Signor,
+            Self::Network(NetworkFormat::Cx2) => FormatWords::Cx2,
+            Self::Network(NetworkFormat::Jgf) => FormatWords::Jgf,
+            Self::Network(NetworkFormat::Cyjs) => FormatWords::Cyjs,
+            Self::Network(NetworkFormat::NodeLink) => FormatWords::NodeLink,
+            Self::Network(NetworkFormat::Kgx) => FormatWords::Kgx,
+            Self::Network(NetworkFormat::Neo4j) => FormatWords::Neo4j,
         };
         words.text(lang)
     }
@@ -146,6 +176,7 @@ impl Format {
         let named = Self::from_ending(&ending);
         match asked {
             None => named.ok_or_else(|| FormatConflict::UnknownEnding { file: file.to_owned() }),
+            Some(asked) if asked.fits(&ending) => Ok(asked),
             Some(asked) if named.map_or(FOREIGN.contains(&ending.as_str()), |named| named != asked) => {
                 Err(FormatConflict::Contradiction { file: file.to_owned(), ending, asked })
             }
@@ -171,7 +202,6 @@ mod tests {
     fn identifiers_and_endings_name_one_format_each() {
         for format in Format::ALL {
             assert_eq!(Format::from_id(format.id()), Some(format));
-            assert!(!format.endings().is_empty());
             for ending in format.endings() {
                 assert_eq!(Format::from_ending(ending), Some(format));
                 assert_eq!(Format::from_id(&format!(" {} ", ending.to_uppercase())), Some(format));
@@ -198,7 +228,7 @@ mod tests {
         let told = decide(Some("a.pdf")).unwrap_err().to_string();
         assert_eq!(
             told,
-            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .mmd, .md, .html, .htm)"
+            "`a.pdf` has no ending that names a format (.txt, .json, .svg, .png, .dot, .gv, .mmd, .md, .html, .htm, .graphml, .csv, .sif, .cx2, .jgf, .cyjs)"
         );
     }
 
@@ -213,6 +243,8 @@ mod tests {
                 FormatConflict::Contradiction { file: file.to_owned(), ending: ending.to_owned(), asked: Format::Dot };
             assert_eq!(decide(file), Err(conflict));
         }
+        let node_link = |file| Format::decide(Some(Format::Network(NetworkFormat::NodeLink)), Some(file), Format::Text);
+        assert!(node_link("a.json").is_ok() && node_link("a").is_ok() && node_link("a.csv").is_err());
         assert_eq!(decide("x.svg").unwrap_err().to_string(), "`x.svg` ends in .svg, but dot was asked for");
     }
 }

@@ -17,6 +17,7 @@ use super::show::ShowRequest;
 use super::stats::StatsRequest;
 use super::what_if::WhatIfRequest;
 use super::why::WhyRequest;
+use crate::graph::filters::Filters;
 use crate::query::cite::CiteQuestion;
 use crate::query::common_causes::CommonQuestion;
 use crate::query::compare::CompareQuestion;
@@ -71,4 +72,29 @@ pub enum Answered {
     Cite(Exchange<CiteRequest, CiteQuestion>),
     /// `export`
     Export(Exchange<ExportRequest, SubgraphQuestion>),
+}
+
+impl Answered {
+    /// Returns the filters that it was answered with; `None` for a search, which looks into words, and for
+    /// counts of all records.
+    pub fn filters(&self) -> Option<&Filters> {
+        Some(match self {
+            Self::Search(_) | Self::Stats(_) => return None,
+            Self::Show(exchange) => &exchange.question.filters,
+            Self::Effect(exchange) => &exchange.question.filters,
+            Self::Why(exchange) => &exchange.question.filters,
+            Self::Path(exchange) => &exchange.question.filters,
+            Self::Reach(drawn) => &drawn.exchange.question.filters,
+            Self::Neighbors(drawn) => &drawn.exchange.question.filters,
+            Self::Loops(exchange) => &exchange.question.filters,
+            Self::Compare(exchange) => &exchange.question.filters,
+            Self::WhatIf(exchange) => &exchange.question.filters,
+            Self::Interventions(exchange) => &exchange.question.filters,
+            Self::Common(exchange) => &exchange.question.filters,
+            Self::Contradictions(exchange) => &exchange.question.filters,
+            Self::List(exchange) => &exchange.question.filters,
+            Self::Cite(exchange) => &exchange.question.filters,
+            Self::Export(exchange) => &exchange.question.filters,
+        })
+    }
 }

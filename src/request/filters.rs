@@ -28,7 +28,7 @@ pub struct FilterWords {
 #[cfg_attr(feature = "cli", derive(clap::Args), command(next_help_heading = "Filters"))]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct EvidenceWords {
-    /// Only evidence from this layer: documents, or background (textbook steps)
+    /// Only evidence from this layer: documents, or background (textbook steps); local (a folder of --add), imported
     #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "parts")]
     #[cfg_attr(feature = "cli", arg(long, value_name = "LAYER", value_delimiter = ','))]
     pub layer: Vec<String>,

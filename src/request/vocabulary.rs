@@ -15,9 +15,11 @@ use crate::search::Scope;
 /// A value with its id and further names, folded when they are compared.
 type Word<T> = (T, &'static str, &'static [&'static str]);
 
-const LAYERS: [Word<Layer>; 2] = [
+const LAYERS: [Word<Layer>; 4] = [
     (Layer::Documents, "documents", &["document", "文献", "文件", "文獻"]),
     (Layer::Background, "background", &["textbook", "背景", "教科书", "教科書"]),
+    (Layer::Local, "local", &["own", "本地", "自有"]),
+    (Layer::Imported, "imported", &["import", "导入", "匯入"]),
 ];
 
 const HUMAN: &[Strength] = &[Strength::HumanCohort, Strength::HumanTrial];

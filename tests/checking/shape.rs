@@ -145,7 +145,7 @@ fn a_word_outside_a_fixed_list() {
     4 | layer: 文献
       |        ^^^^
       |
-      = note: the words here are `documents`, `background`
+      = note: the words here are `documents`, `background`, `local`, `imported`
 
     1 error in 1 of 6 files
     ");

@@ -6,6 +6,7 @@ use insta::assert_snapshot;
 use sarcograph::cli::{self, Environment, Streams};
 use sarcograph::explorer::Explorer;
 use sarcograph::query::limits;
+use sarcograph::render::format::Format;
 use unicode_width::UnicodeWidthStr;
 
 use super::caller::Caller;
@@ -77,7 +78,8 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
           只看这些条件下的，或在这些物种中所见的，任何语言皆可；`sarcograph list
           facets` 列出全部
       --layer <LAYER>          只看这一层的证据：documents（文献），或
-                               background（教科书步骤）
+                               background（教科书步骤）、local（--add 的文件夹）、
+                               imported（导入的）
       --source <ID>            只看这些来源的证据
       --evidence <SORT>        只看这些类型的证据：human-trial、human-cohort、
                                animal、cell、review、opinion、database；human、
@@ -88,11 +90,12 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
       --include-associations   路径也可经过相关关系
 
     输出：
-      -o, --output <FILE>   写入此文件，格式由扩展名决
-                            定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html；-
-                            为标准输出
+      -o, --output <FILE>   写入此文件，格式由扩展名决定：txt、json、svg、png、dot、
+                            mmd、md、html、graphml、csv、sif、cx2、jgf、cyjs；- 为标
+                            准输出
       --as <FORMAT>         以此格式作答：text、json、svg、png、dot、mermaid、
-                            markdown、html
+                            markdown、html；graphml、csv、sif、omnipath、signor、
+                            cx2、jgf、cyjs、node-link、kgx、neo4j
       --size <PAGE>         图的页面：通常为 16:9，也可为 4:3、a4 或 free
       --scale <FACTOR>      PNG 中页面每个像素的像素数；幻灯片页面为 1280 × 720；通
                             常为 2
@@ -105,6 +108,10 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
     通用选项：
       --knowledge <DIR>      查询此文件夹中的知识 [默认：$SARCOGRAPH_KNOWLEDGE，否则
                              为随附的知识]
+      --add <DIR>            在知识之上叠加此文件夹：其中的记录可用知识中的所有编
+                             号；可给多次
+      --graph <FILE>         询问这个其他程序的文件（SIF、带列名的表、GraphML 或
+                             JSON），其中事物的名称照知识中的
       --lang <LANG>          以此语言作答：en、zh-Hans 或 zh-Hant [默认：系统语言]
       --format <text|json>   以文本或 JSON 作答
       --json                 即 --format json
@@ -120,6 +127,7 @@ fn is_typed(word: &str) -> bool {
     word.len() < 3
         || word.starts_with('-')
         || word.chars().any(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-')
+        || Format::ALL.into_iter().any(|format| format.id() == word || format.endings().contains(&word))
         || [
             "sarcograph",
             "list",
@@ -140,10 +148,6 @@ fn is_typed(word: &str) -> bool {
             "check",
             "version",
             "effect",
-            "text",
-            "json",
-            "dot",
-            "txt",
             "auto",
             "always",
             "never",
@@ -178,22 +182,30 @@ fn is_typed(word: &str) -> bool {
             "mass",
             "warnings",
             "lang",
-            "svg",
-            "png",
             "free",
             "SVG",
             "PNG",
             "Graphviz",
-            "mmd",
-            "md",
-            "html",
             "relation",
-            "mermaid",
-            "markdown",
             "Mermaid",
             "Markdown",
             "step-1",
             "step-2",
+            "local",
+            "imported",
+            "YAML",
+            "SIF",
+            "tsv",
+            "trrust",
+            "SIGNOR",
+            "OmniPath",
+            "TRRUST",
+            "interaction",
+            "sign",
+            "target",
+            "source",
+            "init",
+            "DIR",
         ]
         .contains(&word)
 }

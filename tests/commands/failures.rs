@@ -75,6 +75,7 @@ fn a_name_for_a_command_is_shown_how_to_ask() {
     error: no command is called `serch`
     try  sarcograph search muscle
     try  sarcograph schema muscle
+    try  sarcograph serve muscle
     ");
 }
 
@@ -206,7 +207,8 @@ fn wrong_arguments_are_usage_errors() {
     ");
     assert_snapshot!(caller.failure(2, &["stats", "-o", "stats.xls"]), @"
     error: `stats.xls` has no ending that names a format (.txt, .json, .svg, .png,
-    .dot, .gv, .mmd, .md, .html, .htm); say it with --as
+    .dot, .gv, .mmd, .md, .html, .htm, .graphml, .csv, .sif, .cx2, .jgf, .cyjs); say
+    it with --as
     ");
 }
 

@@ -40,6 +40,14 @@ fn every_command_has_an_example_that_works() {
             let ending = arguments[at + 1].rsplit_once('.').map_or(String::new(), |(_, ending)| format!(".{ending}"));
             arguments[at + 1] = format!("{file}{ending}");
         }
+        // What an example writes goes to the test's own folder.
+        let table = folder.path().join("network.tsv");
+        std::fs::write(&table, "source\tsign\ttarget\nIL6\t1\tMYC\n").unwrap();
+        arguments.iter_mut().filter(|argument| ["my-knowledge", "network.tsv"].contains(&argument.as_str())).for_each(
+            |argument| {
+                *argument = folder.path().join(&*argument).display().to_string();
+            },
+        );
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let given = caller.call(&arguments);
         assert_eq!(given.code, 0, "sarcograph {example}\n{}", given.err);

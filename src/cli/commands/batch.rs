@@ -143,7 +143,7 @@ impl Batch<'_> {
         if options.windows(2).any(asks_for_pixels) || options.iter().any(|word| word.eq_ignore_ascii_case("--as=png")) {
             return Err(FailureWords::PixelsInBatch);
         }
-        if has("--knowledge") {
+        if ["--knowledge", "--add", "--graph"].into_iter().any(has) {
             return Err(FailureWords::KnowledgeInBatch);
         }
         let mut globals = Vec::new();

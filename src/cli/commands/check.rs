@@ -35,7 +35,10 @@ enum Deny {
 
 impl CheckArgs {
     pub(in crate::cli) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
+        let over =
+            |base| load::with_folders(base, session.over()).map_err(|error| refused::unreadable(session.lang(), &error));
         let loaded = match self.path.as_deref().or(session.folder()) {
+            base if !session.over().is_empty() => over(base)?,
             Some(path) => load::check(path).map_err(|error| refused::unreadable(session.lang(), &error))?,
             None => load::embedded(),
         };

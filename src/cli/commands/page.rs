@@ -60,7 +60,14 @@ impl PageArgs {
         let text = bundle::file(&compress(&engine)?, &compress(bundle::files_in_json(&texts).as_bytes())?, title);
         let is_standard = self.file == Path::new("-");
         let file = (!is_standard).then(|| self.file.clone());
-        Ok(Document { bytes: text.into_bytes(), warnings: Vec::new(), file, exit: Exit::Answered })
+        Ok(Document {
+            bytes: text.into_bytes(),
+            warnings: Vec::new(),
+            file,
+            exit: Exit::Answered,
+            others: Vec::new(),
+            remarks: Vec::new(),
+        })
     }
 
     /// Reads the engine from the file given, else from where it is built: beside the program, or below the current folder.

@@ -11,12 +11,21 @@ use crate::load::spanned::RawText;
 use crate::model::fold::key;
 use crate::model::names::Tier;
 
-/// Finds identifiers with two holders: entities of two kinds, mechanisms of two themes.
+/// Finds identifiers with two holders: entities of two kinds, mechanisms of two themes; and what a folder that is laid over another
+/// one defines again.
 pub(super) fn duplicate_ids(linter: &Linter<'_>, out: &mut Vec<Diagnostic>) {
     let entities = linter.records.entities.iter().map(|entity| (entity.id.value.as_str(), entity.id.span));
     repeated(entities, "entity", out);
     let mechanisms = linter.records.mechanisms.iter().map(|mechanism| (mechanism.id.value.as_str(), mechanism.id.span));
     repeated(mechanisms, "mechanism", out);
+    let sources = linter.records.sources.iter().map(|source| (source.id.value.as_str(), source.id.span));
+    repeated(sources, "source", out);
+    let kinds = linter.records.kinds.iter().flatten().map(|kind| (kind.id.value.as_str(), kind.id.span));
+    repeated(kinds, "kind", out);
+    let themes = linter.records.themes.iter().flatten().map(|theme| (theme.id.value.as_str(), theme.id.span));
+    repeated(themes, "theme", out);
+    let facets = linter.records.facets.iter().map(|facet| (facet.id.value.as_str(), facet.id.span));
+    repeated(facets, "facet", out);
 }
 
 fn repeated<'b>(ids: impl Iterator<Item = (&'b str, Span)>, what: &str, out: &mut Vec<Diagnostic>) {

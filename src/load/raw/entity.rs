@@ -24,6 +24,14 @@ pub(in crate::load) struct RawEntity {
     pub(in crate::load) given: bool,
 }
 
+impl RawEntity {
+    /// Returns `true` if another entity is this one, written again: the same id, kind and names.
+    pub(in crate::load) fn is_same(&self, other: &Self) -> bool {
+        let texts = |entity: &Self| entity.name.clone().map(RawText::text);
+        self.id.value == other.id.value && self.kind == other.kind && texts(self) == texts(other)
+    }
+}
+
 pub(super) fn read(reader: &mut Reader, kind: &KindId, root: &Node<'_>) -> Vec<RawEntity> {
     let entries = reader.entries(root, "entities by their ids");
     entries.iter().filter_map(|entry| entity(reader, kind, entry)).collect()

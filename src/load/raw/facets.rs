@@ -1,5 +1,7 @@
 //! `facets.yaml`: what conditions and observations are made of; and the contexts that use them.
 
+use std::collections::BTreeMap;
+
 use crate::load::reader::{Fields, Reader};
 use crate::load::spanned::{RawText, Spanned};
 use crate::load::tree::{Entry, Node};
@@ -14,6 +16,18 @@ pub(in crate::load) struct RawFacet {
     pub(in crate::load) values: Vec<RawFacetValue>,
     /// The entities that all its values are about.
     pub(in crate::load) restates: Vec<Spanned<String>>,
+}
+
+impl RawFacet {
+    /// Returns `true` if another facet is this one, written again: the same id, role, name and values.
+    pub(in crate::load) fn is_same(&self, other: &Self) -> bool {
+        let values = |facet: &Self| -> BTreeMap<String, Text> {
+            facet.values.iter().map(|value| (value.id.value.clone(), value.name.clone())).collect()
+        };
+        self.id.value == other.id.value
+            && (self.role, &self.name) == (other.role, &other.name)
+            && values(self) == values(other)
+    }
 }
 
 /// A value of a facet as written.

@@ -69,7 +69,7 @@ fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
     facts.extend((!source.license.is_empty()).then(|| source.license.clone()));
     rows.push(Row::prose(1, Line::of(Role::Faint, facts.join("   "))));
     let mut sections: Vec<&str> = Vec::new();
-    let is_document = cited.source.layer == Layer::Documents;
+    let is_document = matches!(cited.source.layer, Layer::Documents | Layer::Local);
     for note in cited.notes.iter().filter(|_| is_document) {
         if !note.section.is_empty() && !sections.contains(&note.section.as_str()) {
             sections.push(&note.section);

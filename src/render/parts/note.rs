@@ -30,7 +30,7 @@ pub(crate) fn place(naming: Naming<'_>, note: &NoteRecord) -> String {
     let source = naming.knowledge.sources.get(&note.source);
     let year = source.and_then(|source| source.year).map_or(String::new(), |year| format!(" ({year})"));
     let section = match source.map(|source| source.layer) {
-        Some(Layer::Documents) => format!("  {}", note.section),
+        Some(Layer::Documents | Layer::Local) => format!("  {}", note.section),
         _ => String::new(),
     };
     format!("{}{section}{year}", note.id)

@@ -38,7 +38,7 @@ fn quote(naming: Naming<'_>, evidence: &EvidenceRecord, depth: usize) -> Vec<Row
     let id = &evidence.note;
     let Some(note) = naming.knowledge.note(id) else { return Vec::new() };
     let section = match naming.knowledge.layer(id) {
-        Some(Layer::Documents) if !note.section.is_empty() => format!(" {}", note.section),
+        Some(Layer::Documents | Layer::Local) if !note.section.is_empty() => format!(" {}", note.section),
         _ => String::new(),
     };
     let colon = if naming.lang.is_chinese() { "：" } else { ": " };

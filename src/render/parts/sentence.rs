@@ -45,7 +45,7 @@ fn behind(naming: Naming<'_>, relation: &RelationRecord) -> Line {
     let mut parts = vec![Line::from(naming.conditions(&relation.context))];
     let cited = cite(naming, relation.evidence.iter().filter(|item| item.stance == Stance::Supports));
     parts.push(match relation.layer {
-        Layer::Documents => cited.into(),
+        Layer::Documents | Layer::Local | Layer::Imported => cited.into(),
         Layer::Background => SentenceWords::Textbook.fill(lang, &[cited.into()]),
     });
     let evidence = supporting(relation);

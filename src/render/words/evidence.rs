@@ -33,6 +33,8 @@ phrases! {
         // Layers.
         Documents: "documents", "文献", "文獻";
         Background: "textbook", "教科书", "教科書";
+        Local: "your own folder", "自有文件夹", "自有資料夾";
+        Imported: "imported", "导入", "匯入";
     }
 }
 
@@ -77,6 +79,8 @@ impl EvidenceWords {
         match layer {
             Layer::Documents => Self::Documents,
             Layer::Background => Self::Background,
+            Layer::Local => Self::Local,
+            Layer::Imported => Self::Imported,
         }
     }
 }

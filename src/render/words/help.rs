@@ -132,10 +132,18 @@ const COMMANDS: &[(&str, Chinese)] = &[
         ],
     ),
     (
+        "import",
+        [
+            "把其他程序的文件（SIF、带列名的表、GraphML 或 JSON）变成知识文件夹",
+            "把其他程式的檔案（SIF、帶列名的表、GraphML 或 JSON）變成知識資料夾",
+        ],
+    ),
+    ("init", ["把自带的知识以 YAML 写入文件夹，供阅读、修改与检查", "把內附的知識以 YAML 寫入資料夾，供閱讀、修改與檢查"]),
+    (
         "export",
         [
-            "以任一格式导出整张图或其一部分：svg 与 png 供幻灯片，dot 供 Graphviz，json 供脚本",
-            "以任一格式匯出整張圖或其一部分：svg 與 png 供投影片，dot 供 Graphviz，json 供腳本",
+            "以任一格式导出整张图或其一部分：svg 与 png 供幻灯片，json 供脚本，另有 graphml、csv 等",
+            "以任一格式匯出整張圖或其一部分：svg 與 png 供投影片，json 供腳本，另有 graphml、csv 等",
         ],
     ),
     ("serve", ["在本机打开一个可查询的页面：浏览器中的同一份知识", "在本機開啟一個可查詢的頁面：瀏覽器中的同一份知識"]),
@@ -185,6 +193,20 @@ const MORE: &[(&str, Chinese)] = &[
         [
             "页面里有编译成 WebAssembly 的本程序和所查询的知识，不会访问网络。引擎只随程序改变，编译一次即可。",
             "頁面裡有編譯成 WebAssembly 的本程式和所查詢的知識，不會存取網路。引擎只隨程式改變，編譯一次即可。",
+        ],
+    ),
+    (
+        "import",
+        [
+            "表按列名识别：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之类。GraphML 与 JSON 中，由 interaction、effect 或 sign 之类的属性说明作用。名称按编号与名字同所查询的知识对照；知识中有的条件予以保留。文件夹可独立使用，也可用 --add 叠加在知识之上；来源就是该文件，层为 imported。",
+            "表按列名識別：SIGNOR、OmniPath、TRRUST 的列名，以及 source、sign、target 之類。GraphML 與 JSON 中，由 interaction、effect 或 sign 之類的屬性說明作用。名稱按編號與名字同所查詢的知識對照；知識中有的條件予以保留。資料夾可獨立使用，也可用 --add 疊加在知識之上；來源就是該檔案，層為 imported。",
+        ],
+    ),
+    (
+        "export",
+        [
+            "graphml、csv、cx2、jgf、cyjs、node-link、kgx、neo4j 保存实体的名称与编号，以及关系的方向、条件与证据。sif 只有关系本身。omnipath 与 signor 只有相互作用，带基因符号与文献，不带条件。csv、kgx、neo4j 由几个文件组成：请用 -o 指明文件夹。",
+            "graphml、csv、cx2、jgf、cyjs、node-link、kgx、neo4j 保存實體的名稱與編號，以及關係的方向、條件與證據。sif 只有關係本身。omnipath 與 signor 只有相互作用，帶基因符號與文獻，不帶條件。csv、kgx、neo4j 由幾個檔案組成：請用 -o 指明資料夾。",
         ],
     ),
     (
@@ -258,18 +280,48 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "file",
         [
-            "写入此文件，格式由扩展名决定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html；- 为标准输出",
-            "寫入此檔案，格式由副檔名決定：.txt、.json、.svg、.png、.dot、.mmd、.md、.html；- 為標準輸出",
+            "写入此文件，格式由扩展名决定：txt、json、svg、png、dot、mmd、md、html、graphml、csv、sif、cx2、jgf、cyjs；- 为标准输出",
+            "寫入此檔案，格式由副檔名決定：txt、json、svg、png、dot、mmd、md、html、graphml、csv、sif、cx2、jgf、cyjs；- 為標準輸出",
         ],
     ),
     (
         ANY,
         "as_format",
         [
-            "以此格式作答：text、json、svg、png、dot、mermaid、markdown、html",
-            "以此格式作答：text、json、svg、png、dot、mermaid、markdown、html",
+            "以此格式作答：text、json、svg、png、dot、mermaid、markdown、html；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
+            "以此格式作答：text、json、svg、png、dot、mermaid、markdown、html；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j",
         ],
     ),
+    (
+        ANY,
+        "add",
+        [
+            "在知识之上叠加此文件夹：其中的记录可用知识中的所有编号；可给多次",
+            "在知識之上疊加此資料夾：其中的記錄可用知識中的所有編號；可給多次",
+        ],
+    ),
+    (
+        ANY,
+        "graph",
+        [
+            "询问这个其他程序的文件（SIF、带列名的表、GraphML 或 JSON），其中事物的名称照知识中的",
+            "詢問這個其他程式的檔案（SIF、帶列名的表、GraphML 或 JSON），其中事物的名稱照知識中的",
+        ],
+    ),
+    (
+        "import",
+        "form",
+        [
+            "sif；表：csv、tsv、signor、omnipath、trrust；或 graphml、node-link、jgf、cx2、cyjs",
+            "sif；表：csv、tsv、signor、omnipath、trrust；或 graphml、node-link、jgf、cx2、cyjs",
+        ],
+    ),
+    ("import", "file", ["文件；csv 也可为 export 写出的文件夹", "檔案；csv 也可為 export 寫出的資料夾"]),
+    ("import", "folder", ["写入此文件夹：新的或空的", "寫入此資料夾：新的或空的"]),
+    ("import", "source_column", ["起作用者所在的列，列名不同时用", "起作用者所在的列，列名不同時用"]),
+    ("import", "sign_column", ["表示方向的列", "表示方向的列"]),
+    ("import", "target_column", ["受作用者所在的列", "受作用者所在的列"]),
+    ("init", "folder", ["文件夹：新的或空的", "資料夾：新的或空的"]),
     (ANY, "labels", ["图中标签的语言 [默认：与 --lang 相同]", "圖中標籤的語言 [預設：與 --lang 相同]"]),
     (ANY, "size", ["图的页面：通常为 16:9，也可为 4:3、a4 或 free", "圖的頁面：通常為 16:9，也可為 4:3、a4 或 free"]),
     (
@@ -313,8 +365,8 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         ANY,
         "layer",
         [
-            "只看这一层的证据：documents（文献），或 background（教科书步骤）",
-            "只看這一層的證據：documents（文獻），或 background（教科書步驟）",
+            "只看这一层的证据：documents（文献），或 background（教科书步骤）、local（--add 的文件夹）、imported（导入的）",
+            "只看這一層的證據：documents（文獻），或 background（教科書步驟）、local（--add 的資料夾）、imported（匯入的）",
         ],
     ),
     (ANY, "source", ["只看这些来源的证据", "只看這些來源的證據"]),
@@ -446,8 +498,8 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
         "export",
         "export_format",
         [
-            "svg、png、dot、mermaid、markdown、html 或 json [默认：由文件扩展名决定]",
-            "svg、png、dot、mermaid、markdown、html 或 json [預設：由檔案副檔名決定]",
+            "svg、png、dot、mermaid、markdown、html 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [默认：由文件扩展名决定]",
+            "svg、png、dot、mermaid、markdown、html 或 json；graphml、csv、sif、omnipath、signor、cx2、jgf、cyjs、node-link、kgx、neo4j [預設：由檔案副檔名決定]",
         ],
     ),
     ("export", "around", ["作用于此物的、此物作用的，以及涉及它的一切", "作用於此物的、此物作用的，以及涉及它的一切"]),

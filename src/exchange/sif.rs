@@ -1,0 +1,30 @@
+//! SIF, the simple interaction format of Cytoscape: source, verb, target, parted by tabs. Entities without a relation come last, since
+//! a file that begins with one is misread.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use super::network::Network;
+use super::written::{Part, Written};
+
+/// Writes the edges, then the nodes that none touches. Parallel edges of one verb, which differ in conditions alone, are one line.
+pub(super) fn written(network: &Network) -> Written {
+    let mut content = String::new();
+    let (mut lines, mut touched) = (BTreeSet::new(), BTreeSet::new());
+    for edge in &network.edges {
+        touched.extend([&edge.source, &edge.target]);
+        if lines.insert((&edge.source, edge.effect, &edge.target)) {
+            let _ = writeln!(content, "{}\t{}\t{}", field(&edge.source), edge.effect, field(&edge.target));
+        }
+    }
+    for node in network.nodes.iter().filter(|node| !touched.contains(&node.id)) {
+        content += &field(&node.id);
+        content.push('\n');
+    }
+    Written { parts: vec![Part { name: "network.sif", content }], nodes: network.nodes.len(), edges: lines.len() }
+}
+
+/// Returns a text without the characters that end a field.
+fn field(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
+}

@@ -1,0 +1,182 @@
+//! Which entities the names of a file mean, and what new ones are called.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::exchange::network::Node;
+use crate::model::entity::Entity;
+use crate::model::fold::{fold, key};
+use crate::model::id::{EntityId, is_kebab_case};
+use crate::model::knowledge::Knowledge;
+use crate::model::names::{Lookup, Tier};
+
+/// The kind of what a file says no sort of.
+const KIND: &str = "imported";
+
+/// The entities of a file.
+pub(super) struct Entities<'a> {
+    knowledge: &'a Knowledge,
+    /// By folded name, the entity and whether the name is one of its opposite end.
+    known: HashMap<String, (EntityId, bool)>,
+    /// By entity, the best name that means it here, folded: what a file tells apart stays apart.
+    best: HashMap<EntityId, (Tier, String)>,
+    matched: Vec<(String, EntityId)>,
+    new: Vec<New>,
+    ids: HashSet<String>,
+}
+
+struct New {
+    id: String,
+    name: String,
+    kind: String,
+    xrefs: Vec<String>,
+}
+
+impl<'a> Entities<'a> {
+    /// Looks through the names of a network first, so that of several names of one entity the best is matched.
+    pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Node]) -> Self {
+        let (best, ids) = (HashMap::new(), HashSet::new());
+        let mut entities = Self { knowledge, known: HashMap::new(), best, matched: Vec::new(), new: Vec::new(), ids };
+        for node in nodes {
+            let name = node.name();
+            if let Some((id, tier)) = entities.meaning(node, &name) {
+                let found = (tier, key(&name));
+                let best = entities.best.entry(id).or_insert_with(|| found.clone());
+                *best = found.min(best.clone());
+            }
+        }
+        entities
+    }
+
+    /// Returns the entity of a node, and whether the node is called by its opposite end. Names that fold to the same are one entity.
+    pub(super) fn find(&mut self, node: &Node) -> (EntityId, bool) {
+        let name = node.name();
+        let name_key = key(&name);
+        if let Some(found) = self.known.get(&name_key) {
+            return found.clone();
+        }
+        let found = if let Some(found) = self.matching(node, &name) {
+            self.matched.push((name, found.0.clone()));
+            found
+        } else {
+            let id = self.free_id(&name);
+            let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
+            let is_new = |xref: &&String| !self.new.iter().any(|other| other.xrefs.contains(xref));
+            let xrefs = node.xrefs.iter().filter(is_new).cloned().collect();
+            self.new.push(New { id: id.clone(), name: name.trim().to_owned(), kind, xrefs });
+            (EntityId::new(id), false)
+        };
+        self.known.insert(name_key, found.clone());
+        found
+    }
+
+    /// Finds the entity of a node, and whether the node is its opposite end. `None` where another name means the entity better.
+    fn matching(&self, node: &Node, name: &str) -> Option<(EntityId, bool)> {
+        let (id, tier) = self.meaning(node, name)?;
+        let is_best = self.best.get(&id).is_none_or(|(_, best)| *best == key(name));
+        (is_best || tier == Tier::Opposite).then_some((id, tier == Tier::Opposite))
+    }
+
+    /// Finds an entity by identifiers, then by its name; a looser word is none.
+    fn meaning(&self, node: &Node, name: &str) -> Option<(EntityId, Tier)> {
+        let texts = node.xrefs.iter().map(String::as_str).chain(node.symbol.as_deref()).chain([name]);
+        texts.into_iter().find_map(|text| match self.knowledge.names().find_entity(text) {
+            Lookup::Found(holder) if holder.tier != Tier::ReadAs => Some((EntityId::new(holder.target.id()), holder.tier)),
+            _ => None,
+        })
+    }
+
+    /// Returns an identifier that nothing has here and there, spelt after a name.
+    pub(super) fn free_id(&mut self, name: &str) -> String {
+        let begin = kebab_case(name).unwrap_or_else(|| KIND.to_owned());
+        let is_free = |id: &String| self.knowledge.names().holders(id).is_empty() && !self.ids.contains(&key(id));
+        let numbered = (2..).map(|number| format!("{begin}-{number}"));
+        let id = std::iter::once(begin.clone()).chain(numbered).find(is_free).unwrap_or(begin);
+        self.ids.extend([key(&id), key(name)]);
+        id
+    }
+
+    /// Returns `true` if nothing acts on an entity.
+    pub(super) fn is_given(&self, id: &EntityId) -> bool {
+        self.knowledge.entities.get(id).is_some_and(|entity| entity.given)
+    }
+
+    /// Returns `true` if a known entity is one of the file.
+    pub(super) fn is_there(&self, id: &EntityId) -> bool {
+        self.matched.iter().any(|(_, matched)| matched == id)
+    }
+
+    /// Returns the names that were matched with their entities, and how many are new.
+    pub(super) fn told(self) -> (Vec<(String, EntityId)>, usize) {
+        (self.matched, self.new.len())
+    }
+
+    /// Returns the records of entities and kinds, by the paths of their files.
+    pub(super) fn files(&self) -> BTreeMap<String, Json> {
+        let mut kinds: BTreeMap<String, Map<String, Json>> = BTreeMap::new();
+        let matched: BTreeMap<&EntityId, &Entity> =
+            self.matched.iter().filter_map(|(_, id)| Some((id, self.knowledge.entities.get(id)?))).collect();
+        for entity in matched.values() {
+            kinds.entry(entity.kind.to_string()).or_default().insert(entity.id.to_string(), self.copied(entity));
+        }
+        for new in &self.new {
+            // A symbol is the same in all languages.
+            let mut record = Map::new();
+            record.insert("name".to_owned(), json!({ "en": new.name, "zh-Hans": new.name }));
+            if !new.xrefs.is_empty() {
+                record.insert("xrefs".to_owned(), json!(new.xrefs));
+            }
+            kinds.entry(new.kind.clone()).or_default().insert(new.id.clone(), Json::Object(record));
+        }
+        let named: Map<String, Json> = kinds.keys().map(|kind| (kind.clone(), self.kind(kind))).collect();
+        let files = kinds.into_iter().map(|(kind, records)| (format!("entities/{kind}.yaml"), Json::Object(records)));
+        files.chain([("kinds.yaml".to_owned(), Json::Object(named))]).collect()
+    }
+
+    fn kind(&self, id: &str) -> Json {
+        match self.knowledge.kinds.get(id) {
+            Some(kind) if !kind.name.is_empty() => json!({ "name": kind.name, "intervention": kind.intervention }),
+            _ if id == KIND => json!({ "name": { "en": KIND, "zh-Hans": "导入", "zh-Hant": "匯入" } }),
+            _ => json!({ "name": { "en": id, "zh-Hans": id } }),
+        }
+    }
+
+    /// Writes a known entity again, without names that a new one has.
+    fn copied(&self, entity: &Entity) -> Json {
+        let free = |names: &[String]| {
+            let names = names.iter().filter(|name| !self.ids.contains(&key(name)));
+            names.cloned().collect::<Vec<_>>()
+        };
+        let mut record = Map::new();
+        record.insert("name".to_owned(), json!(entity.name));
+        for (field, texts) in [
+            ("synonyms", free(&entity.synonyms)),
+            ("opposites", free(&entity.opposites)),
+            ("read_as", free(&entity.read_as)),
+            ("xrefs", entity.xrefs.clone()),
+        ] {
+            if !texts.is_empty() {
+                record.insert(field.to_owned(), json!(texts));
+            }
+        }
+        entity.symbol.iter().for_each(|symbol| drop(record.insert("symbol".to_owned(), json!(symbol))));
+        if !entity.summary.is_empty() {
+            record.insert("summary".to_owned(), json!(entity.summary));
+        }
+        for (field, is_so) in [("broad", entity.broad), ("given", entity.given)] {
+            if is_so {
+                record.insert(field.to_owned(), json!(true));
+            }
+        }
+        Json::Object(record)
+    }
+}
+
+/// Spells a name as an identifier: what is no ASCII letter or digit parts words. `None` where nothing is left.
+fn kebab_case(name: &str) -> Option<String> {
+    let letter = |character: char| if character.is_ascii_alphanumeric() { character } else { '-' };
+    let folded: String = fold(name).into_iter().map(|folded| letter(folded.character.to_ascii_lowercase())).collect();
+    let id = folded.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    is_kebab_case(&id).then_some(id)
+}

@@ -1,0 +1,227 @@
+//! `import`, and a question to a file of another program: `--graph`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::caller::{Called, Caller};
+
+struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    fn new(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(name), content).unwrap();
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn import(&self, format: &str, name: &str, more: &[&str]) -> Called {
+        let (file, out) = (self.path(name), self.path("out"));
+        let arguments = ["import", format, file.to_str().unwrap(), "-o", out.to_str().unwrap()];
+        Caller::small().call(&[&arguments, more].concat())
+    }
+
+    fn ask(&self, question: &[&str]) -> Called {
+        let out = self.path("out");
+        Caller::unopened().call(&[&["--knowledge", out.to_str().unwrap()], question].concat())
+    }
+}
+
+#[test]
+fn a_table_becomes_a_folder_that_is_checked_and_asked() {
+    let place = Place::new(
+        "own.csv",
+        "source,effect,target,pmid\nTNF,1,Xyz1,11\nXyz1,-1,muscle mass,12;13\nXyz1,pp,Q\nQ,??,TNF,\nTNF,1,Xyz1,11\n",
+    );
+    let called = place.import("csv", "own.csv", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    assert!(called.out.contains("2 relations: 1 raise, 1 lower"), "{}", called.out);
+    assert!(called.out.contains("left out, 1: too few or too many fields (line 4)"), "{}", called.out);
+    assert!(called.out.contains("(line 5)") && called.out.contains("the same again (line 6)"), "{}", called.out);
+    let checked = place.ask(&["check", "--deny", "warnings"]);
+    assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+    let json: Value = serde_json::from_str(&place.ask(&["path", "TNF-α", "muscle mass", "--json"]).out).unwrap();
+    let relations = &json["paths"][0]["relations"];
+    assert_eq!((&json["verdict"], &relations[0]["layer"]), (&"decreases".into(), &"imported".into()), "{json}");
+    let works: Vec<&str> =
+        relations[1]["evidence"].as_array().unwrap().iter().map(|item| item["pmid"].as_str().unwrap()).collect();
+    assert_eq!(works, ["12", "13"]);
+    // The folder may be laid over what its names were matched to.
+    let (base, out) = (super::caller::small_folder(), place.path("out"));
+    let over = ["--knowledge", base.to_str().unwrap(), "--add", out.to_str().unwrap(), "downstream", "xyz1", "--json"];
+    let called = Caller::unopened().call(&over);
+    assert_eq!(called.code, 0, "{}", called.err);
+    assert!(called.out.contains("muscle-mass"), "{}", called.out);
+    // What is there stays.
+    assert_eq!(place.import("csv", "own.csv", &[]).code, 1);
+}
+
+#[test]
+fn a_name_of_the_opposite_end_turns_the_sign() {
+    let place = Place::new("x.sif", "Abc\tactivates\tmuscle loss\nAbc\t-\tQ\n");
+    let called = place.import("sif", "x.sif", &[]);
+    assert!(called.out.contains("0 raise, 1 lower") && called.out.contains("(line 2)"), "{}", called.out);
+    let asked = place.ask(&["effect", "Abc", "muscle-mass", "--json"]);
+    assert!(asked.out.contains("\"verdict\": \"decreases\""), "{}", asked.out);
+}
+
+#[test]
+fn a_file_is_asked_directly() {
+    let place = Place::new("net.tsv", "a\thow\tb\nA1\tup\tB1\nB1\tdown\tC1\n");
+    let file = place.path("net.tsv");
+    let refused = Caller::small().failure(1, &["--graph", file.to_str().unwrap(), "effect", "A1", "C1"]);
+    assert!(refused.replace('\n', " ").contains("--sign-column"), "{refused}");
+    fs::write(&file, "source\tsign\ttarget\nA1\tup\tB1\nB1\tdown\tC1\n").unwrap();
+    let json = Caller::small().json(&["--graph", file.to_str().unwrap(), "effect", "A1", "C1"]);
+    assert_eq!((&json["verdict"], &json["from"]["id"]), (&"decreases".into(), &"a1".into()));
+    let called = place.import("tsv", "net.tsv", &["--source-column", "target", "--target-column", "source"]);
+    assert_eq!(called.code, 0, "{}", called.err);
+    assert!(place.ask(&["effect", "C1", "A1", "--json"]).out.contains("\"verdict\": \"decreases\""));
+}
+
+#[test]
+fn what_cannot_be_read_writes_nothing() {
+    let place = Place::new("x.csv", "source,target\na,b\n");
+    let called = place.import("csv", "x.csv", &[]);
+    assert_eq!(called.code, 1);
+    assert!(!place.path("out").exists());
+    let empty = Place::new("x.sif", "only\n");
+    assert_eq!(empty.import("sif", "x.sif", &[]).code, 1);
+    let missing = Place::new("x.sif", "a 1 b\n");
+    assert_eq!(missing.import("sif", "y.sif", &[]).code, 1);
+}
+
+#[test]
+fn names_in_any_spelling_and_encoding_are_one_entity_and_give_sound_folders() {
+    let text =
+        "source,sign,target\nIL-6,1,IL6\nTNF-α,1,Q μ\nμ,1,μ 2\n白介素,−1,Q-μ\nA|B,1,\"a \"\"q\"\"\"\n1.5,1,true\nnull,1,~\n";
+    let place = Place::new("odd.csv", text);
+    let called = place.import("csv", "odd.csv", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""), "{}", called.out);
+    let checked = place.ask(&["check"]);
+    assert_eq!(checked.code, 0, "{}{}", checked.out, checked.err);
+    let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let other = Place::new("odd.csv", utf16);
+    other.import("csv", "odd.csv", &[]);
+    let count = |place: &Place| {
+        place.ask(&["stats", "--json"]).out.lines().find(|line| line.contains("\"hash\"")).map(str::to_owned)
+    };
+    assert_eq!(count(&place), count(&other));
+}
+
+/// What a knowledge base says: ends, verb, conditions, and how evidence stands.
+fn said(json: &Value) -> Vec<String> {
+    let evidence =
+        |item: &Value| format!("{} {} {} {}", item["strength"], item["certainty"], item["stance"], item["observed"]);
+    let relation = |one: &Value| {
+        let mut evidence: Vec<String> = one["evidence"].as_array().unwrap().iter().map(evidence).collect();
+        evidence.sort();
+        format!("{} {} {} {} {evidence:?}", one["subject"], one["effect"], one["object"], one["conditions"])
+    };
+    let mut relations: Vec<String> = json["relations"].as_array().unwrap().iter().map(relation).collect();
+    relations.sort();
+    relations
+}
+
+#[test]
+fn what_was_exported_is_asked_as_before() {
+    let caller = Caller::small();
+    let before = said(&caller.json(&["export", "json"]));
+    assert!(before.iter().any(|relation| relation.contains("\"old\"")), "{before:?}");
+    for (format, name) in [
+        ("graphml", "own.graphml"),
+        ("csv", "own"),
+        ("cx2", "own.cx2"),
+        ("jgf", "own.jgf"),
+        ("cyjs", "own.cyjs"),
+        ("node-link", "own.json"),
+    ] {
+        let place = Place::new("other", "");
+        let file = place.path(name);
+        let file = file.to_str().unwrap();
+        assert_eq!(caller.call(&["export", format, "-o", file]).code, 0);
+        assert_eq!(said(&caller.json(&["--graph", file, "export", "json"])), before, "{format}");
+        let imported = place.import(format, name, &[]);
+        assert_eq!((imported.code, imported.err.as_str()), (0, ""), "{}", imported.out);
+        assert!(!imported.out.contains("left out"), "{}", imported.out);
+        assert_eq!(place.ask(&["check"]).code, 0);
+        let (base, out) = (super::caller::small_folder(), place.path("out"));
+        let over =
+            Caller::unopened().call(&["--knowledge", base.to_str().unwrap(), "--add", out.to_str().unwrap(), "stats"]);
+        assert_eq!((over.code, over.err.as_str()), (0, ""));
+    }
+}
+
+#[test]
+fn one_note_stands_once_for_each_way_it_is_cited() {
+    let item = |species: &str| {
+        format!(r#"{{"text": {{"en": "Seen."}}, "stance": "disputes", "observed": {{"species": "{species}"}}}}"#)
+    };
+    let edge = format!(
+        r#"{{"source": "A1", "target": "B1", "interaction": "increases", "evidence": [{}, {}, {}]}}"#,
+        item("human"),
+        item("rat"),
+        item("rat")
+    );
+    let place = Place::new(
+        "x.json",
+        format!(r#"{{"nodes": [], "edges": [{edge}, {}]}}"#, edge.replace("\"A1\"", "\"C1\", \"when_age\": \"seventh\"")),
+    );
+    let called = place.import("json", "x.json", &[]);
+    assert!(
+        called.out.contains("left out, 1: under conditions that the knowledge does not have"),
+        "{}{}",
+        called.out,
+        called.err
+    );
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let evidence: Vec<String> = json["relations"][0]["evidence"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| format!("{} {}", item["stance"], item["observed"]))
+        .collect();
+    assert_eq!(evidence, ["\"disputes\" {\"species\":\"human\"}", "\"disputes\" {\"species\":\"rat\"}"], "{json}");
+    assert_eq!(place.ask(&["check"]).code, 0);
+}
+
+#[test]
+fn graphs_of_other_programs_are_read_by_what_their_attributes_say() {
+    let networkx = r#"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 1, "name": "Abc"}, {"id": 2, "label": "muscle mass"}],
+        "links": [{"source": 1, "target": 2, "sign": -1.0}, {"source": 2, "target": 1, "weight": 3}]}"#;
+    let place = Place::new("x.json", networkx);
+    let called = place.import("node-link", "x.json", &[]);
+    assert!(called.out.contains("0 raise, 1 lower") && called.out.contains("left out, 1"), "{}{}", called.out, called.err);
+    let asked = place.ask(&["effect", "Abc", "muscle-mass", "--json"]);
+    assert!(asked.out.contains("\"verdict\": \"decreases\""), "{}", asked.out);
+    // Of an edge without a direction nobody knows which end acts.
+    let undirected = Place::new("x.json", networkx.replace("\"directed\": true", "\"directed\": false"));
+    assert!(
+        undirected
+            .import("json", "x.json", &[])
+            .out
+            .contains("0 raise, 0 lower, 0 of unknown sign, 0 without effect, 1 no cause")
+    );
+    let graphml = "<?xml version='1.0'?>\n<graphml xmlns='http://graphml.graphdrawing.org/xmlns'>\n<key id='d0' for='edge' \
+                   attr.name='effect' attr.type='string'><default>up</default></key><key id='d1' for='node' attr.name='label'/>\n<graph \
+                   edgedefault='directed'><node id='a'><data key='d1'>A &amp; &#66;</data></node>\n<edge source='a' target='b'/><edge \
+                   source='b' target='c'><data key='d0'>down</data></edge>\n<edge source='b' target=''/></graph></graphml>\n";
+    let place = Place::new("x.graphml", graphml);
+    let called = place.import("graphml", "x.graphml", &[]);
+    assert!(called.out.contains("1 raise, 1 lower") && called.out.contains("(line 6)"), "{}{}", called.out, called.err);
+    assert!(place.ask(&["effect", "A & B", "c", "--json"]).out.contains("\"verdict\": \"decreases\""));
+    let cut = Place::new("x.graphml", &graphml[..graphml.len() - 12]);
+    let called = cut.import("graphml", "x.graphml", &[]);
+    assert!(called.code == 1 && called.err.replace('\n', " ").contains("line 6: this is no sound XML"), "{}", called.err);
+    assert!(!cut.path("out").exists());
+    let unsigned = Place::new("x.json", r#"{"nodes": [], "links": [{"source": "a", "target": "b"}]}"#);
+    let told = unsigned.import("json", "x.json", &[]).err.replace('\n', " ");
+    assert!(told.contains("none of its edges says what it does"), "{told}");
+}

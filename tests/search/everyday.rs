@@ -95,7 +95,11 @@ fn everyday_queries_are_answered() {
 fn report() {
     let queries = everyday();
     let (figures, missed) = judged(&queries);
-    missed.iter().for_each(|line| println!("{line}"));
+    for line in &missed {
+        println!("{line}");
+    }
     println!("{:8} {:>4} {:>7} {:>7} {:>7} {:>7}   silent", "", "n", "MRR", "hit@3", "note@5", "rec@10");
-    figures.iter().for_each(|(row, figures)| println!("{row:8} {figures}"));
+    for (row, figures) in &figures {
+        println!("{row:8} {figures}");
+    }
 }

@@ -9,7 +9,7 @@ use crate::model::entity::Entity;
 use crate::model::fold::{fold, key};
 use crate::model::id::{EntityId, is_kebab_case};
 use crate::model::knowledge::Knowledge;
-use crate::model::names::{Lookup, Tier};
+use crate::model::names::Tier;
 
 /// The kind of what a file says no sort of.
 const KIND: &str = "imported";
@@ -24,6 +24,8 @@ pub(super) struct Entities<'a> {
     matched: Vec<(String, EntityId)>,
     new: Vec<New>,
     ids: HashSet<String>,
+    /// The identifiers of new entities in other databases: one holder each.
+    xrefs: HashSet<String>,
 }
 
 struct New {
@@ -36,8 +38,9 @@ struct New {
 impl<'a> Entities<'a> {
     /// Looks through the names of a network first, so that of several names of one entity the best is matched.
     pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Node]) -> Self {
-        let (best, ids) = (HashMap::new(), HashSet::new());
-        let mut entities = Self { knowledge, known: HashMap::new(), best, matched: Vec::new(), new: Vec::new(), ids };
+        let (known, best) = (HashMap::new(), HashMap::new());
+        let (ids, xrefs) = (HashSet::new(), HashSet::new());
+        let mut entities = Self { knowledge, known, best, matched: Vec::new(), new: Vec::new(), ids, xrefs };
         for node in nodes {
             let name = node.name();
             if let Some((id, tier)) = entities.meaning(node, &name) {
@@ -62,8 +65,7 @@ impl<'a> Entities<'a> {
         } else {
             let id = self.free_id(&name);
             let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
-            let is_new = |xref: &&String| !self.new.iter().any(|other| other.xrefs.contains(xref));
-            let xrefs = node.xrefs.iter().filter(is_new).cloned().collect();
+            let xrefs = node.xrefs.iter().filter(|xref| self.xrefs.insert((*xref).clone())).cloned().collect();
             self.new.push(New { id: id.clone(), name: name.trim().to_owned(), kind, xrefs });
             (EntityId::new(id), false)
         };
@@ -81,10 +83,9 @@ impl<'a> Entities<'a> {
     /// Finds an entity by identifiers, then by its name; a looser word is none.
     fn meaning(&self, node: &Node, name: &str) -> Option<(EntityId, Tier)> {
         let texts = node.xrefs.iter().map(String::as_str).chain(node.symbol.as_deref()).chain([name]);
-        texts.into_iter().find_map(|text| match self.knowledge.names().find_entity(text) {
-            Lookup::Found(holder) if holder.tier != Tier::ReadAs => Some((EntityId::new(holder.target.id()), holder.tier)),
-            _ => None,
-        })
+        let named = texts.filter_map(|text| self.knowledge.names().entity_called(text));
+        let mut named = named.filter(|holder| holder.tier != Tier::ReadAs);
+        named.next().map(|holder| (EntityId::new(holder.target.id()), holder.tier))
     }
 
     /// Returns an identifier that nothing has here and there, spelt after a name.

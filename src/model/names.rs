@@ -157,6 +157,15 @@ impl Names {
         self.find_where(text, |target| wanted_type.is_none_or(|wanted| target.type_id() == wanted))
     }
 
+    /// Returns the entity that a text names, and by which of its names; `None` if none does, or several do. Unlike
+    /// [`Self::find_entity`] it looks for no near names, so that it is as quick for what nothing is called.
+    pub fn entity_called(&self, text: &str) -> Option<Holder> {
+        match self.held(text, &|target| matches!(target, RecordId::Entity(_)))? {
+            Lookup::Found(holder) => Some(holder),
+            Lookup::Ambiguous(_) | Lookup::Unknown(_) => None,
+        }
+    }
+
     /// Finds the entity that a text means; `entity:` may stand before it.
     pub fn find_entity(&self, text: &str) -> Lookup {
         let text = text.strip_prefix("entity:").unwrap_or(text);
@@ -195,6 +204,11 @@ impl Names {
     }
 
     fn find_where(&self, text: &str, allowed: impl Fn(&RecordId) -> bool) -> Lookup {
+        self.held(text, &allowed).unwrap_or_else(|| Lookup::Unknown(self.nearest(text, &allowed)))
+    }
+
+    /// Finds what a text names, or which several things; `None` if nothing has the name.
+    fn held(&self, text: &str, allowed: &dyn Fn(&RecordId) -> bool) -> Option<Lookup> {
         let wanted = key(text);
         let singular = singular(&wanted);
         for wanted in [wanted.as_str()].into_iter().chain(singular.as_deref()) {
@@ -209,13 +223,13 @@ impl Names {
             if let Some(first) = holders.first() {
                 let best = rank(first);
                 holders.retain(|holder| rank(holder) == best);
-                return match holders.as_slice() {
+                return Some(match holders.as_slice() {
                     [one] => Lookup::Found((*one).clone()),
                     several => Lookup::Ambiguous(several.iter().map(|holder| (*holder).clone()).collect()),
-                };
+                });
             }
         }
-        self.by_both_names(text, &allowed).unwrap_or_else(|| Lookup::Unknown(self.nearest(text, &allowed)))
+        self.by_both_names(text, allowed)
     }
 
     /// Finds what texts call by two names at once: Atrogin-1/MAFbx. `None` unless all parts name the same record.

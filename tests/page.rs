@@ -86,6 +86,19 @@ fn answers_are_those_of_the_command_line_byte_for_byte() {
 }
 
 #[test]
+fn a_picture_too_large_for_its_page_is_an_overview_as_on_the_command_line() {
+    let nodes = |text: &str| text.matches("<g id=\"node-").count();
+    for (size, is_whole) in [("16:9", false), ("4:3", false), ("free", true)] {
+        let reply = ask(&format!("export?as=svg&size={size}"));
+        let (out, code) = called(&["export", "svg", "--size", size], "en_GB.UTF-8");
+        let (own, other) = (String::from_utf8(reply.body).unwrap(), String::from_utf8(out).unwrap());
+        assert_eq!((reply.status, code), (200, 0));
+        assert_eq!((nodes(&own), nodes(&own) > 60), (nodes(&other), is_whole), "{size}");
+        assert!(own == other, "{size}");
+    }
+}
+
+#[test]
 fn requests_in_json_are_taken_too() {
     let json = "%7B%22question%22:%22effect%22,%22from%22:%22IL-6%22,%22to%22:%22muscle%20mass%22%7D";
     assert_eq!(ask(&format!("?q={json}")), ask("effect/IL-6/muscle%20mass"));

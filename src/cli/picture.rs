@@ -87,10 +87,10 @@ impl PictureArgs {
             return unwarned(graphviz::laid_out(lang, &dot::render(diagram), format.id())?);
         }
         if format == Format::Mermaid {
-            return unwarned(mermaid::render(diagram.overview.as_deref().unwrap_or(diagram)).into_bytes());
+            return unwarned(mermaid::render(diagram.on(Page::default())).into_bytes());
         }
         let page = self.page();
-        let sheet = composed(self.drawn(diagram), page);
+        let sheet = composed(diagram.on(page), page);
         let mut warnings = self.warnings(lang, diagram, &sheet, request);
         let has_outlines = self.outlines || format == Format::Png;
         let lacking = if has_outlines { missing(&sheet.scene) } else { String::new() };
@@ -108,7 +108,7 @@ impl PictureArgs {
         request: &Request,
         format: Format,
     ) -> Result<(Vec<Vec<u8>>, Vec<String>), Failure> {
-        let sheets = framed(self.drawn(diagram), self.page());
+        let sheets = framed(diagram.on(self.page()), self.page());
         let warnings = sheets.last().map(|last| self.warnings(lang, diagram, last, request)).unwrap_or_default();
         let written: Result<Vec<Vec<u8>>, Failure> = sheets.iter().map(|sheet| self.written(lang, sheet, format)).collect();
         Ok((written?, warnings))
@@ -118,15 +118,9 @@ impl PictureArgs {
         self.size.unwrap_or_default()
     }
 
-    /// Returns what is drawn on a page: the overview of what is too large for one, unless the page is as large as the picture.
-    fn drawn<'a>(&self, diagram: &'a Diagram) -> &'a Diagram {
-        diagram.overview.as_deref().filter(|_| self.page() != Page::Free).unwrap_or(diagram)
-    }
-
     /// Says that an overview is drawn, or that the type is too small.
     fn warnings(&self, lang: Lang, diagram: &Diagram, sheet: &Sheet, request: &Request) -> Vec<String> {
-        let overview = diagram.overview.as_deref().filter(|_| self.page() != Page::Free);
-        let told = overview.map(|overview| opens(lang, overview));
+        let told = diagram.overview_on(self.page()).map(|overview| opens(lang, overview));
         let small = if told.is_some() { None } else { too_small(lang, self.page(), sheet, request) };
         told.into_iter().chain(small).collect()
     }

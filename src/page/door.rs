@@ -127,7 +127,7 @@ impl<'a> Door<'a> {
         if format == Format::Dot {
             return reply("text/vnd.graphviz; charset=utf-8", dot::render(&diagram));
         }
-        let scene = composed(&diagram, manner.page).scene;
+        let scene = composed(diagram.on(manner.page), manner.page).scene;
         if format == Format::Svg {
             return reply("image/svg+xml; charset=utf-8", svg::render(&scene));
         }

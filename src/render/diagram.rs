@@ -9,6 +9,7 @@ use crate::model::name::Lang;
 use crate::model::source::Layer;
 use crate::query::answer::RelationRecord;
 use crate::render::naming::Naming;
+use crate::render::page::Page;
 use crate::render::palette::{Change, KindLook, LineLook, Weight};
 use crate::render::parts::evidence::{certainty, cite};
 use crate::render::words::picture::PictureWords;
@@ -245,6 +246,16 @@ impl Drawing<'_> {
 }
 
 impl Diagram {
+    /// Returns what is drawn of it on a page: the overview of what is too large for one, unless the page is as large as the picture.
+    pub fn on(&self, page: Page) -> &Self {
+        self.overview_on(page).unwrap_or(self)
+    }
+
+    /// Returns the overview that stands for it on a page; `None` if it is drawn itself.
+    pub fn overview_on(&self, page: Page) -> Option<&Self> {
+        self.overview.as_deref().filter(|_| page != Page::Free)
+    }
+
     /// Tells what becomes of entities, and adds to the legend what occurs.
     pub(crate) fn tell_changes(&mut self, lang: Lang, changes: &BTreeMap<EntityId, Change>) {
         for node in &mut self.nodes {

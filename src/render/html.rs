@@ -46,7 +46,7 @@ pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> Str
     let lang = naming.lang;
     let whole = diagram.filter(|diagram| !diagram.nodes.is_empty());
     // An overview is drawn, and what it is of is told below.
-    let diagram = whole.map(|whole| whole.overview.as_deref().unwrap_or(whole));
+    let diagram = whole.map(|whole| whole.on(Page::HalfA4));
     let title = diagram.map_or_else(|| view.verdict.plain(), |diagram| diagram.title.clone());
     let mut out = String::new();
     let _ = writeln!(out, "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", lang.tag());

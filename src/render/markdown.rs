@@ -8,6 +8,7 @@ use crate::render::handout::Handout;
 use crate::render::line::Line;
 use crate::render::mermaid;
 use crate::render::naming::Naming;
+use crate::render::page::Page;
 use crate::render::role::Role;
 use crate::render::view::{Block, Row, Table, View};
 use crate::render::words::Phrase;
@@ -22,7 +23,7 @@ pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> Str
     let mut out = String::new();
     let whole = diagram.filter(|diagram| !diagram.nodes.is_empty());
     // An overview is drawn, and what it is of is told below.
-    let diagram = whole.map(|whole| whole.overview.as_deref().unwrap_or(whole));
+    let diagram = whole.map(|whole| whole.on(Page::default()));
     if let Some(diagram) = diagram {
         let _ = writeln!(out, "# {}\n", text(&diagram.title));
         for line in &diagram.subtitle {

@@ -1,7 +1,10 @@
 //! What a page asks and is answered: the same as the command line, and more than bytes where the page shows it.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use sarcograph::page::{Door, Reply};
+use sarcograph::render::format::Format;
 use sarcograph::request::Request;
 use serde_json::Value;
 
@@ -67,22 +70,53 @@ fn called(arguments: &[&str], locale: &str) -> (Vec<u8>, u8) {
 
 #[test]
 fn answers_are_those_of_the_command_line_byte_for_byte() {
-    let mut pictures = 0;
+    let mut written: BTreeMap<&str, usize> = BTreeMap::new();
     for (address, arguments) in QUESTIONS {
         for (lang, locale) in [("en", "en_GB.UTF-8"), ("zh-Hans", "zh_CN.UTF-8"), ("zh-Hant", "zh_TW.UTF-8")] {
-            for form in ["text", "json", "svg", "dot"] {
+            // What does not depend on the language is compared in one.
+            let depends = |format: &&Format| lang == "en" || !matches!(format, Format::Png | Format::Network(_));
+            for form in Format::ALL.iter().filter(depends).map(|format| format.id()) {
                 let reply = ask(&with(address, &format!("as={form}&lang={lang}")));
                 let (out, code) = called(&[arguments, &["--as", form]].concat(), locale);
                 if code == 0 {
-                    assert_eq!(String::from_utf8(reply.body), String::from_utf8(out), "{address} as {form} in {lang}");
-                    pictures += usize::from(form == "svg");
+                    let (own, other) = (String::from_utf8_lossy(&reply.body), String::from_utf8_lossy(&out));
+                    assert_eq!(reply.status, 200, "{address} as {form}");
+                    assert!(own == other, "{address} as {form} in {lang}: {own:.300}\n\n{other:.300}");
+                    *written.entry(form).or_default() += 1;
                 } else {
-                    assert!((400..500).contains(&reply.status), "{address} as {form}: {}", reply.status);
+                    let expected = if code == 2 { 400 } else { 404 };
+                    assert_eq!(reply.status, expected, "{address} as {form}: {}", String::from_utf8_lossy(&reply.body));
                 }
             }
         }
     }
-    assert!(pictures > 20, "{pictures}");
+    let in_folders = ["kgx", "neo4j"];
+    for format in Format::ALL {
+        let count = written.get(format.id()).copied().unwrap_or_default();
+        assert_eq!(count == 0, in_folders.contains(&format.id()), "{count} answers as {}", format.id());
+    }
+    assert!(written["svg"] > 20, "{written:?}");
+}
+
+#[test]
+fn each_format_that_is_offered_to_save_in_is_given_with_its_own_type() {
+    let start: Value = serde_json::from_slice(&ask("start").body).unwrap();
+    let offered = |list: &str| -> Vec<String> {
+        let formats = start[list].as_array().unwrap().iter();
+        formats.map(|one| one.get(0).unwrap_or(one).as_str().unwrap().to_owned()).collect()
+    };
+    let formats = offered("formats");
+    assert!(formats.len() > 12 && !formats.contains(&"kgx".to_owned()), "{formats:?}");
+    for form in &formats {
+        let reply = ask(&format!("path/IL-6/muscle-mass?max_steps=3&limit=2&as={form}"));
+        let format = Format::from_id(form).unwrap();
+        assert_eq!((reply.status, reply.kind), (200, format.media_type()), "{form}");
+        assert!(reply.kind.contains("json") == matches!(form.as_str(), "json" | "cx2" | "jgf" | "cyjs"), "{form}");
+    }
+    // Of what has no picture, all that is offered can be had.
+    for form in offered("texts") {
+        assert_eq!(ask(&format!("stats?as={form}")).status, 200, "{form}");
+    }
 }
 
 #[test]

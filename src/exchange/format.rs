@@ -105,6 +105,17 @@ impl NetworkFormat {
         }
     }
 
+    /// Returns the media type of a file of it (RFC 6838; RFC 7303 for XML, RFC 4180 for tables with commas).
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Graphml => "application/xml",
+            Self::Csv | Self::Neo4j => "text/csv; charset=utf-8",
+            Self::Sif => "text/plain; charset=utf-8",
+            Self::OmniPath | Self::Signor | Self::Kgx => "text/tab-separated-values; charset=utf-8",
+            Self::Cx2 | Self::Jgf | Self::Cyjs | Self::NodeLink => "application/json; charset=utf-8",
+        }
+    }
+
     /// Returns `true` if it makes no sense as one file: it is written to a folder.
     pub const fn needs_folder(self) -> bool {
         matches!(self, Self::Kgx | Self::Neo4j)

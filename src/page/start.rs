@@ -96,8 +96,11 @@ pub(super) fn start(naming: Naming<'_>) -> StartPage {
         questions: questions(naming),
         themes: knowledge.themes.iter().map(theme).filter(|theme| !theme.mechanisms.is_empty()).collect(),
         more: more(naming),
-        formats: Format::ALL.iter().filter_map(|format| Some((format.id(), *format.endings().first()?))).collect(),
-        texts: Format::ALL.iter().filter(|format| !format.needs_diagram()).map(|format| format.id()).collect(),
+        formats: offered().filter_map(|format| Some((format.id(), *format.endings().first()?))).collect(),
+        texts: offered()
+            .filter(|format| !format.needs_diagram() && !matches!(format, Format::Network(_)))
+            .map(Format::id)
+            .collect(),
         words: words(lang),
     }
 }
@@ -106,6 +109,11 @@ pub(super) fn start(naming: Naming<'_>) -> StartPage {
 pub(super) fn without_knowledge(lang: Lang) -> StartPage {
     let langs = Lang::ALL.iter().map(|lang| (lang.tag(), own_name(*lang))).collect();
     StartPage { program: PROGRAM, lang: lang.tag(), langs, words: words(lang), ..StartPage::default() }
+}
+
+/// The formats that are one file.
+fn offered() -> impl Iterator<Item = Format> {
+    Format::ALL.into_iter().filter(|format| !matches!(format, Format::Network(format) if format.needs_folder()))
 }
 
 fn link(label: String, to: String) -> Choice {

@@ -98,6 +98,20 @@ impl Format {
         }
     }
 
+    /// Returns the media type of a file of it (RFC 6838; RFC 7763 for Markdown). What has none of its own is text.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Text | Self::Mermaid => "text/plain; charset=utf-8",
+            Self::Json => "application/json; charset=utf-8",
+            Self::Svg => "image/svg+xml; charset=utf-8",
+            Self::Png => "image/png",
+            Self::Dot => "text/vnd.graphviz; charset=utf-8",
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Network(format) => format.media_type(),
+        }
+    }
+
     /// Returns `true` if it draws, so that an answer without a diagram cannot be written in it.
     pub const fn needs_diagram(self) -> bool {
         matches!(self, Self::Svg | Self::Png | Self::Dot | Self::Mermaid)

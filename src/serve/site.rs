@@ -12,9 +12,8 @@ use crate::diagnostic::answer::DiagnosticRecord;
 use crate::diagnostic::code::Severity;
 use crate::model::name::Lang;
 use crate::page::bundle::SERVED;
-use crate::page::{Door, ReadWords, start_without_knowledge};
+use crate::page::{Door, ReadWords, Reply, start_without_knowledge};
 use crate::render::failure::Failure;
-use crate::render::json;
 use crate::render::words::failure::FailureWords;
 use crate::render::words::{Phrase, Unit};
 
@@ -110,8 +109,7 @@ impl Site {
             unreadable: state.unreadable.as_deref(),
             stale: state.explorer.is_some(),
         };
-        let body = json::plain(&record).unwrap_or_default().into_bytes();
-        Response { status: 200, kind: "application/json; charset=utf-8", tag: None, body }
+        Reply::json(200, &record).into()
     }
 }
 
@@ -126,6 +124,5 @@ fn faulty(state: &State) -> Response {
     let errors = state.faults.as_ref().map_or(0, |faults| faults.errors);
     let parts = ["knowledge".into(), Unit::Fault.count(Lang::En, errors).into()];
     let failure = Failure::new("faulty-knowledge", FailureWords::Faulty.fill(Lang::En, &parts).plain());
-    let body = json::plain(&failure).unwrap_or_default().into_bytes();
-    Response { status: 503, kind: "application/json; charset=utf-8", tag: None, body }
+    Reply::json(503, &failure).into()
 }

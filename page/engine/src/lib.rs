@@ -91,8 +91,7 @@ fn opened(input: &[u8]) -> Result<Explorer, String> {
 }
 
 fn told(reason: &str) -> Reply {
-    let body = json::plain(&Failure::new("unreadable", reason)).unwrap_or_default().into_bytes();
-    Reply { status: 500, kind: "application/json; charset=utf-8", body }
+    Reply::json(500, &Failure::new("unreadable", reason))
 }
 
 /// Gives the index of words the numbers that it names its pieces by. They have to differ, and no more: there is one index, in memory.

@@ -12,6 +12,8 @@ use crate::model::name::Lang;
 use crate::render::failure::Failure;
 use crate::render::naming::Naming;
 use crate::render::shell::word;
+use crate::render::words::Phrase;
+use crate::render::words::failure::FailureWords;
 
 /// One run of a command.
 pub(super) struct Session<'a> {
@@ -59,6 +61,19 @@ impl<'a> Session<'a> {
     /// Returns the folder of the knowledge asked, or none for the one that the program carries.
     pub(super) fn folder(&self) -> Option<&Path> {
         self.knowledge.as_deref()
+    }
+
+    /// Returns the folder of the knowledge asked for a command that knows no other: folders laid over it and files of other programs
+    /// are refused, which it would drop without a word.
+    pub(super) fn folder_alone(&self, command: &str) -> Result<Option<&Path>, Failure> {
+        let given = [("--add", !self.over.is_empty()), ("--graph", self.graph.is_some())];
+        match given.into_iter().find(|(_, is_given)| *is_given) {
+            Some((option, _)) => {
+                let message = FailureWords::Conflict.fill(self.lang(), &[option.into(), command.into()]);
+                Err(Failure::new("usage", message.plain()))
+            }
+            None => Ok(self.folder()),
+        }
     }
 
     /// Returns the folders that are laid over the knowledge asked.

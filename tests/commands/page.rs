@@ -36,3 +36,25 @@ fn what_is_no_engine_is_refused_with_the_commands_that_build_one() {
     let told = Caller::small().failure(1, &["page", "-o", "-", "--engine", &missing]);
     assert!(told.contains("moon.wasm") && told.contains("no such file"), "{told}");
 }
+
+#[test]
+fn what_would_be_dropped_is_refused() {
+    for option in ["--add", "--graph"] {
+        let told = Caller::small().failure(2, &["page", "-o", "-", option, "own"]);
+        assert!(told.contains(&format!("{option} and page cannot be used together")), "{told}");
+        let chinese = Caller::small().failure(2, &["page", "-o", "-", option, "own", "--lang", "zh-Hans"]);
+        assert!(chinese.contains(&format!("{option} 与 page 不能同时使用")), "{chinese}");
+    }
+}
+
+#[test]
+fn a_folder_with_errors_becomes_no_page() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("entities")).unwrap();
+    fs::write(folder.path().join("entities/hormone.yaml"), "insulin: {nam: {en: insulin}}\n").unwrap();
+    let engine = folder.path().join("engine.wasm");
+    fs::write(&engine, b"\0asm\x01\0\0\0").unwrap();
+    let (knowledge, engine) = (folder.path().display().to_string(), engine.display().to_string());
+    let told = Caller::unopened().failure(1, &["page", "-o", "-", "--engine", &engine, "--knowledge", &knowledge]);
+    assert!(told.contains("hormone.yaml") && told.contains("sarcograph check"), "{told}");
+}

@@ -85,3 +85,13 @@ fn ctrl_c_stops_it_cleanly() {
     };
     assert_eq!(ended.code(), Some(0));
 }
+
+#[test]
+fn what_would_be_dropped_is_refused() {
+    for option in ["--add", "--graph"] {
+        let told = Caller::small().failure(2, &["serve", option, "own"]);
+        assert!(told.contains(&format!("{option} and serve cannot be used together")), "{told}");
+        let chinese = Caller::small().failure(2, &["serve", option, "own", "--lang", "zh-Hans"]);
+        assert!(chinese.contains(&format!("{option} 与 serve 不能同时使用")), "{chinese}");
+    }
+}

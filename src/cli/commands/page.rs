@@ -9,9 +9,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::cli::document::Document;
-use crate::cli::exit::Exit;
 use crate::cli::refused;
 use crate::cli::session::Session;
+use crate::explorer::OpenError;
 use crate::load;
 use crate::page::bundle;
 use crate::render::failure::Failure;
@@ -41,16 +41,20 @@ pub(in crate::cli) struct PageArgs {
 impl PageArgs {
     pub(in crate::cli) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let lang = session.lang();
+        let folder = session.folder_alone("page")?;
         let (path, engine) = self.engine(session)?;
         if !engine.starts_with(b"\0asm") {
             let message = FailureWords::NoWasm.fill(lang, &[path.display().to_string().into()]);
             return Err(Failure::new("unreadable", message.plain()).offering(BUILDING.map(str::to_owned).to_vec()));
         }
-        // What has an error answers nothing, in a page too.
-        let knowledge = session.explorer()?.knowledge();
-        let loaded = match session.folder() {
+        let loaded = match folder {
             Some(folder) => load::folder(folder).map_err(|error| refused::unreadable(lang, &error))?,
             None => load::embedded(),
+        };
+        // What has an error answers nothing, in a page too.
+        let Some(knowledge) = &loaded.knowledge else {
+            let error = OpenError::Faulty(Box::new(loaded));
+            return Err(refused::open(lang, session.setting.err.colour, folder, error));
         };
         let files = &loaded.files;
         let texts: Vec<_> = files.ids().map(|id| (files.path(id).to_owned(), files.text(id).to_owned())).collect();
@@ -60,14 +64,7 @@ impl PageArgs {
         let text = bundle::file(&compress(&engine)?, &compress(bundle::files_in_json(&texts).as_bytes())?, title);
         let is_standard = self.file == Path::new("-");
         let file = (!is_standard).then(|| self.file.clone());
-        Ok(Document {
-            bytes: text.into_bytes(),
-            warnings: Vec::new(),
-            file,
-            exit: Exit::Answered,
-            others: Vec::new(),
-            remarks: Vec::new(),
-        })
+        Ok(Document { file, ..Document::made(text.into_bytes()) })
     }
 
     /// Reads the engine from the file given, else from where it is built: beside the program, or below the current folder.

@@ -47,7 +47,7 @@ impl ServeArgs {
         streams: &mut Streams<'_>,
     ) -> Result<io::Result<Exit>, Failure> {
         let lang = session.lang();
-        let store = Store::open(session.folder()).map_err(|error| refused::unreadable(lang, &error))?;
+        let store = Store::open(session.folder_alone("serve")?).map_err(|error| refused::unreadable(lang, &error))?;
         let port = self.port.unwrap_or(PORT);
         let server = Server::bind(port).map_err(|error| unbound(session, port, &error))?;
         let site = Arc::new(Site::new(store, server.port(), session.knowledge_option(), read));

@@ -1,8 +1,9 @@
 //! The knowledge that is served: opened once, and again whenever its folder changes.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, TryLockError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::diagnostic::answer::CheckAnswer;
@@ -12,9 +13,9 @@ use crate::load::{self, LoadError, Loaded};
 
 /// How often the folder is looked at, at most.
 const PAUSE: Duration = Duration::from_millis(400);
-/// How deep folders are looked into, and how many files are: what is beyond is no knowledge base.
+/// How deep folders are looked into, and how many files and folders are: what is beyond is no knowledge base.
 const MAX_DEPTH: usize = 16;
-const MAX_FILES: usize = 100_000;
+const MAX_ENTRIES: usize = 100_000;
 
 /// The knowledge that is served.
 pub struct Store {
@@ -72,22 +73,32 @@ impl Store {
     }
 
     fn refresh(&self, folder: &Path) {
-        // Somebody else looks: the version before answers in the meantime.
-        let Ok(mut looked) = self.looked.try_lock() else { return };
+        let mut looked = match self.looked.try_lock() {
+            Ok(looked) => looked,
+            // Who looked last broke down at what stood there. What stands there now is looked at all the same.
+            Err(TryLockError::Poisoned(broken)) => broken.into_inner(),
+            // Somebody else looks: the version before answers in the meantime.
+            Err(TryLockError::WouldBlock) => return,
+        };
         if looked.at.elapsed() < PAUSE {
             return;
         }
         let stamp = stamp(folder);
+        looked.at = Instant::now();
         if stamp != looked.stamp {
+            // Before it is opened: a folder that breaks the program does so once, until it changes.
+            looked.stamp = stamp;
             let mut state = self.state.read().unwrap_or_else(PoisonError::into_inner).clone();
             match load::folder(folder) {
                 Ok(loaded) => state.take(loaded),
-                Err(error) => state.unreadable = Some(error.to_string()),
+                Err(error) => {
+                    // What was wrong with it before is not known to be so any longer.
+                    state.faults = None;
+                    state.unreadable = Some(error.to_string());
+                }
             }
             *self.state.write().unwrap_or_else(PoisonError::into_inner) = state;
-            looked.stamp = stamp;
         }
-        looked.at = Instant::now();
     }
 }
 
@@ -107,19 +118,25 @@ impl State {
     }
 }
 
-/// Returns the files of a folder with their sizes and when they were written, in order. What cannot be read has neither.
+/// Returns the files of a folder with their sizes and when they were written, in order. What cannot be read has neither. What lies
+/// less deep is looked at first, so that links which lead round and round hide none of it.
 fn stamp(folder: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
     let mut files = Vec::new();
-    let mut folders = vec![(folder.to_owned(), 0)];
-    while let Some((folder, depth)) = folders.pop() {
+    let mut entries = 0;
+    let mut folders = VecDeque::from([(folder.to_owned(), 0)]);
+    while let Some((folder, depth)) = folders.pop_front() {
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
-            if is_hidden || files.len() >= MAX_FILES {
+            entries += 1;
+            if entries > MAX_ENTRIES {
+                files.sort();
+                return files;
+            }
+            if entry.file_name().to_string_lossy().starts_with('.') {
                 continue;
             }
+            let path = entry.path();
             match fs::metadata(&path) {
-                Ok(found) if found.is_dir() && depth < MAX_DEPTH => folders.push((path, depth + 1)),
+                Ok(found) if found.is_dir() && depth < MAX_DEPTH => folders.push_back((path, depth + 1)),
                 Ok(found) => files.push((path, found.len(), found.modified().ok())),
                 Err(_) => files.push((path, 0, None)),
             }
@@ -127,4 +144,63 @@ fn stamp(folder: &Path) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
     }
     files.sort();
     files
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use super::*;
+
+    const ENTITY: &str = "hormone: {name: {en: hormone}}\n";
+
+    fn folder() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("entities")).unwrap();
+        folder
+    }
+
+    #[test]
+    fn who_breaks_down_while_looking_leaves_the_folder_to_the_next() {
+        let folder = folder();
+        let store = Arc::new(Store::open(Some(folder.path())).unwrap());
+        let broken = Arc::clone(&store);
+        let ended = thread::spawn(move || {
+            let _looked = broken.looked.lock().unwrap();
+            panic!("broken down");
+        });
+        assert!(ended.join().is_err() && store.looked.is_poisoned());
+        assert!(store.current().faults.is_none());
+        fs::write(folder.path().join("entities/moon.yaml"), ENTITY).unwrap();
+        thread::sleep(PAUSE);
+        assert!(store.current().faults.is_some(), "the folder is looked at again");
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_has_no_faults_but_cannot_be_read() {
+        let folder = folder();
+        fs::write(folder.path().join("entities/moon.yaml"), ENTITY).unwrap();
+        let store = Store::open(Some(folder.path())).unwrap();
+        assert!(store.current().faults.is_some());
+        fs::remove_dir_all(folder.path()).unwrap();
+        thread::sleep(PAUSE);
+        let state = store.current();
+        assert!(state.faults.is_none() && state.unreadable.is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_lead_round_and_round_end() {
+        let folder = folder();
+        fs::write(folder.path().join("about.yaml"), "title: {en: a}\n").unwrap();
+        fs::write(folder.path().join("entities/hormone.yaml"), ENTITY).unwrap();
+        for name in ["a", "b", "c", "d"] {
+            std::os::unix::fs::symlink(folder.path(), folder.path().join(name)).unwrap();
+        }
+        let files = stamp(folder.path());
+        assert!(files.len() < MAX_ENTRIES);
+        for path in ["about.yaml", "entities/hormone.yaml"] {
+            assert!(files.iter().any(|(found, ..)| *found == folder.path().join(path)), "{path}");
+        }
+    }
 }

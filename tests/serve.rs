@@ -5,10 +5,12 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use sarcograph::page::Door;
+use sarcograph::request::Request;
 use sarcograph::request::error::RequestError;
 use sarcograph::serve::{Head, Server, Site, Stop, Store};
 
@@ -86,6 +88,20 @@ fn what_a_client_holds_is_not_sent_again() {
     assert_eq!(site.respond(&get("/ask/show/moon")).tag, None, "a refusal is not kept");
 }
 
+#[test]
+fn what_a_client_holds_is_not_worked_out_again() {
+    static READ: AtomicUsize = AtomicUsize::new(0);
+    let words = |_: &str| {
+        READ.fetch_add(1, Ordering::SeqCst);
+        Request::from_address("stats")
+    };
+    let site = Site::new(Store::open(None).unwrap(), 8642, String::new(), words);
+    let tag = site.respond(&get("/ask?q=stats")).tag.unwrap();
+    let held = |target: &str| site.respond(&Head { if_none_match: Some(tag.clone()), ..get(target) });
+    assert_eq!((held("/ask?q=stats").status, READ.load(Ordering::SeqCst)), (304, 1));
+    assert_eq!((held("/ask?q=stats&as=text").status, READ.load(Ordering::SeqCst)), (200, 2), "that is another answer");
+}
+
 fn copied(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
@@ -111,14 +127,19 @@ fn a_folder_that_changes_is_opened_anew_and_its_faults_are_told() {
         (response.status, String::from_utf8(response.body).unwrap(), response.tag)
     };
     let (_, before, tag) = asked("/ask/stats?as=text");
-    let new = folder.path().join("entities/added.yaml");
-    fs::write(&new, "moonstone: {name: {en: moonstone, zh-Hans: 月长石}}\n").unwrap();
-    let (_, text, _) = asked("/ask/show/moonstone?as=text");
+    let known = folder.path().join("entities/hormone.yaml");
+    let text = fs::read_to_string(&known).unwrap();
+    let more = "moonstone:\n  name: {en: moonstone, zh-Hans: 月长石, zh-Hant: 月長石}\n";
+    fs::write(&known, format!("{text}{more}")).unwrap();
     let (_, state, _) = asked("/state");
-    if state.contains("\"errors\": 0") {
-        assert!(text.contains("moonstone"), "{text}");
-        assert_ne!(asked("/ask/stats?as=text").2, tag);
-    }
+    assert!(state.contains("\"errors\": 0"), "{state}");
+    let (status, told, _) = asked("/ask/show/moonstone?as=text");
+    assert!(status == 200 && told.contains("moonstone"), "{told}");
+    let (_, stats, other) = asked("/ask/stats?as=text");
+    assert!(stats != before && other.is_some() && other != tag, "{stats}");
+    fs::write(&known, &text).unwrap();
+    assert_eq!(asked("/ask/stats?as=text"), (200, before.clone(), tag));
+    let new = folder.path().join("entities/added.yaml");
     fs::write(&new, "moonstone: {nam: {en: moonstone}}\n").unwrap();
     let (_, state, _) = asked("/state");
     assert!(state.contains("added.yaml") && state.contains("\"line\": 1") && state.contains("\"stale\": true"), "{state}");
@@ -282,11 +303,11 @@ fn many_at_once_are_all_answered() {
     let clients: Vec<_> = (0..100)
         .map(|_| {
             let running = Arc::clone(&running);
-            thread::spawn(move || running.get("/ask/effect/a/b?as=text"))
+            thread::spawn(move || running.get("/ask/effect/il-6/muscle-mass?as=text"))
         })
         .collect();
     let answers: Vec<String> = clients.into_iter().map(|client| client.join().unwrap()).collect();
-    assert!(answers.iter().all(|answer| answer.starts_with("HTTP/1.1 ")), "{answers:?}");
+    assert!(answers.iter().all(|answer| answer.starts_with("HTTP/1.1 200 ")), "{answers:?}");
     let bodies: std::collections::BTreeSet<&str> =
         answers.iter().filter_map(|answer| answer.split_once("\r\n\r\n")).map(|(_, body)| body).collect();
     assert_eq!(bodies.len(), 1, "the same question has the same answer");

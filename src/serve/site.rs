@@ -74,7 +74,7 @@ impl Site {
             return self.state();
         }
         match target.strip_prefix("/ask").filter(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) {
-            Some(address) => self.answer(address.trim_start_matches('/')).unless_held(known),
+            Some(address) => self.answer(address.trim_start_matches('/'), known),
             None => Response::refusal(404, "There is nothing here: the page is at /, answers are below /ask/."),
         }
     }
@@ -87,16 +87,22 @@ impl Site {
         name.is_some_and(|name| ["localhost", "127.0.0.1", "[::1]"].iter().any(|ours| name.eq_ignore_ascii_case(ours)))
     }
 
-    fn answer(&self, address: &str) -> Response {
+    /// Answers an address. Whoever holds the answer already is told so before it is worked out.
+    fn answer(&self, address: &str, known: Option<&str>) -> Response {
         let state = self.store.current();
         let Some(explorer) = &state.explorer else {
             let is_start = address.split('?').next() == Some("start");
             return if is_start { start_without_knowledge(address).into() } else { faulty(&state) };
         };
+        let tag = tag(state.hash(), address);
+        // Nobody has the tag but who was given the answer.
+        if known == Some(tag.as_str()) {
+            return Response { status: 304, kind: "", tag: Some(tag), body: Vec::new() };
+        }
         let door = Door::new(explorer).reading(self.words).with_globals(&self.globals);
         let mut response = Response::from(door.ask(address));
-        response.tag = (response.status == 200).then(|| format!("\"{}-{}\"", state.hash(), env!("CARGO_PKG_VERSION")));
-        response
+        response.tag = (response.status == 200).then_some(tag);
+        response.unless_held(known)
     }
 
     fn state(&self) -> Response {
@@ -114,9 +120,18 @@ impl Site {
 }
 
 fn asset(kind: &'static str, text: &'static str) -> Response {
+    Response { status: 200, kind, tag: Some(format!("\"{:016x}\"", hash(text))), body: text.as_bytes().to_vec() }
+}
+
+/// Tells the answer to an address from others, and from what other knowledge and other versions of the program answer.
+fn tag(knowledge: &str, address: &str) -> String {
+    format!("\"{knowledge}-{}-{:016x}\"", env!("CARGO_PKG_VERSION"), hash(address))
+}
+
+fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
-    Response { status: 200, kind, tag: Some(format!("\"{:016x}\"", hasher.finish())), body: text.as_bytes().to_vec() }
+    hasher.finish()
 }
 
 /// Says that the knowledge cannot answer, and why.

@@ -1,6 +1,6 @@
 //! What a page asks and is answered: the same as the command line, and more than bytes where the page shows it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use sarcograph::page::{Door, Reply};
@@ -211,6 +211,17 @@ fn a_name_that_means_nothing_says_what_is_near() {
     let condition = view("effect/il-6/skeletal-muscle-mass?when=chronical");
     let near = &condition["refused"]["near"][0];
     assert_eq!(ask(near["to"].as_str().unwrap()).status, 200, "{condition}");
+    for (asked, meant) in [
+        ("compare/il-6/muscle-mass?when=acute&with=chronical", "compare/il-6/muscle-mass?when=acute&with=chronic"),
+        ("upstream/il-6?when=acute,chronical", "upstream/il-6?when=acute&when=chronic"),
+        ("upstream/il-6?when=duration%3Dchronical&layer=documents", "upstream/il-6?layer=documents&when=duration%3Dchronic"),
+        ("list/entities?kind=cytokin", "list/entities?kind=cytokine"),
+        ("upstream/il-6?layer=documnts", "upstream/il-6?layer=documents"),
+        ("list/sourcs", "list/sources"),
+    ] {
+        let answer = view(asked);
+        assert_eq!(answer["refused"]["near"][0]["to"], meant, "{asked}: {answer}");
+    }
     assert_eq!(ask("moon/a").status, 400);
     assert_eq!(ask("effect/a/b?as=pdf").status, 400);
     assert_eq!(ask(&format!("show/{}", "a".repeat(9000))).status, 400);
@@ -259,6 +270,18 @@ fn the_start_names_the_entities_of_the_knowledge_and_the_words_of_the_page() {
     }
     let small: Value = serde_json::from_slice(&Door::new(small()).ask("start").body).unwrap();
     assert!(!small["entities"].as_array().unwrap().is_empty(), "those with the most relations");
+}
+
+#[test]
+fn the_page_knows_each_word_that_its_script_reads_and_no_other() {
+    let script = include_str!("../page/page.js");
+    let name = |rest: &str| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_owned();
+    let mut read: BTreeSet<String> = script.split("words.").skip(1).map(name).collect();
+    assert!(script.contains("words[node.way]"));
+    read.extend(["rises", "falls", "unclear"].map(str::to_owned));
+    let start: Value = serde_json::from_slice(&ask("start").body).unwrap();
+    let known: BTreeSet<String> = start["words"].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(read, known);
 }
 
 /// Pieces of addresses that parsers and browsers read something into.

@@ -157,9 +157,10 @@ impl Names {
         self.find_where(text, |target| wanted_type.is_none_or(|wanted| target.type_id() == wanted))
     }
 
-    /// Returns the entity that a text names, and by which of its names; `None` if none does, or several do. Unlike
-    /// [`Self::find_entity`] it looks for no near names, so that it is as quick for what nothing is called.
+    /// Returns the entity that a text names, and by which of its names; `None` if none does, or several do; `entity:` may stand
+    /// before it. Unlike [`Self::find_entity`] it looks for no near names, so that it is as quick for what nothing is called.
     pub fn entity_called(&self, text: &str) -> Option<Holder> {
+        let text = text.strip_prefix("entity:").unwrap_or(text);
         match self.held(text, &|target| matches!(target, RecordId::Entity(_)))? {
             Lookup::Found(holder) => Some(holder),
             Lookup::Ambiguous(_) | Lookup::Unknown(_) => None,
@@ -304,6 +305,14 @@ mod tests {
         assert_eq!(found("il 6"), ("il-6".to_owned(), Tier::Id));
         assert_eq!(found("白細胞介素－6"), ("il-6".to_owned(), Tier::Synonym));
         assert_eq!(found("肌肉流失"), ("muscle-mass".to_owned(), Tier::Opposite));
+    }
+
+    #[test]
+    fn an_entity_is_named_with_its_type_too_and_nothing_near_is() {
+        let called = |text: &str| names().entity_called(text).map(|holder| holder.target.id().to_owned());
+        assert_eq!(called("entity:IL 6"), Some("il-6".to_owned()));
+        assert_eq!(called("IL6/白细胞介素-6"), Some("il-6".to_owned()));
+        assert_eq!((called("musle mass"), called("Lean Mass")), (None, None));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The page itself: its text, look and script, which the program carries; and a page as one file.
 
+use crate::render::svg::escaped;
+
 /// The page that is served: what it is, by the path that it is asked for, and its media type.
 pub const SERVED: [(&str, &str, &str); 4] = [
     ("/", "text/html; charset=utf-8", include_str!("../../page/served.html")),
@@ -40,10 +42,6 @@ pub fn file(engine: &[u8], knowledge: &[u8], title: &str) -> String {
 pub fn files_in_json(files: &[(String, String)]) -> String {
     let object = files.iter().map(|(path, text)| (path.clone(), serde_json::Value::from(text.as_str()))).collect();
     serde_json::Value::Object(object).to_string()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Writes bytes as letters, with padding (RFC 4648, section 4).

@@ -3,11 +3,12 @@
 use serde_json::Value;
 
 use crate::model::condition::FacetRole;
-use crate::model::names::{Lookup, RecordId, Tier};
+use crate::model::names::{RecordId, Tier};
 use crate::render::naming::Naming;
 use crate::render::words::page::PageWords;
 use crate::render::words::{Phrase, comma};
 use crate::request::Request;
+use crate::request::address::texts;
 
 /// Returns what a question is called.
 pub(super) fn of_question(request: &Request) -> PageWords {
@@ -89,6 +90,16 @@ pub(super) fn of_way(naming: Naming<'_>, request: &Request, than: &Request) -> S
     if changes.is_empty() { label } else { format!("{label} ({})", changes.join(comma(lang))) }
 }
 
+/// Returns the name of a record in the reader's language; of a note, its id.
+pub(super) fn of_target(naming: Naming<'_>, target: &RecordId) -> String {
+    match target {
+        RecordId::Entity(id) => naming.entity(id),
+        RecordId::Mechanism(id) => naming.mechanism(id),
+        RecordId::Source(id) => naming.source(id),
+        RecordId::Note(id) => id.to_string(),
+    }
+}
+
 /// Returns the name of an entity in the reader's language, and of a record that is asked for with its type; anything else as it was
 /// given.
 pub(super) fn called(naming: Naming<'_>, name: &str) -> String {
@@ -104,11 +115,8 @@ pub(super) fn called(naming: Naming<'_>, name: &str) -> String {
     if let Some(name) = typed {
         return name;
     }
-    match naming.knowledge.names().find_entity(name) {
-        Lookup::Found(holder) if holder.tier != Tier::Opposite => match &holder.target {
-            RecordId::Entity(id) => naming.entity(id),
-            _ => name.to_owned(),
-        },
+    match naming.knowledge.names().entity_called(name) {
+        Some(holder) if holder.tier != Tier::Opposite => of_target(naming, &holder.target),
         _ => name.to_owned(),
     }
 }
@@ -119,15 +127,5 @@ pub(super) fn condition(naming: Naming<'_>, word: &str) -> String {
     match naming.knowledge.facets.find(FacetRole::Condition, facet, value).as_slice() {
         [(facet, value)] => naming.value(facet, value),
         _ => word.to_owned(),
-    }
-}
-
-/// Returns the texts that a field holds.
-pub(super) fn texts(value: Option<&Value>) -> Vec<String> {
-    match value {
-        None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(values)) => values.iter().flat_map(|value| texts(Some(value))).collect(),
-        Some(Value::String(text)) => vec![text.clone()],
-        Some(other) => vec![other.to_string()],
     }
 }

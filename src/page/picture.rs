@@ -77,14 +77,17 @@ pub(super) fn picture(diagram: &Diagram, base: Option<&Diagram>, narrow: bool, t
         let node = drawn.nodes.iter().find(|node| node.id == *id);
         node.map_or_else(|| id.to_string(), |node| node.labels.join(" · "))
     };
-    let nodes = drawn.nodes.iter().map(|node| Part {
-        id: format!("node-{}", node.id),
-        told: node.labels.join(" · "),
-        to: vec![shown(&format!("entity:{}", node.id))],
-        gone: !own_nodes.contains(&node.id),
-        step: (travelling.travels)(&node.id).map(|(step, _)| step),
-        way: (travelling.travels)(&node.id).map(|(_, way)| way),
-        pushes: (travelling.pushes)(&node.id),
+    let nodes = drawn.nodes.iter().map(|node| {
+        let (step, way) = (travelling.travels)(&node.id).unzip();
+        Part {
+            id: format!("node-{}", node.id),
+            told: node.labels.join(" · "),
+            to: vec![shown(&format!("entity:{}", node.id))],
+            gone: !own_nodes.contains(&node.id),
+            step,
+            way,
+            pushes: (travelling.pushes)(&node.id),
+        }
     });
     let edges = drawn.edges.iter().enumerate().map(|(at, edge)| Part {
         id: format!("edge-{}", at + 1),

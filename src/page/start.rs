@@ -8,7 +8,6 @@ use super::blocks::shown;
 use super::labels::{of_question, of_way};
 use super::switches::Choice;
 use crate::model::name::Lang;
-use crate::model::names::Lookup;
 use crate::render::format::Format;
 use crate::render::json::PROGRAM;
 use crate::render::naming::Naming;
@@ -131,10 +130,7 @@ const fn own_name(lang: Lang) -> &'static str {
 /// The entities that the knowledge base names to begin with, else those with the most relations.
 fn entities(naming: Naming<'_>) -> Vec<Choice> {
     let knowledge = naming.knowledge;
-    let found = |name: &String| match knowledge.names().find_entity(name) {
-        Lookup::Found(holder) => Some(holder.target.id().into()),
-        _ => None,
-    };
+    let found = |name: &String| Some(knowledge.names().entity_called(name)?.target.id().into());
     let mut ids: Vec<crate::model::id::EntityId> = knowledge.about.examples.entities.iter().filter_map(found).collect();
     if ids.is_empty() {
         let mut counts: BTreeMap<_, usize> = BTreeMap::new();
@@ -151,10 +147,8 @@ fn entities(naming: Naming<'_>) -> Vec<Choice> {
 
 fn questions(naming: Naming<'_>) -> Vec<Example> {
     let examples = &naming.knowledge.about.examples;
-    let id = |name: &Option<String>| match naming.knowledge.names().find_entity(name.as_deref()?) {
-        Lookup::Found(holder) => Some(holder.target.id().to_owned()),
-        _ => None,
-    };
+    let names = naming.knowledge.names();
+    let id = |name: &Option<String>| Some(names.entity_called(name.as_deref()?)?.target.id().to_owned());
     let (from, to, start) = (id(&examples.from), id(&examples.to), id(&examples.start));
     let pair = |question, from: &Option<String>, to: &Option<String>| {
         Some(format!("{question}/{}/{}", from.as_ref()?, to.as_ref()?))
@@ -190,7 +184,6 @@ fn more(naming: Naming<'_>) -> Vec<Choice> {
 /// Returns the words of the page by the names that its script knows them by.
 fn words(lang: Lang) -> BTreeMap<&'static str, &'static str> {
     let all = [
-        ("title", PageWords::Title),
         ("box", PageWords::Box),
         ("ask", PageWords::Ask),
         ("start", PageWords::Start),
@@ -207,7 +200,6 @@ fn words(lang: Lang) -> BTreeMap<&'static str, &'static str> {
         ("save", PageWords::Save),
         ("copyLink", PageWords::CopyLink),
         ("copyCitation", PageWords::CopyCitation),
-        ("copyText", PageWords::CopyText),
         ("copied", PageWords::Copied),
         ("notCopied", PageWords::NotCopied),
         ("labels", PageWords::Labels),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::labels::called;
+use super::labels::{called, of_target};
 use super::switches::Choice;
 use crate::model::fold::key;
 use crate::model::id::EntityId;
@@ -88,14 +88,14 @@ pub(super) fn suggest(naming: Naming<'_>, text: &str) -> Suggestions {
 }
 
 fn record(naming: Naming<'_>, holder: &Holder, text: &str) -> Meant {
-    let (label, what) = match &holder.target {
+    let label = of_target(naming, &holder.target);
+    let what = match &holder.target {
         RecordId::Entity(id) => {
-            let kind = naming.knowledge.entities.get(id).map(|entity| naming.kind(&entity.kind)).unwrap_or_default();
-            (naming.entity(id), kind)
+            naming.knowledge.entities.get(id).map(|entity| naming.kind(&entity.kind)).unwrap_or_default()
         }
-        RecordId::Mechanism(id) => (naming.mechanism(id), PageWords::TabMechanisms.text(naming.lang).to_owned()),
-        RecordId::Source(id) => (naming.source(id), PageWords::TabSources.text(naming.lang).to_owned()),
-        RecordId::Note(id) => (id.to_string(), PageWords::TabNotes.text(naming.lang).to_owned()),
+        RecordId::Mechanism(_) => PageWords::TabMechanisms.text(naming.lang).to_owned(),
+        RecordId::Source(_) => PageWords::TabSources.text(naming.lang).to_owned(),
+        RecordId::Note(_) => PageWords::TabNotes.text(naming.lang).to_owned(),
     };
     let is_other = !matches!(holder.tier, Tier::Id) && key(&holder.spelling) != key(&label);
     let what = if is_other && key(&holder.spelling) != key(text) { format!("{what} · {}", holder.spelling) } else { what };
@@ -177,14 +177,10 @@ fn pairs(naming: Naming<'_>, text: &str) -> Vec<Meant> {
 
 /// Returns the name that asks for the entity that a text means, and the entity: its id, but for an opposite, whose name turns signs.
 fn entity(naming: Naming<'_>, text: &str) -> Option<(String, EntityId)> {
-    match naming.knowledge.names().find_entity(text) {
-        Lookup::Found(holder) => {
-            let id = EntityId::new(holder.target.id());
-            let name = if holder.tier == Tier::Opposite { text.to_owned() } else { id.to_string() };
-            Some((name, id))
-        }
-        _ => None,
-    }
+    let holder = naming.knowledge.names().entity_called(text)?;
+    let id = EntityId::new(holder.target.id());
+    let name = if holder.tier == Tier::Opposite { text.to_owned() } else { id.to_string() };
+    Some((name, id))
 }
 
 /// Returns the records with a name that begins with a text, or a word of which does; shortest names first, each record once.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::labels::{called, of_question, texts};
+use super::labels::{called, of_question};
 use crate::model::condition::FacetRole;
 use crate::model::id::{FacetId, ValueId};
 use crate::render::diagram::Diagram;
@@ -13,6 +13,7 @@ use crate::render::naming::Naming;
 use crate::render::words::page::PageWords;
 use crate::render::words::{Phrase, comma};
 use crate::request::Request;
+use crate::request::address::texts;
 
 /// A condition, and how many relations state it.
 type Counted = ((FacetId, ValueId), usize);
@@ -174,11 +175,7 @@ pub(super) fn questions(naming: Naming<'_>, request: &Request) -> Vec<Choice> {
 
 /// Returns the name of an entity; `None` if the text names none.
 pub(super) fn called_entity(naming: Naming<'_>, name: &str) -> Option<String> {
-    use crate::model::names::Lookup;
-    match naming.knowledge.names().find_entity(name) {
-        Lookup::Found(_) => Some(called(naming, name)),
-        _ => None,
-    }
+    naming.knowledge.names().entity_called(name).map(|_| called(naming, name))
 }
 
 /// Asks another question of names, with the filters of a request as far as it has them.

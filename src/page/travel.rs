@@ -4,17 +4,16 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::labels::texts;
 use super::switches::{Choice, changed};
 use crate::model::effect::Sign;
 use crate::model::id::EntityId;
-use crate::model::names::Lookup;
 use crate::query::answer::{EntityRef, Verdict};
 use crate::query::what_if::WhatIfAnswer;
 use crate::render::naming::Naming;
 use crate::render::words::Phrase;
 use crate::render::words::page::PageWords;
 use crate::request::Request;
+use crate::request::address::texts;
 
 /// Which way something goes: `rises`, `falls` or `unclear`.
 pub(super) type Way = &'static str;
@@ -72,10 +71,8 @@ pub(super) fn pushes(naming: Naming<'_>, request: &Request, id: &EntityId) -> Ve
         return Vec::new();
     }
     let fields = request.to_fields();
-    let is_it = |name: &String| match naming.knowledge.names().find_entity(name) {
-        Lookup::Found(holder) => holder.target.id() == id.as_str(),
-        _ => false,
-    };
+    let named = |name: &String| naming.knowledge.names().entity_called(name);
+    let is_it = |name: &String| named(name).is_some_and(|holder| holder.target.id() == id.as_str());
     let [raised, lowered] = ["raise", "lower"].map(|field| texts(fields.get(field)));
     let without = |names: &[String]| -> Vec<String> { names.iter().filter(|name| !is_it(name)).cloned().collect() };
     let offer = |words: PageWords, field: &str, on: bool| {

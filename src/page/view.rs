@@ -6,12 +6,11 @@ use serde::Serialize;
 
 use super::asked::Manner;
 use super::blocks::{PageBlock, Text, blocks, line_of};
-use super::labels::{of_question, of_way};
+use super::labels::{of_question, of_target, of_way};
 use super::picture::{PagePicture, Travelling, picture};
 use super::switches::{self, Choice};
 use super::travel;
 use crate::explorer::{Explorer, NameError};
-use crate::model::names::{Holder, RecordId};
 use crate::render::failure::Failure;
 use crate::render::follow_up::words;
 use crate::render::naming::Naming;
@@ -133,24 +132,15 @@ pub(super) fn refused(naming: Naming<'_>, request: Option<&Request>, error: &Req
         };
         near.extend(holders.iter().filter_map(|holder| {
             let request = exchanged(request, text, &with_type(holder))?;
-            Some(choice(called(naming, holder), &request))
+            Some(choice(of_target(naming, &holder.target), &request))
         }));
         if matches!(error, NameError::Unknown { .. }) {
             let found = search(text);
             near.push(choice(of_way(naming, &found, &found) + ": " + text, &found));
         }
-    } else if let Some(request) = request {
-        for value in &failure.suggestions {
-            let given = request
-                .to_fields()
-                .into_iter()
-                .find(|(field, _)| ["when", "with", "kind", "theme"].contains(&field.as_str()));
-            let changed = given.and_then(|(field, old)| {
-                let new = if old.is_array() { serde_json::json!([value]) } else { serde_json::json!(value) };
-                switches::changed(request, &field, Some(new))
-            });
-            near.extend(changed.filter(|_| value != "…").map(|request| choice(value.clone(), &request)));
-        }
+    } else if let (Some(value), Some(request)) = (unread(error), request) {
+        let meant = failure.suggestions.iter().filter(|one| *one != "…");
+        near.extend(meant.filter_map(|one| Some(choice(one.clone(), &exchanged(request, value, one)?))));
     }
     PageAnswer {
         address: request.map(Request::to_address).unwrap_or_default(),
@@ -170,25 +160,35 @@ pub(super) fn refused(naming: Naming<'_>, request: Option<&Request>, error: &Req
     }
 }
 
-/// Returns a request with a name exchanged, wherever it stands.
+/// Returns the word in a request that means nothing, or too much.
+fn unread(error: &RequestError) -> Option<&str> {
+    match error {
+        RequestError::UnknownWord { value, .. }
+        | RequestError::UnknownValue { value, .. }
+        | RequestError::UnknownCondition { value, .. }
+        | RequestError::AmbiguousCondition { value, .. } => Some(value),
+        _ => None,
+    }
+}
+
+/// Returns a request with a name or a word exchanged, wherever it stands, behind its facet too.
 fn exchanged(request: &Request, text: &str, name: &str) -> Option<Request> {
     use serde_json::Value;
-    let exchange = |value: &Value| if value.as_str() == Some(text) { Value::from(name) } else { value.clone() };
+    let exchange = |value: &Value| match value.as_str() {
+        Some(whole) if whole == text => name.into(),
+        Some(whole) => match whole.split_once(['=', '＝']) {
+            Some((_, value)) if value.trim() == text && name.contains('=') => name.into(),
+            Some((facet, value)) if value.trim() == text => format!("{facet}={name}").into(),
+            _ => value.clone(),
+        },
+        None => value.clone(),
+    };
     let fields = request.to_fields().into_iter().map(|(field, value)| match value {
         _ if field == "question" => (field, value),
         Value::Array(values) => (field, values.iter().map(exchange).collect()),
         value => (field, exchange(&value)),
     });
     Request::from_value(Value::Object(fields.collect())).ok()
-}
-
-fn called(naming: Naming<'_>, holder: &Holder) -> String {
-    match &holder.target {
-        RecordId::Entity(id) => naming.entity(id),
-        RecordId::Mechanism(id) => naming.mechanism(id),
-        RecordId::Source(id) => naming.source(id),
-        RecordId::Note(id) => id.to_string(),
-    }
 }
 
 /// Returns where one can go on; files are saved by the page itself.

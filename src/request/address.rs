@@ -138,7 +138,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Returns the values of a field as texts.
-fn texts(value: Option<&Value>) -> Vec<String> {
+pub(crate) fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
         None | Some(Value::Null) => Vec::new(),
         Some(Value::Array(values)) => values.iter().flat_map(|value| texts(Some(value))).collect(),

@@ -5,7 +5,6 @@ use super::phrases;
 phrases! {
     /// Words for the page.
     PageWords {
-        Title: "sarcograph", "sarcograph", "sarcograph";
         Box: "A name, two names, or words to search for", "输入一个名称、两个名称，或要搜索的文字", "輸入一個名稱、兩個名稱，或要搜尋的文字";
         Ask: "Ask", "查询", "查詢";
         Start: "Start", "首页", "首頁";
@@ -25,7 +24,6 @@ phrases! {
         Save: "Save", "保存", "儲存";
         CopyLink: "Copy link", "复制链接", "複製連結";
         CopyCitation: "Copy citation", "复制引文", "複製引文";
-        CopyText: "Copy text", "复制文字", "複製文字";
         Copied: "Copied", "已复制", "已複製";
         NotCopied: "The browser does not let the page copy; here it is to copy by hand:", "浏览器不允许复制，请手动复制：", "瀏覽器不允許複製，請手動複製：";
         Labels: "Labels", "标注语言", "標註語言";

@@ -152,7 +152,8 @@ mod tests {
 
     use super::*;
 
-    const ENTITY: &str = "hormone: {name: {en: hormone}}\n";
+    const SOUND: &str = "insulin: {name: {en: insulin}}\n";
+    const FAULTY: &str = "moon: {nam: {en: moon}}\n";
 
     fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -163,6 +164,7 @@ mod tests {
     #[test]
     fn who_breaks_down_while_looking_leaves_the_folder_to_the_next() {
         let folder = folder();
+        fs::write(folder.path().join("entities/hormone.yaml"), SOUND).unwrap();
         let store = Arc::new(Store::open(Some(folder.path())).unwrap());
         let broken = Arc::clone(&store);
         let ended = thread::spawn(move || {
@@ -170,8 +172,8 @@ mod tests {
             panic!("broken down");
         });
         assert!(ended.join().is_err() && store.looked.is_poisoned());
-        assert!(store.current().faults.is_none());
-        fs::write(folder.path().join("entities/moon.yaml"), ENTITY).unwrap();
+        assert!(store.current().faults.is_none() && store.current().explorer.is_some());
+        fs::write(folder.path().join("entities/moon.yaml"), FAULTY).unwrap();
         thread::sleep(PAUSE);
         assert!(store.current().faults.is_some(), "the folder is looked at again");
     }
@@ -179,7 +181,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_gone_has_no_faults_but_cannot_be_read() {
         let folder = folder();
-        fs::write(folder.path().join("entities/moon.yaml"), ENTITY).unwrap();
+        fs::write(folder.path().join("entities/moon.yaml"), FAULTY).unwrap();
         let store = Store::open(Some(folder.path())).unwrap();
         assert!(store.current().faults.is_some());
         fs::remove_dir_all(folder.path()).unwrap();
@@ -193,7 +195,7 @@ mod tests {
     fn links_that_lead_round_and_round_end() {
         let folder = folder();
         fs::write(folder.path().join("about.yaml"), "title: {en: a}\n").unwrap();
-        fs::write(folder.path().join("entities/hormone.yaml"), ENTITY).unwrap();
+        fs::write(folder.path().join("entities/hormone.yaml"), SOUND).unwrap();
         for name in ["a", "b", "c", "d"] {
             std::os::unix::fs::symlink(folder.path(), folder.path().join(name)).unwrap();
         }

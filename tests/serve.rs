@@ -135,8 +135,8 @@ fn a_folder_that_changes_is_opened_anew_and_its_faults_are_told() {
     assert!(state.contains("\"errors\": 0"), "{state}");
     let (status, told, _) = asked("/ask/show/moonstone?as=text");
     assert!(status == 200 && told.contains("moonstone"), "{told}");
-    let (_, stats, other) = asked("/ask/stats?as=text");
-    assert!(stats != before && other.is_some() && other != tag, "{stats}");
+    let (_, counts, other) = asked("/ask/stats?as=text");
+    assert!(counts != before && other.is_some() && other != tag, "{counts}");
     fs::write(&known, &text).unwrap();
     assert_eq!(asked("/ask/stats?as=text"), (200, before.clone(), tag));
     let new = folder.path().join("entities/added.yaml");

@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use super::attributes::{OBSERVED, WHEN, column};
 use super::network::{Edge, Item, Node};
+use super::publications;
 use super::records::parted;
 use super::sign_words::effect;
 use super::table_read::{self, SENTENCES, WORKS};
@@ -88,8 +89,8 @@ pub(super) fn item(fields: &Fields) -> Item {
         strength: text(fields, "strength").and_then(|id| Strength::from_id(&id)).unwrap_or(usual.strength),
         certainty: text(fields, "certainty").and_then(|id| Certainty::from_id(&id)).unwrap_or(usual.certainty),
         observed,
-        doi: text(fields, "doi"),
-        pmid: text(fields, "pmid"),
+        doi: text(fields, "doi").and_then(|text| publications::doi(&text)),
+        pmid: text(fields, "pmid").and_then(|text| publications::pmid(&text)),
         text: said,
     }
 }

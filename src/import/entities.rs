@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::{Map, Value as Json, json};
 
 use crate::exchange::network::Node;
+use crate::model::curie::is_curie;
 use crate::model::entity::Entity;
 use crate::model::fold::{fold, key};
 use crate::model::id::{EntityId, is_kebab_case};
@@ -65,7 +66,9 @@ impl<'a> Entities<'a> {
         } else {
             let id = self.free_id(&name);
             let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
-            let xrefs = node.xrefs.iter().filter(|xref| self.xrefs.insert((*xref).clone())).cloned().collect();
+            // An identifier in a spelling that a knowledge base refuses may still have matched an entity; it is not written.
+            let sound = node.xrefs.iter().filter(|xref| is_curie(xref));
+            let xrefs = sound.filter(|xref| self.xrefs.insert((*xref).clone())).cloned().collect();
             self.new.push(New { id: id.clone(), name: name.trim().to_owned(), kind, xrefs });
             (EntityId::new(id), false)
         };

@@ -225,3 +225,20 @@ fn graphs_of_other_programs_are_read_by_what_their_attributes_say() {
     let told = unsigned.import("json", "x.json", &[]).err.replace('\n', " ");
     assert!(told.contains("none of its edges says what it does"), "{told}");
 }
+
+#[test]
+fn what_is_no_identifier_is_left_out_and_the_rest_is_taken() {
+    let place = Place::new("x.csv", "source,sign,target,pmid\nA1,1,B1,0123456789\nB1,1,C1,PMID:12;012\n");
+    let called = place.import("csv", "x.csv", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let works: Vec<&Value> = json["relations"].as_array().unwrap().iter().map(|one| &one["evidence"][0]["pmid"]).collect();
+    assert_eq!(works, [&Value::Null, &"12".into()], "{json}");
+    let graph = r#"{"nodes": [{"id": "A1", "xrefs": ["unknown:1", "hgnc:7", "HGNC:x"]}],
+        "edges": [{"source": "A1", "target": "B1", "sign": 1, "evidence": [{"pmid": "0123456789", "doi": "11.1/2"}]}]}"#;
+    let place = Place::new("x.json", graph);
+    let called = place.import("json", "x.json", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let entities = fs::read_to_string(place.path("out").join("entities/imported.yaml")).unwrap();
+    assert!(entities.contains("hgnc:7") && !entities.contains("unknown:1"), "{entities}");
+}

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value as Json, json};
 
+use super::spelling::{kebab_case, numbered};
 use crate::exchange::network::Node;
 use crate::model::curie::is_curie;
 use crate::model::entity::Entity;
-use crate::model::fold::{fold, key};
-use crate::model::id::{EntityId, is_kebab_case};
+use crate::model::fold::key;
+use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use crate::model::names::Tier;
 
@@ -25,6 +26,8 @@ pub(super) struct Entities<'a> {
     matched: Vec<(String, EntityId)>,
     new: Vec<New>,
     ids: HashSet<String>,
+    /// By the beginning of identifiers, the next number that may be free.
+    next: HashMap<String, usize>,
     /// The identifiers of new entities in other databases: one holder each.
     xrefs: HashSet<String>,
 }
@@ -40,8 +43,8 @@ impl<'a> Entities<'a> {
     /// Looks through the names of a network first, so that of several names of one entity the best is matched.
     pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Node]) -> Self {
         let (known, best) = (HashMap::new(), HashMap::new());
-        let (ids, xrefs) = (HashSet::new(), HashSet::new());
-        let mut entities = Self { knowledge, known, best, matched: Vec::new(), new: Vec::new(), ids, xrefs };
+        let (ids, next, xrefs) = (HashSet::new(), HashMap::new(), HashSet::new());
+        let mut entities = Self { knowledge, known, best, matched: Vec::new(), new: Vec::new(), ids, next, xrefs };
         for node in nodes {
             let name = node.name();
             if let Some((id, tier)) = entities.meaning(node, &name) {
@@ -94,9 +97,8 @@ impl<'a> Entities<'a> {
     /// Returns an identifier that nothing has here and there, spelt after a name.
     pub(super) fn free_id(&mut self, name: &str) -> String {
         let begin = kebab_case(name).unwrap_or_else(|| KIND.to_owned());
-        let is_free = |id: &String| self.knowledge.names().holders(id).is_empty() && !self.ids.contains(&key(id));
-        let numbered = (2..).map(|number| format!("{begin}-{number}"));
-        let id = std::iter::once(begin.clone()).chain(numbered).find(is_free).unwrap_or(begin);
+        let (names, ids) = (self.knowledge.names(), &self.ids);
+        let id = numbered(&begin, &mut self.next, |id| names.holders(id).is_empty() && !ids.contains(&key(id)));
         self.ids.extend([key(&id), key(name)]);
         id
     }
@@ -175,12 +177,4 @@ impl<'a> Entities<'a> {
         }
         Json::Object(record)
     }
-}
-
-/// Spells a name as an identifier: what is no ASCII letter or digit parts words. `None` where nothing is left.
-fn kebab_case(name: &str) -> Option<String> {
-    let letter = |character: char| if character.is_ascii_alphanumeric() { character } else { '-' };
-    let folded: String = fold(name).into_iter().map(|folded| letter(folded.character.to_ascii_lowercase())).collect();
-    let id = folded.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    is_kebab_case(&id).then_some(id)
 }

@@ -242,3 +242,26 @@ fn what_is_no_identifier_is_left_out_and_the_rest_is_taken() {
     let entities = fs::read_to_string(place.path("out").join("entities/imported.yaml")).unwrap();
     assert!(entities.contains("hgnc:7") && !entities.contains("unknown:1"), "{entities}");
 }
+
+#[test]
+fn dois_are_kept() {
+    let text = "source,sign,target,references\nA1,1,B1,doi:10.1000/182\nA1,1,C1,https://doi.org/10.1000/182|PMID:12\n\
+                B1,1,C1,10.1000/a;10.1000/A\n";
+    let place = Place::new("x.csv", text);
+    let called = place.import("csv", "x.csv", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let works = json["relations"].as_array().unwrap().iter().flat_map(|one| one["evidence"].as_array().unwrap());
+    let mut works: Vec<String> = works.map(|item| format!("{} {}", item["doi"], item["pmid"])).collect();
+    works.sort();
+    let expected =
+        ["\"10.1000/182\" null", "\"10.1000/182\" null", "\"10.1000/A\" null", "\"10.1000/a\" null", "null \"12\""];
+    assert_eq!(works, expected, "{json}");
+    let graph = r#"{"nodes": [], "edges": [{"source": "A1", "target": "B1", "sign": 1,
+        "evidence": [{"doi": "10.1000/182", "pmid": "12", "text": {"en": "Seen."}}]}]}"#;
+    let place = Place::new("x.json", graph);
+    place.import("json", "x.json", &[]);
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let item = &json["relations"][0]["evidence"][0];
+    assert_eq!((&item["doi"], &item["pmid"]), (&"10.1000/182".into(), &"12".into()), "{json}");
+}

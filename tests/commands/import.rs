@@ -265,3 +265,16 @@ fn dois_are_kept() {
     let item = &json["relations"][0]["evidence"][0];
     assert_eq!((&item["doi"], &item["pmid"]), (&"10.1000/182".into(), &"12".into()), "{json}");
 }
+
+#[test]
+fn two_imports_are_laid_over_one_knowledge() {
+    let (one, other) = (Place::new("one.sif", "A1 1 muscle-mass\n"), Place::new("other.sif", "A1 1 B1\nB1 1 IL-6\n"));
+    one.import("sif", "one.sif", &[]);
+    other.import("sif", "other.sif", &[]);
+    let (base, first, second) = (super::caller::small_folder(), one.path("out"), other.path("out"));
+    let [base, first, second] = [&base, &first, &second].map(|path| path.to_str().unwrap());
+    let over = ["--knowledge", base, "--add", first, "--add", second, "effect", "B1", "IL-6", "--json"];
+    let called = Caller::unopened().call(&over);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    assert!(called.out.contains("\"verdict\": \"increases\""), "{}", called.out);
+}

@@ -1,7 +1,7 @@
 //! A network: entities and relations with all that is said of them, as plain values.
 
 use crate::model::condition::Context;
-use crate::model::effect::Effect;
+use crate::model::effect::{Effect, Sign};
 use crate::model::evidence::{Certainty, Stance, Strength};
 use crate::model::name::{Lang, Text};
 use crate::model::source::Layer;
@@ -99,16 +99,16 @@ impl Edge {
 
     /// Returns its sign as people read it: `+`, `-`, `0`, `?`, or nothing where the verb has none.
     pub fn sign_text(&self) -> &'static str {
-        self.effect.sign().map_or("", crate::model::effect::Sign::symbol)
+        self.effect.sign().map_or("", Sign::symbol)
     }
 
     /// Returns its sign as a number: 1, -1, or 0 where a study found no effect. `None` where it is unknown or there is none.
     pub fn sign_number(&self) -> Option<i64> {
-        match self.sign_text() {
-            "+" => Some(1),
-            "-" => Some(-1),
-            "0" => Some(0),
-            _ => None,
+        match self.effect.sign()? {
+            Sign::Plus => Some(1),
+            Sign::Minus => Some(-1),
+            Sign::Zero => Some(0),
+            Sign::Unknown => None,
         }
     }
 }

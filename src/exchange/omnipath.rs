@@ -9,6 +9,7 @@ use super::csv::table;
 use super::network::{Edge, Network, Node};
 use super::publications;
 use super::written::{Part, Written};
+use crate::model::effect::Sign;
 
 const HEAD: [&str; 13] = [
     "source",
@@ -41,7 +42,7 @@ pub(super) fn written(network: &Network) -> Written {
 
 /// Returns `true` if an edge says that one thing acts on another or goes together with it.
 pub(super) fn is_interaction(edge: &Edge) -> bool {
-    let is_signed = edge.effect.sign().is_some_and(|sign| sign != crate::model::effect::Sign::Zero);
+    let is_signed = edge.effect.sign().is_some_and(|sign| sign != Sign::Zero);
     is_signed && !edge.effect.is_criterion()
 }
 
@@ -54,7 +55,7 @@ pub(super) fn ends<'a>(edges: impl Iterator<Item = &'a Edge>) -> usize {
 fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
     let word = |is_so: bool| if is_so { "True" } else { "False" }.to_owned();
     let is_directed = edge.effect.is_causal();
-    let has = |sign: &str| is_directed && edge.sign_text() == sign;
+    let has = |sign| is_directed && edge.effect.sign() == Some(sign);
     let accession = |id: &str| {
         let node = nodes.get(id);
         let found = node.and_then(|node| node.xrefs.iter().find_map(|xref| xref.strip_prefix("uniprot:")));
@@ -72,11 +73,11 @@ fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
         symbol(&edge.source),
         symbol(&edge.target),
         word(is_directed),
-        word(has("+")),
-        word(has("-")),
+        word(has(Sign::Plus)),
+        word(has(Sign::Minus)),
         word(is_directed),
-        word(has("+")),
-        word(has("-")),
+        word(has(Sign::Plus)),
+        word(has(Sign::Minus)),
         publications::sources(edge).join(";"),
         references.join(";"),
         references.len().to_string(),

@@ -278,3 +278,20 @@ fn two_imports_are_laid_over_one_knowledge() {
     assert_eq!((called.code, called.err.as_str()), (0, ""));
     assert!(called.out.contains("\"verdict\": \"increases\""), "{}", called.out);
 }
+
+#[test]
+fn evidence_of_others_hides_no_works_and_turns_to_no_support() {
+    let edge = |target: &str, more: &str| format!(r#"{{"source": "A1", "target": "{target}", "sign": 1, {more}}}"#);
+    let edges = [
+        edge("B1", r#""evidence": "3", "pmid": "11""#),
+        edge("C1", r#""evidence": [{"stance": "refuted", "pmid": "12"}], "publications": ["PMID:12"]"#),
+        edge("D1", r#""evidence": [{"stance": "disputes", "pmid": "13"}]"#),
+    ];
+    let place = Place::new("x.json", format!(r#"{{"nodes": [], "edges": [{}]}}"#, edges.join(", ")));
+    let called = place.import("json", "x.json", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let items = json["relations"].as_array().unwrap().iter().map(|one| &one["evidence"][0]);
+    let items: Vec<String> = items.map(|item| format!("{} {}", item["stance"], item["pmid"])).collect();
+    assert_eq!(items, ["\"supports\" \"11\"", "\"supports\" null", "\"disputes\" \"13\""], "{json}");
+}

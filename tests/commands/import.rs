@@ -295,3 +295,25 @@ fn evidence_of_others_hides_no_works_and_turns_to_no_support() {
     let items: Vec<String> = items.map(|item| format!("{} {}", item["stance"], item["pmid"])).collect();
     assert_eq!(items, ["\"supports\" \"11\"", "\"supports\" null", "\"disputes\" \"13\""], "{json}");
 }
+
+#[test]
+fn options_that_would_do_nothing_are_refused() {
+    let place = Place::new("x.sif", "A1 1 B1\n");
+    let called = place.import("sif", "x.sif", &["--sign-column", "how"]);
+    assert_eq!(called.code, 2, "{}{}", called.out, called.err);
+    assert!(called.err.replace('\n', " ").contains("--sign-column is for csv, tsv, signor, omnipath, trrust alone"));
+    fs::create_dir(place.path("tables")).unwrap();
+    let called = place.import("csv", "tables", &["--target-column", "how"]);
+    assert!(called.code == 2 && called.err.contains("--target-column and"), "{}", called.err);
+    assert!(!place.path("out").exists());
+    let refused = Caller::small().failure(2, &["check", "--graph", place.path("x.sif").to_str().unwrap()]);
+    assert!(refused.contains("check and --graph"), "{refused}");
+}
+
+#[test]
+fn lists_that_are_cut_end_as_their_language_wants() {
+    let lines: Vec<String> = (0..12).map(|number| format!("A{number}\t-\tB")).collect();
+    let place = Place::new("x.sif", format!("A\t1\tB\n{}\n", lines.join("\n")));
+    let told = place.import("sif", "x.sif", &["--lang", "zh"]).out;
+    assert!(told.contains("、…") && !told.contains(", …"), "{told}");
+}

@@ -65,8 +65,7 @@ fn row(nodes: &HashMap<&str, &Node>, edge: &Edge, item: Option<&Item>) -> Vec<St
     let mut row = vec![String::new(); HEAD.len()];
     let mut set = |column: &str, text: String| {
         if let Some(at) = HEAD.iter().position(|name| *name == column) {
-            // Cells of this table hold no tab and no line break.
-            row[at] = text.replace(['\t', '\n', '\r'], " ");
+            row[at] = text;
         }
     };
     for (end, id) in [("A", &edge.source), ("B", &edge.target)] {

@@ -51,7 +51,7 @@ prop_compose! {
     fn item()(
         source in "[a-z]{0,3}", note in "[a-z/]{0,5}", section in "[a-z1-9 ]{0,3}", stance in select(Stance::ALL.to_vec()),
         strength in select(Strength::ALL.to_vec()), certainty in select(Certainty::ALL.to_vec()), observed in context("seen-"),
-        doi in maybe(text()), pmid in maybe("[1-9]{1,8}"), text in languages(),
+        doi in maybe("10\\.[1-9]{4}/[a-z();,<>|]{1,6}"), pmid in maybe("[1-9]{1,8}"), text in languages(),
     ) -> Item {
         Item { source, note, section, stance, strength, certainty, observed, doi, pmid, text }
     }

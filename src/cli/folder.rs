@@ -18,7 +18,11 @@ pub(super) fn check_free(lang: Lang, folder: &Path) -> Result<(), Failure> {
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {
             let mut entries = fs::read_dir(folder).map_err(|error| unwritable(lang, folder, &error))?;
-            if entries.next().is_some() { refused(FolderWords::NotEmpty.fill(lang, &[shown().into()]).plain()) } else { Ok(()) }
+            if entries.next().is_some() {
+                refused(FolderWords::NotEmpty.fill(lang, &[shown().into()]).plain())
+            } else {
+                Ok(())
+            }
         }
         Ok(_) => refused(FailureWords::NotAFolder.fill(lang, &[shown().into()]).plain()),
         Err(_) => Ok(()),

@@ -33,8 +33,7 @@ pub(super) fn written(network: &Network) -> Result<String, serde_json::Error> {
 /// Returns what the ids of edges begin with: what no node's id is, followed by digits.
 fn beginning(network: &Network) -> String {
     let is_number = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
-    let is_taken =
-        |before: &str| network.nodes.iter().any(|node| node.id.strip_prefix(before).is_some_and(is_number));
+    let is_taken = |before: &str| network.nodes.iter().any(|node| node.id.strip_prefix(before).is_some_and(is_number));
     // Of all these nodes can take but as many as there are.
     let others = (1..).map(|length| format!("edge{}", "-".repeat(length)));
     std::iter::once("e".to_owned()).chain(others).find(|before| !is_taken(before)).unwrap_or_default()
@@ -52,8 +51,11 @@ mod tests {
     fn no_edge_has_the_id_of_a_node() {
         let node = |id: &str| Node { id: id.to_owned(), ..Node::default() };
         let edge = || Edge::new("e1", Effect::Increases, "edge-0");
-        let network =
-            Network { nodes: vec![node("e1"), node("edge-0"), node("e2x")], edges: vec![edge(), edge()], ..Network::default() };
+        let network = Network {
+            nodes: vec![node("e1"), node("edge-0"), node("e2x")],
+            edges: vec![edge(), edge()],
+            ..Network::default()
+        };
         let json: Json = serde_json::from_str(&written(&network).unwrap()).unwrap();
         let all = ["nodes", "edges"].into_iter().flat_map(|sort| json["elements"][sort].as_array().unwrap());
         let ids: Vec<&str> = all.map(|one| one["data"]["id"].as_str().unwrap()).collect();

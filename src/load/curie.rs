@@ -32,7 +32,11 @@ pub(super) fn check(curie: &str) -> Result<(), Fault> {
     let again = local.split_once(':').filter(|(again, local)| again.eq_ignore_ascii_case(prefix) && database.fits(local));
     let suggestion = again.map(|(_, local)| format!("{prefix}:{local}"));
     let message = format!("`{curie}` does not fit its prefix `{prefix}`");
-    Err(Fault { message, reason: Some(format!("an identifier of this database looks like `{}`", database.example)), suggestion })
+    Err(Fault {
+        message,
+        reason: Some(format!("an identifier of this database looks like `{}`", database.example)),
+        suggestion,
+    })
 }
 
 fn unknown_prefix(prefix: &str, local: &str) -> Fault {

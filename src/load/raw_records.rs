@@ -45,7 +45,8 @@ impl RawRecords {
             }
             Record::Themes(themes) => {
                 let known = self.themes.get_or_insert_default();
-                let new = |theme: &RawTheme| !known.iter().any(|one| one.id.value == theme.id.value && one.name == theme.name);
+                let new =
+                    |theme: &RawTheme| !known.iter().any(|one| one.id.value == theme.id.value && one.name == theme.name);
                 let new: Vec<RawTheme> = themes.into_iter().filter(new).collect();
                 known.extend(new);
             }

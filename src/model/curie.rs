@@ -73,7 +73,11 @@ pub const DATABASES: &[Database] = &[
     Database { prefix: "ncit", local: Local::Headed(&["C"], 1, 8), example: "ncit:C186726" },
     Database { prefix: "pubchem.compound", local: Local::Digits(1, 10), example: "pubchem.compound:6106" },
     Database { prefix: "pubmed", local: Local::Digits(1, 9), example: "pubmed:17503619" },
-    Database { prefix: "reactome", local: Local::Headed(&["R-HSA-", "R-MMU-", "R-RNO-", "REACT_"], 1, 9), example: "reactome:R-HSA-165159" },
+    Database {
+        prefix: "reactome",
+        local: Local::Headed(&["R-HSA-", "R-MMU-", "R-RNO-", "REACT_"], 1, 9),
+        example: "reactome:R-HSA-165159",
+    },
     Database { prefix: "ro", local: Local::Digits(7, 7), example: "ro:0002211" },
     Database { prefix: "uberon", local: Local::Digits(7, 7), example: "uberon:0001134" },
     Database { prefix: "uniprot", local: Local::Accession, example: "uniprot:P05231" },

@@ -97,7 +97,9 @@ impl Notes {
                 record.insert("mentions".to_owned(), json!(note.mentions.iter().map(EntityId::as_str).collect::<Vec<_>>()));
             }
             for (field, number) in [("doi", &note.item.doi), ("pmid", &note.item.pmid)] {
-                number.iter().for_each(|number| drop(record.insert(field.to_owned(), json!(number))));
+                if let Some(number) = number {
+                    record.insert(field.to_owned(), json!(number));
+                }
             }
             Json::Object(record)
         };

@@ -32,7 +32,7 @@ impl InitArgs {
         let shown = folder.display().to_string();
         check_free(lang, folder)?;
         let files = load::embedded_files();
-        write(lang, folder, files.iter().map(|(path, content)| (path.as_ref(), content.as_ref())))?;
+        write(lang, folder, files.iter().map(|(path, content)| (path.as_str(), *content)))?;
         let mut view = View::new();
         view.paragraph(FolderWords::Wrote.fill(lang, &[files.len().to_string().into(), shown.as_str().into()]));
         for command in [format!("check {}", word(&shown)), format!("--knowledge {} stats", word(&shown))] {

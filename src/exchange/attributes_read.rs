@@ -5,15 +5,16 @@
 use serde_json::{Map, Value as Json};
 
 use super::attributes::{OBSERVED, WHEN, column};
-use super::network::{Edge, Item, Node};
+use super::network::{Edge, Item};
 use super::publications;
 use super::records::parted;
 use super::sign_words::effect;
 use super::table_read::{self, SENTENCES, WORKS};
 use crate::model::condition::Context;
 use crate::model::effect::{Effect, Sign};
+use crate::model::entity::Entity;
 use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::id::{FacetId, ValueId};
+use crate::model::id::{EntityId, FacetId, KindId, ValueId};
 use crate::model::name::{Lang, Text};
 use crate::model::source::Layer;
 
@@ -27,16 +28,16 @@ const SIGNS: [&str; 9] =
 const NAMES: [&str; 4] = ["name", "label", "n", "shared name"];
 
 /// Reads a node.
-pub(super) fn node(id: &str, fields: &Fields) -> Node {
-    let mut names = languages(fields, "name_");
-    if names.is_empty() {
+pub(super) fn node(id: &str, fields: &Fields) -> Entity {
+    let mut name = languages(fields, "name_");
+    if name.is_empty() {
         let called = NAMES.into_iter().filter_map(|name| text(fields, name)).find(|name| !name.trim().is_empty());
-        names = Text::new(called.filter(|name| name != id).map(|name| (Lang::En, name)));
+        name = Text::new(called.filter(|called| called != id).map(|called| (Lang::En, called)));
     }
-    Node {
-        id: id.to_owned(),
-        kind: text(fields, "kind").unwrap_or_default(),
-        names,
+    Entity {
+        id: EntityId::new(id),
+        kind: KindId::new(text(fields, "kind").unwrap_or_default()),
+        name,
         symbol: text(fields, "symbol"),
         synonyms: list(fields, "synonyms"),
         opposites: list(fields, "opposites"),

@@ -11,7 +11,7 @@ use crate::model::name::Lang;
 pub(super) fn written(network: &Network) -> Written {
     let nodes: Vec<Attributes> = network.nodes.iter().map(of_node).collect();
     let edges: Vec<Attributes> = network.edges.iter().map(of_edge_without_evidence).collect();
-    let ids = network.nodes.iter().map(|node| vec![node.id.clone()]);
+    let ids = network.nodes.iter().map(|node| vec![node.id.to_string()]);
     // Source and target stand first: readers of tables of edges take them by their places.
     let ends = network.edges.iter().map(|edge| vec![edge.source.clone(), edge.target.clone()]);
     let parts = vec![

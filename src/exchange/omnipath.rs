@@ -6,10 +6,11 @@
 use std::collections::HashMap;
 
 use super::csv::table;
-use super::network::{Edge, Network, Node};
+use super::network::{Edge, Network};
 use super::publications;
 use super::written::{Part, Written};
 use crate::model::effect::Sign;
+use crate::model::entity::Entity;
 
 const HEAD: [&str; 13] = [
     "source",
@@ -29,7 +30,7 @@ const HEAD: [&str; 13] = [
 
 /// Writes the interactions.
 pub(super) fn written(network: &Network) -> Written {
-    let nodes: HashMap<&str, &Node> = network.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let nodes: HashMap<&str, &Entity> = network.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
     let interactions = || network.edges.iter().filter(|edge| is_interaction(edge));
     let rows = interactions().map(|edge| row(&nodes, edge));
     let content = table(&HEAD.map(str::to_owned), rows, b'\t');
@@ -52,7 +53,7 @@ pub(super) fn ends<'a>(edges: impl Iterator<Item = &'a Edge>) -> usize {
     touched.collect::<std::collections::BTreeSet<_>>().len()
 }
 
-fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
+fn row(nodes: &HashMap<&str, &Entity>, edge: &Edge) -> Vec<String> {
     let word = |is_so: bool| if is_so { "True" } else { "False" }.to_owned();
     let is_directed = edge.effect.is_causal();
     let has = |sign| is_directed && edge.effect.sign() == Some(sign);
@@ -85,6 +86,6 @@ fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
 }
 
 /// Returns the symbol of a node, or what it is called.
-pub(super) fn symbol(node: &Node) -> String {
-    node.symbol.clone().unwrap_or_else(|| node.name())
+pub(super) fn symbol(node: &Entity) -> String {
+    node.symbol.clone().unwrap_or_else(|| node.english_name())
 }

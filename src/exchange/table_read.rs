@@ -3,13 +3,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::network::{Edge, Item, Network, Node};
+use super::network::{Edge, Item, Network};
 use super::publications;
 use super::read::{Read, ReadError, Reason, Skipped};
 use super::sign_words::effect;
 use super::text::decoded;
 use crate::model::curie::is_curie;
 use crate::model::effect::Effect;
+use crate::model::entity::Entity;
+use crate::model::id::KindId;
 use crate::model::name::{Lang, Text};
 
 /// The columns of a table, named by whoever asks for it where they are called unusually.
@@ -188,7 +190,7 @@ fn add(network: &mut Network, known: &mut HashSet<String>, name: &str, accession
         return;
     }
     let xrefs = [format!("uniprot:{accession}")].into_iter().filter(|xref| is_curie(xref)).collect();
-    network.nodes.push(Node { id: name.to_owned(), kind: sort.to_lowercase(), xrefs, ..Node::default() });
+    network.nodes.push(Entity { kind: KindId::new(sort.to_lowercase()), xrefs, ..Entity::named(name) });
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::{Map, Value as Json, json};
 
 use super::spelling::{kebab_case, numbered};
-use crate::exchange::network::Node;
 use crate::model::curie::is_curie;
 use crate::model::entity::Entity;
 use crate::model::fold::key;
@@ -41,12 +40,12 @@ struct New {
 
 impl<'a> Entities<'a> {
     /// Looks through the names of a network first, so that of several names of one entity the best is matched.
-    pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Node]) -> Self {
+    pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Entity]) -> Self {
         let (known, best) = (HashMap::new(), HashMap::new());
         let (ids, next, xrefs) = (HashSet::new(), HashMap::new(), HashSet::new());
         let mut entities = Self { knowledge, known, best, matched: Vec::new(), new: Vec::new(), ids, next, xrefs };
         for node in nodes {
-            let name = node.name();
+            let name = node.english_name();
             if let Some((id, tier)) = entities.meaning(node, &name) {
                 let found = (tier, key(&name));
                 let best = entities.best.entry(id).or_insert_with(|| found.clone());
@@ -57,8 +56,8 @@ impl<'a> Entities<'a> {
     }
 
     /// Returns the entity of a node, and whether the node is called by its opposite end. Names that fold to the same are one entity.
-    pub(super) fn find(&mut self, node: &Node) -> (EntityId, bool) {
-        let name = node.name();
+    pub(super) fn find(&mut self, node: &Entity) -> (EntityId, bool) {
+        let name = node.english_name();
         let name_key = key(&name);
         if let Some(found) = self.known.get(&name_key) {
             return found.clone();
@@ -68,7 +67,7 @@ impl<'a> Entities<'a> {
             found
         } else {
             let id = self.free_id(&name);
-            let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
+            let kind = kebab_case(node.kind.as_str()).unwrap_or_else(|| KIND.to_owned());
             // An identifier in a spelling that a knowledge base refuses may still have matched an entity; it is not written.
             let sound = node.xrefs.iter().filter(|xref| is_curie(xref));
             let xrefs = sound.filter(|xref| self.xrefs.insert((*xref).clone())).cloned().collect();
@@ -80,14 +79,14 @@ impl<'a> Entities<'a> {
     }
 
     /// Finds the entity of a node, and whether the node is its opposite end. `None` where another name means the entity better.
-    fn matching(&self, node: &Node, name: &str) -> Option<(EntityId, bool)> {
+    fn matching(&self, node: &Entity, name: &str) -> Option<(EntityId, bool)> {
         let (id, tier) = self.meaning(node, name)?;
         let is_best = self.best.get(&id).is_none_or(|(_, best)| *best == key(name));
         (is_best || tier == Tier::Opposite).then_some((id, tier == Tier::Opposite))
     }
 
     /// Finds an entity by identifiers, then by its name; a looser word is none.
-    fn meaning(&self, node: &Node, name: &str) -> Option<(EntityId, Tier)> {
+    fn meaning(&self, node: &Entity, name: &str) -> Option<(EntityId, Tier)> {
         let texts = node.xrefs.iter().map(String::as_str).chain(node.symbol.as_deref()).chain([name]);
         let named = texts.filter_map(|text| self.knowledge.names().entity_called(text));
         let mut named = named.filter(|holder| holder.tier != Tier::ReadAs);

@@ -10,6 +10,7 @@ mod completing;
 mod document;
 mod environment;
 mod exit;
+mod folder;
 mod globals;
 mod graphviz;
 mod help;

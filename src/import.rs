@@ -9,6 +9,7 @@
 mod entities;
 mod facets;
 mod notes;
+mod spelling;
 
 use std::collections::BTreeMap;
 

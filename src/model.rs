@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod condition;
+pub mod curie;
 pub mod effect;
 pub mod entity;
 pub mod evidence;

@@ -5,14 +5,15 @@ use proptest::option::of as maybe;
 use proptest::prelude::*;
 use proptest::sample::select;
 use sarcograph::exchange::format::NetworkFormat;
-use sarcograph::exchange::network::{Edge, Item, Network, Node};
+use sarcograph::exchange::network::{Edge, Item, Network};
 use sarcograph::exchange::read::{Form, Read, ReadError};
 use sarcograph::exchange::table_read::Columns;
 use sarcograph::exchange::{read, read_tables, write};
 use sarcograph::model::condition::Context;
 use sarcograph::model::effect::Effect;
+use sarcograph::model::entity::Entity;
 use sarcograph::model::evidence::{Certainty, Stance, Strength};
-use sarcograph::model::id::{FacetId, ValueId};
+use sarcograph::model::id::{EntityId, FacetId, KindId, ValueId};
 use sarcograph::model::name::{Lang, Text};
 use sarcograph::model::source::Layer;
 
@@ -40,10 +41,10 @@ fn texts() -> impl Strategy<Value = Vec<String>> {
 
 prop_compose! {
     fn node()(
-        id in text(), kind in "[a-z]{0,3}", names in languages(), symbol in maybe(text()), synonyms in texts(), opposites in texts(),
+        id in text(), kind in "[a-z]{0,3}", name in languages(), symbol in maybe(text()), synonyms in texts(), opposites in texts(),
         read_as in texts(), xrefs in texts(), summary in languages(), broad: bool, given: bool,
-    ) -> Node {
-        Node { id, kind, names, symbol, synonyms, opposites, read_as, xrefs, summary, broad, given }
+    ) -> Entity {
+        Entity { id: EntityId::new(id), kind: KindId::new(kind), name, symbol, synonyms, opposites, read_as, xrefs, summary, broad, given }
     }
 }
 
@@ -51,7 +52,7 @@ prop_compose! {
     fn item()(
         source in "[a-z]{0,3}", note in "[a-z/]{0,5}", section in "[a-z1-9 ]{0,3}", stance in select(Stance::ALL.to_vec()),
         strength in select(Strength::ALL.to_vec()), certainty in select(Certainty::ALL.to_vec()), observed in context("seen-"),
-        doi in maybe(text()), pmid in maybe("[1-9]{1,8}"), text in languages(),
+        doi in maybe("10\\.[1-9]{4}/[a-z();,<>|]{1,6}"), pmid in maybe("[1-9]{1,8}"), text in languages(),
     ) -> Item {
         Item { source, note, section, stance, strength, certainty, observed, doi, pmid, text }
     }
@@ -69,13 +70,13 @@ prop_compose! {
 
 /// Networks as a knowledge base gives them: nodes in the order of their ids, each edge with an id of its own.
 fn network() -> impl Strategy<Value = Network> {
-    let nodes = vec(node(), 1..5).prop_map(|mut nodes: Vec<Node>| {
+    let nodes = vec(node(), 1..5).prop_map(|mut nodes: Vec<Entity>| {
         nodes.sort_by(|a, b| a.id.cmp(&b.id));
         nodes.dedup_by(|a, b| a.id == b.id);
         nodes
     });
     (nodes, text()).prop_flat_map(|(nodes, title)| {
-        let ids = nodes.iter().map(|node| node.id.clone()).collect();
+        let ids = nodes.iter().map(|node| node.id.to_string()).collect();
         vec(edge(ids), 1..5).prop_map(move |mut edges| {
             (1..).zip(&mut edges).for_each(|(number, edge): (usize, &mut Edge)| edge.id = format!("r{number}"));
             Network { title: title.clone(), nodes: nodes.clone(), edges }

@@ -91,6 +91,7 @@ fn lacking(lang: Lang, format: NetworkFormat, is_whole: bool) -> Option<Line> {
             Aspect::Isolated => NetworkWords::Isolated,
             Aspect::Others => NetworkWords::Others,
             Aspect::Associations => NetworkWords::Associations,
+            Aspect::Details => NetworkWords::Details,
         };
         words.text(lang)
     };

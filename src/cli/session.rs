@@ -81,6 +81,11 @@ impl<'a> Session<'a> {
         &self.over
     }
 
+    /// Returns `true` if a file of another program is asked instead of a knowledge base.
+    pub(super) fn asks_file(&self) -> bool {
+        self.graph.is_some()
+    }
+
     /// Returns a command to copy that asks the same knowledge.
     pub(super) fn command(&self, words: &str) -> String {
         format!("sarcograph {words}{}", self.globals)

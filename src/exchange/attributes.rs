@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::network::{Edge, Item, Node};
+use super::network::{Edge, Item};
 use super::publications;
 use super::records::{Attributes, Value};
 use crate::model::condition::Context;
+use crate::model::entity::Entity;
 use crate::model::name::Text;
 
 /// What stands before the facet in the name of an attribute with a condition.
@@ -14,8 +15,8 @@ pub(super) const WHEN: &str = "when_";
 pub(super) const OBSERVED: &str = "observed_";
 
 /// Returns the attributes of a node but its identifier. Truth values are always there; what else is empty is left out.
-pub(super) fn of_node(node: &Node) -> Attributes {
-    let mut attributes = vec![("name".to_owned(), Value::Text(node.name()))];
+pub(super) fn of_node(node: &Entity) -> Attributes {
+    let mut attributes = vec![("name".to_owned(), Value::Text(node.english_name()))];
     let mut add = |name: &str, value: Value| {
         let is_empty = match &value {
             Value::Text(text) => text.is_empty(),
@@ -26,8 +27,8 @@ pub(super) fn of_node(node: &Node) -> Attributes {
             attributes.push((name.to_owned(), value));
         }
     };
-    add("kind", Value::Text(node.kind.clone()));
-    for (lang, name) in node.names.entries() {
+    add("kind", Value::Text(node.kind.to_string()));
+    for (lang, name) in node.name.entries() {
         add(&column("name_", lang.tag()), Value::Text(name.to_owned()));
     }
     add("symbol", Value::Text(node.symbol.clone().unwrap_or_default()));

@@ -5,14 +5,16 @@
 use serde_json::{Map, Value as Json};
 
 use super::attributes::{OBSERVED, WHEN, column};
-use super::network::{Edge, Item, Node};
+use super::network::{Edge, Item};
+use super::publications;
 use super::records::parted;
 use super::sign_words::effect;
 use super::table_read::{self, SENTENCES, WORKS};
 use crate::model::condition::Context;
-use crate::model::effect::Effect;
+use crate::model::effect::{Effect, Sign};
+use crate::model::entity::Entity;
 use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::id::{FacetId, ValueId};
+use crate::model::id::{EntityId, FacetId, KindId, ValueId};
 use crate::model::name::{Lang, Text};
 use crate::model::source::Layer;
 
@@ -26,16 +28,16 @@ const SIGNS: [&str; 9] =
 const NAMES: [&str; 4] = ["name", "label", "n", "shared name"];
 
 /// Reads a node.
-pub(super) fn node(id: &str, fields: &Fields) -> Node {
-    let mut names = languages(fields, "name_");
-    if names.is_empty() {
+pub(super) fn node(id: &str, fields: &Fields) -> Entity {
+    let mut name = languages(fields, "name_");
+    if name.is_empty() {
         let called = NAMES.into_iter().filter_map(|name| text(fields, name)).find(|name| !name.trim().is_empty());
-        names = Text::new(called.filter(|name| name != id).map(|name| (Lang::En, name)));
+        name = Text::new(called.filter(|called| called != id).map(|called| (Lang::En, called)));
     }
-    Node {
-        id: id.to_owned(),
-        kind: text(fields, "kind").unwrap_or_default(),
-        names,
+    Entity {
+        id: EntityId::new(id),
+        kind: KindId::new(text(fields, "kind").unwrap_or_default()),
+        name,
         symbol: text(fields, "symbol"),
         synonyms: list(fields, "synonyms"),
         opposites: list(fields, "opposites"),
@@ -58,13 +60,14 @@ pub(super) fn edge(source: &str, target: &str, is_directed: bool, fields: &Field
         firm: is(fields, "firm"),
         layer: text(fields, "layer").and_then(|id| Layer::from_id(&id)),
         mechanisms: list(fields, "mechanisms"),
-        evidence: fields.get("evidence").map_or_else(|| works(fields), items),
+        evidence: (fields.get("evidence").map(items).filter(|items| !items.is_empty()))
+            .map_or_else(|| works(fields), |items| items.into_iter().flatten().collect()),
         ..Edge::new(source, if is_directed { said } else { undirected(said) }, target)
     })
 }
 
-/// Reads an item of evidence.
-pub(super) fn item(fields: &Fields) -> Item {
+/// Reads an item of evidence; `None` if it stands to the relation in a way that is not known: it may be against it.
+pub(super) fn item(fields: &Fields) -> Option<Item> {
     let plain = |name| text(fields, name).unwrap_or_default();
     let usual = Item::default();
     let observed = match fields.get("observed") {
@@ -80,18 +83,22 @@ pub(super) fn item(fields: &Fields) -> Item {
         Some(other) => Text::new(word(other).map(|text| (Lang::En, text))),
         None => languages(fields, "text_"),
     };
-    Item {
+    let stance = match text(fields, "stance") {
+        Some(word) => Stance::from_id(&word.trim().to_lowercase())?,
+        None => usual.stance,
+    };
+    Some(Item {
         source: plain("source"),
         note: plain("note"),
         section: plain("section"),
-        stance: text(fields, "stance").and_then(|id| Stance::from_id(&id)).unwrap_or(usual.stance),
+        stance,
         strength: text(fields, "strength").and_then(|id| Strength::from_id(&id)).unwrap_or(usual.strength),
         certainty: text(fields, "certainty").and_then(|id| Certainty::from_id(&id)).unwrap_or(usual.certainty),
         observed,
-        doi: text(fields, "doi"),
-        pmid: text(fields, "pmid"),
+        doi: text(fields, "doi").and_then(|text| publications::doi(&text)),
+        pmid: text(fields, "pmid").and_then(|text| publications::pmid(&text)),
         text: said,
-    }
+    })
 }
 
 /// Returns a value as a text; `None` where it is empty or no single value.
@@ -135,8 +142,9 @@ fn context(fields: &Fields, before: &str) -> Context {
     Context::new(fields.iter().filter_map(|(name, value)| Some((facet(name)?, ValueId::new(word(value)?)))))
 }
 
-/// Reads evidence: objects, JSON texts of objects, or the JSON text of their list. What is none of these says nothing.
-fn items(value: &Json) -> Vec<Item> {
+/// Reads evidence: objects, JSON texts of objects, or the JSON text of their list. What is none of these says nothing; an object that
+/// is no item is `None`.
+fn items(value: &Json) -> Vec<Option<Item>> {
     match value {
         Json::Array(values) => values.iter().flat_map(items).collect(),
         Json::Object(fields) => vec![item(fields)],
@@ -158,11 +166,11 @@ fn works(fields: &Fields) -> Vec<Item> {
 
 /// Returns what an edge without a direction says: that its ends go together.
 fn undirected(effect: Effect) -> Effect {
-    match effect.sign().map_or("", crate::model::effect::Sign::symbol) {
+    match effect.sign() {
         _ if effect.is_symmetric() => effect,
-        "+" => Effect::CorrelatesPositively,
-        "-" => Effect::CorrelatesNegatively,
-        "0" => Effect::NoEffect,
-        _ => Effect::Correlates,
+        Some(Sign::Plus) => Effect::CorrelatesPositively,
+        Some(Sign::Minus) => Effect::CorrelatesNegatively,
+        Some(Sign::Zero) => Effect::NoEffect,
+        Some(Sign::Unknown) | None => Effect::Correlates,
     }
 }

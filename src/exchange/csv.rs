@@ -11,7 +11,7 @@ use crate::model::name::Lang;
 pub(super) fn written(network: &Network) -> Written {
     let nodes: Vec<Attributes> = network.nodes.iter().map(of_node).collect();
     let edges: Vec<Attributes> = network.edges.iter().map(of_edge_without_evidence).collect();
-    let ids = network.nodes.iter().map(|node| vec![node.id.clone()]);
+    let ids = network.nodes.iter().map(|node| vec![node.id.to_string()]);
     // Source and target stand first: readers of tables of edges take them by their places.
     let ends = network.edges.iter().map(|edge| vec![edge.source.clone(), edge.target.clone()]);
     let parts = vec![
@@ -22,16 +22,22 @@ pub(super) fn written(network: &Network) -> Written {
     Written { parts, nodes: nodes.len(), edges: edges.len() }
 }
 
-/// Writes a table of rows with a head.
+/// Writes a table of rows with a head. In one that is parted by tabs, cells hold no tab and no line break, as its readers want.
 pub(super) fn table(head: &[String], rows: impl IntoIterator<Item = Vec<String>>, delimiter: u8) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
     // Writing to memory cannot fail, and all rows are as long as the head.
     let _ = writer.write_record(head);
     for row in rows {
+        let row = if delimiter == b'\t' { row.iter().map(|cell| without_breaks(cell)).collect() } else { row };
         let _ = writer.write_record(&row);
     }
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Returns a text with blanks for the characters that end a cell or a line where tabs part the cells.
+pub(super) fn without_breaks(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
 }
 
 fn with_attributes(fixed: &[&str], first: impl Iterator<Item = Vec<String>>, records: &[Attributes]) -> String {
@@ -81,4 +87,17 @@ fn evidence(network: &Network) -> String {
         row
     };
     table(&head, items().map(|(edge, item)| row(&edge.id, item)), b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_that_tabs_part_hold_none() {
+        let row = || [vec!["a\tb".to_owned(), "c\r\nd".to_owned()]];
+        let head = ["x".to_owned(), "y".to_owned()];
+        assert_eq!(table(&head, row(), b'\t'), "x\ty\na b\tc  d\n");
+        assert_eq!(table(&head, row(), b','), "x,y\na\tb,\"c\r\nd\"\n");
+    }
 }

@@ -29,7 +29,7 @@ pub(super) fn read(edges: &[u8], nodes: Option<&[u8]>, evidence: Option<&[u8]>) 
     }
     let mut items: HashMap<String, Vec<Item>> = HashMap::new();
     for fields in rows(evidence.unwrap_or_default())?.into_iter().filter_map(|(_, row)| row) {
-        items.entry(text(&fields, "relation").unwrap_or_default()).or_default().push(item(&fields));
+        items.entry(text(&fields, "relation").unwrap_or_default()).or_default().extend(item(&fields));
     }
     for (line, row) in rows(edges)? {
         let Some(fields) = row else {

@@ -13,7 +13,7 @@ use super::records::{Attributes, Type, Value, columns};
 pub(super) fn written(network: &Network) -> Result<String, serde_json::Error> {
     let nodes: Vec<Attributes> = (network.nodes.iter())
         .map(|node| {
-            let mut attributes = vec![("id".to_owned(), Value::Text(node.id.clone()))];
+            let mut attributes = vec![("id".to_owned(), Value::Text(node.id.to_string()))];
             attributes.extend(attributes::of_node(node));
             let represents = node.xrefs.first().map(|xref| ("represents".to_owned(), Value::Text(xref.clone())));
             attributes.extend(represents);

@@ -46,6 +46,9 @@ pub enum Aspect {
     Others,
     /// What goes together without a cause.
     Associations,
+    /// What the model of others has no place for: kinds, names of opposite ends, looser words, what is broad or given, the mechanisms
+    /// that tell a relation, and summaries in Chinese.
+    Details,
 }
 
 impl NetworkFormat {
@@ -130,7 +133,8 @@ impl NetworkFormat {
     pub const fn lacks(self, is_whole: bool) -> &'static [Aspect] {
         match self {
             Self::Csv if !is_whole => &[Aspect::Names, Aspect::Xrefs, Aspect::Evidence, Aspect::Isolated],
-            Self::Graphml | Self::Csv | Self::Cx2 | Self::Jgf | Self::Cyjs | Self::NodeLink | Self::Neo4j | Self::Kgx => &[],
+            Self::Graphml | Self::Csv | Self::Cx2 | Self::Jgf | Self::Cyjs | Self::NodeLink | Self::Neo4j => &[],
+            Self::Kgx => &[Aspect::Details],
             Self::Sif => &[Aspect::Names, Aspect::Xrefs, Aspect::Conditions, Aspect::Evidence, Aspect::Standing],
             Self::Signor => &[
                 Aspect::Names,

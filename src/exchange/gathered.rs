@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::attributes_read::{self, Fields};
-use super::network::{Network, Node};
+use super::network::Network;
 use super::read::{Read, ReadError, Reason, Skipped};
+use crate::model::entity::Entity;
 
 /// What was read so far.
 #[derive(Default)]
@@ -55,7 +56,7 @@ impl Gathered {
         let Network { nodes, edges, .. } = &mut self.read.network;
         for end in edges.iter().flat_map(|edge| [&edge.source, &edge.target]) {
             if self.known.insert(end.clone()) {
-                nodes.push(Node { id: end.clone(), ..Node::default() });
+                nodes.push(Entity::named(end.as_str()));
             }
         }
         match (edges.is_empty(), self.met) {

@@ -31,7 +31,7 @@ pub(super) fn written(network: &Network) -> String {
     }
     let _ = writeln!(out, "  <graph id=\"{}\" edgedefault=\"directed\">", escaped(&network.title));
     for (node, attributes) in network.nodes.iter().zip(&nodes) {
-        let _ = write!(out, "    <node id=\"{}\">", escaped(&node.id));
+        let _ = write!(out, "    <node id=\"{}\">", escaped(node.id.as_str()));
         data(&mut out, "node", attributes);
         out += "</node>\n";
     }

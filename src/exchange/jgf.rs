@@ -5,12 +5,12 @@ use serde_json::{Map, Value as Json, json};
 use super::attributes;
 use super::network::Network;
 use super::node_link::with;
+use crate::model::entity::Entity;
 
 /// Writes a network.
 pub(super) fn written(network: &Network) -> Result<String, serde_json::Error> {
-    let node =
-        |node| json!({ "label": super::network::Node::name(node), "metadata": with(&[], &attributes::of_node(node)) });
-    let nodes: Map<String, Json> = network.nodes.iter().map(|one| (one.id.clone(), node(one))).collect();
+    let node = |node: &Entity| json!({ "label": node.english_name(), "metadata": with(&[], &attributes::of_node(node)) });
+    let nodes: Map<String, Json> = network.nodes.iter().map(|one| (one.id.to_string(), node(one))).collect();
     let edges: Vec<Json> = (network.edges.iter())
         .map(|edge| {
             json!({

@@ -4,10 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::csv::table;
-use super::network::{Network, Node};
+use super::network::Network;
 use super::publications;
 use super::written::{Part, Written};
 use crate::model::effect::{Effect, Sign};
+use crate::model::entity::Entity;
 use crate::model::name::Lang;
 
 /// The databases that the model knows, by our prefixes, the preferred first.
@@ -57,13 +58,13 @@ pub(super) fn written(network: &Network) -> Written {
 /// Returns the CURIE of each node: that of the first database in which no other node has it.
 fn ids(network: &Network) -> HashMap<&str, String> {
     let mut taken = HashSet::new();
-    let id = |node: &Node, taken: &mut HashSet<String>| {
+    let id = |node: &Entity, taken: &mut HashSet<String>| {
         let curies = PREFIXES.iter().flat_map(|(ours, theirs)| {
             let locals = node.xrefs.iter().filter_map(move |xref| xref.strip_prefix(ours)?.strip_prefix(':'));
             locals.map(move |local| format!("{theirs}:{local}"))
         });
-        let own = format!("sarcograph:{}", node.id.replace(char::is_whitespace, "_"));
-        curies.chain([own]).find(|curie| taken.insert(curie.clone())).unwrap_or_else(|| node.id.clone())
+        let own = format!("sarcograph:{}", node.id.as_str().replace(char::is_whitespace, "_"));
+        curies.chain([own]).find(|curie| taken.insert(curie.clone())).unwrap_or_else(|| node.id.to_string())
     };
     network.nodes.iter().map(|node| (node.id.as_str(), id(node, &mut taken))).collect()
 }
@@ -82,19 +83,20 @@ fn nodes(network: &Network, ids: &HashMap<&str, String>) -> String {
         "sarcograph_id",
     ];
     let rows = network.nodes.iter().map(|node| {
-        let category = CATEGORIES.iter().find(|(kind, _)| *kind == node.kind).map_or("NamedThing", |(_, category)| category);
-        let named = |lang| node.names.written(lang).unwrap_or_default().to_owned();
+        let category =
+            CATEGORIES.iter().find(|(kind, _)| *kind == node.kind.as_str()).map_or("NamedThing", |(_, category)| category);
+        let named = |lang| node.name.written(lang).unwrap_or_default().to_owned();
         vec![
             ids.get(node.id.as_str()).cloned().unwrap_or_default(),
             format!("biolink:{category}"),
-            node.name(),
+            node.english_name(),
             node.symbol.clone().unwrap_or_default(),
             several(&node.synonyms),
             several(&node.xrefs.iter().map(|xref| curie(xref)).collect::<Vec<_>>()),
             node.summary.written(Lang::En).unwrap_or_default().to_owned(),
             named(Lang::ZhHans),
             named(Lang::ZhHant),
-            node.id.clone(),
+            node.id.to_string(),
         ]
     });
     rows_of(&head, rows)
@@ -186,9 +188,7 @@ fn several(values: &[String]) -> String {
     values.iter().map(|value| value.replace('|', "/")).collect::<Vec<_>>().join("|")
 }
 
-/// Writes a table whose cells hold no tab and no line break, as its readers want.
 fn rows_of(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let head: Vec<String> = head.iter().map(|name| (*name).to_owned()).collect();
-    let plain = |cell: String| cell.replace(['\t', '\n', '\r'], " ");
-    table(&head, rows.map(|row| row.into_iter().map(plain).collect()), b'\t')
+    table(&head, rows, b'\t')
 }

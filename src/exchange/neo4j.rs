@@ -11,8 +11,8 @@ pub(super) fn written(network: &Network) -> Written {
     let nodes: Vec<Attributes> = network.nodes.iter().map(of_node).collect();
     let edges: Vec<Attributes> = network.edges.iter().map(of_edge).collect();
     let labels = network.nodes.iter().map(|node| {
-        let kind = camel(&node.kind);
-        vec![node.id.clone(), if kind.is_empty() { "Entity".to_owned() } else { format!("Entity;{kind}") }]
+        let kind = camel(node.kind.as_str());
+        vec![node.id.to_string(), if kind.is_empty() { "Entity".to_owned() } else { format!("Entity;{kind}") }]
     });
     let ends = network.edges.iter().map(|edge| {
         let verb = edge.effect.id().replace('-', "_").to_ascii_uppercase();

@@ -1,9 +1,10 @@
 //! A network: entities and relations with all that is said of them, as plain values.
 
 use crate::model::condition::Context;
-use crate::model::effect::Effect;
+use crate::model::effect::{Effect, Sign};
+use crate::model::entity::Entity;
 use crate::model::evidence::{Certainty, Stance, Strength};
-use crate::model::name::{Lang, Text};
+use crate::model::name::Text;
 use crate::model::source::Layer;
 
 /// A network. An edge may name ends that are no nodes of it; whoever reads it adds them.
@@ -11,45 +12,10 @@ use crate::model::source::Layer;
 pub struct Network {
     /// What it is called; may be empty.
     pub title: String,
-    /// Its nodes, each id once.
-    pub nodes: Vec<Node>,
+    /// Its nodes, each id once; the kinds and names of those read from elsewhere may be empty.
+    pub nodes: Vec<Entity>,
     /// Its edges.
     pub edges: Vec<Edge>,
-}
-
-/// A node.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Node {
-    /// Its identifier.
-    pub id: String,
-    /// What sort of thing it is; may be empty.
-    pub kind: String,
-    /// Its name by language; may be empty, and then it is called as its identifier.
-    pub names: Text,
-    /// The symbol of its gene or the like.
-    pub symbol: Option<String>,
-    /// Other names.
-    pub synonyms: Vec<String>,
-    /// Names of its opposite end.
-    pub opposites: Vec<String>,
-    /// Looser words that are read as it.
-    pub read_as: Vec<String>,
-    /// Identifiers in other databases, as `prefix:local`.
-    pub xrefs: Vec<String>,
-    /// What it is, by language.
-    pub summary: Text,
-    /// Whether it is too broad for paths to pass it.
-    pub broad: bool,
-    /// Whether nothing acts on it.
-    pub given: bool,
-}
-
-impl Node {
-    /// Returns its name in English, or in the nearest language that there is, or else its identifier.
-    pub fn name(&self) -> String {
-        let name = self.names.in_lang(Lang::En).0.into_owned();
-        if name.is_empty() { self.id.clone() } else { name }
-    }
 }
 
 /// An edge.
@@ -99,16 +65,16 @@ impl Edge {
 
     /// Returns its sign as people read it: `+`, `-`, `0`, `?`, or nothing where the verb has none.
     pub fn sign_text(&self) -> &'static str {
-        self.effect.sign().map_or("", crate::model::effect::Sign::symbol)
+        self.effect.sign().map_or("", Sign::symbol)
     }
 
     /// Returns its sign as a number: 1, -1, or 0 where a study found no effect. `None` where it is unknown or there is none.
     pub fn sign_number(&self) -> Option<i64> {
-        match self.sign_text() {
-            "+" => Some(1),
-            "-" => Some(-1),
-            "0" => Some(0),
-            _ => None,
+        match self.effect.sign()? {
+            Sign::Plus => Some(1),
+            Sign::Minus => Some(-1),
+            Sign::Zero => Some(0),
+            Sign::Unknown => None,
         }
     }
 }

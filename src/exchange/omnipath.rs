@@ -6,9 +6,11 @@
 use std::collections::HashMap;
 
 use super::csv::table;
-use super::network::{Edge, Network, Node};
+use super::network::{Edge, Network};
 use super::publications;
 use super::written::{Part, Written};
+use crate::model::effect::Sign;
+use crate::model::entity::Entity;
 
 const HEAD: [&str; 13] = [
     "source",
@@ -28,7 +30,7 @@ const HEAD: [&str; 13] = [
 
 /// Writes the interactions.
 pub(super) fn written(network: &Network) -> Written {
-    let nodes: HashMap<&str, &Node> = network.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let nodes: HashMap<&str, &Entity> = network.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
     let interactions = || network.edges.iter().filter(|edge| is_interaction(edge));
     let rows = interactions().map(|edge| row(&nodes, edge));
     let content = table(&HEAD.map(str::to_owned), rows, b'\t');
@@ -41,7 +43,7 @@ pub(super) fn written(network: &Network) -> Written {
 
 /// Returns `true` if an edge says that one thing acts on another or goes together with it.
 pub(super) fn is_interaction(edge: &Edge) -> bool {
-    let is_signed = edge.effect.sign().is_some_and(|sign| sign != crate::model::effect::Sign::Zero);
+    let is_signed = edge.effect.sign().is_some_and(|sign| sign != Sign::Zero);
     is_signed && !edge.effect.is_criterion()
 }
 
@@ -51,10 +53,10 @@ pub(super) fn ends<'a>(edges: impl Iterator<Item = &'a Edge>) -> usize {
     touched.collect::<std::collections::BTreeSet<_>>().len()
 }
 
-fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
+fn row(nodes: &HashMap<&str, &Entity>, edge: &Edge) -> Vec<String> {
     let word = |is_so: bool| if is_so { "True" } else { "False" }.to_owned();
     let is_directed = edge.effect.is_causal();
-    let has = |sign: &str| is_directed && edge.sign_text() == sign;
+    let has = |sign| is_directed && edge.effect.sign() == Some(sign);
     let accession = |id: &str| {
         let node = nodes.get(id);
         let found = node.and_then(|node| node.xrefs.iter().find_map(|xref| xref.strip_prefix("uniprot:")));
@@ -72,11 +74,11 @@ fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
         symbol(&edge.source),
         symbol(&edge.target),
         word(is_directed),
-        word(has("+")),
-        word(has("-")),
+        word(has(Sign::Plus)),
+        word(has(Sign::Minus)),
         word(is_directed),
-        word(has("+")),
-        word(has("-")),
+        word(has(Sign::Plus)),
+        word(has(Sign::Minus)),
         publications::sources(edge).join(";"),
         references.join(";"),
         references.len().to_string(),
@@ -84,6 +86,6 @@ fn row(nodes: &HashMap<&str, &Node>, edge: &Edge) -> Vec<String> {
 }
 
 /// Returns the symbol of a node, or what it is called.
-pub(super) fn symbol(node: &Node) -> String {
-    node.symbol.clone().unwrap_or_else(|| node.name())
+pub(super) fn symbol(node: &Entity) -> String {
+    node.symbol.clone().unwrap_or_else(|| node.english_name())
 }

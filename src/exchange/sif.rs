@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use super::csv::without_breaks;
 use super::network::Network;
 use super::written::{Part, Written};
 
@@ -12,19 +13,14 @@ pub(super) fn written(network: &Network) -> Written {
     let mut content = String::new();
     let (mut lines, mut touched) = (BTreeSet::new(), BTreeSet::new());
     for edge in &network.edges {
-        touched.extend([&edge.source, &edge.target]);
+        touched.extend([edge.source.as_str(), edge.target.as_str()]);
         if lines.insert((&edge.source, edge.effect, &edge.target)) {
-            let _ = writeln!(content, "{}\t{}\t{}", field(&edge.source), edge.effect, field(&edge.target));
+            let _ = writeln!(content, "{}\t{}\t{}", without_breaks(&edge.source), edge.effect, without_breaks(&edge.target));
         }
     }
-    for node in network.nodes.iter().filter(|node| !touched.contains(&node.id)) {
-        content += &field(&node.id);
+    for node in network.nodes.iter().filter(|node| !touched.contains(node.id.as_str())) {
+        content += &without_breaks(node.id.as_str());
         content.push('\n');
     }
     Written { parts: vec![Part { name: "network.sif", content }], nodes: network.nodes.len(), edges: lines.len() }
-}
-
-/// Returns a text without the characters that end a field.
-fn field(text: &str) -> String {
-    text.replace(['\t', '\n', '\r'], " ")
 }

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::network::{Edge, Network, Node};
+use super::network::{Edge, Network};
 use super::read::{Read, ReadError, Reason, Skipped};
 use super::sign_words::effect;
 use super::text::decoded;
+use crate::model::entity::Entity;
 
 /// Words of a head in the second field.
 const HEADS: [&str; 5] = ["interaction", "relation", "sign", "effect", "1"];
@@ -71,7 +72,7 @@ fn is_joint(name: &str) -> bool {
 
 fn add(network: &mut Network, known: &mut HashSet<String>, id: &str) {
     if known.insert(id.to_owned()) {
-        network.nodes.push(Node { id: id.to_owned(), ..Node::default() });
+        network.nodes.push(Entity::named(id));
     }
 }
 

@@ -5,10 +5,11 @@
 use std::collections::HashMap;
 
 use super::csv::table;
-use super::network::{Edge, Item, Network, Node};
+use super::network::{Edge, Item, Network};
 use super::omnipath::{ends, is_interaction, symbol};
 use super::written::{Part, Written};
 use crate::model::effect::Effect;
+use crate::model::entity::Entity;
 use crate::model::evidence::Stance;
 use crate::model::name::Lang;
 
@@ -49,7 +50,7 @@ const DATABASES: [(&str, &str, &str); 3] =
 
 /// Writes the interactions.
 pub(super) fn written(network: &Network) -> Written {
-    let nodes: HashMap<&str, &Node> = network.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let nodes: HashMap<&str, &Entity> = network.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
     let interactions = || network.edges.iter().filter(|edge| is_interaction(edge) && edge.effect.is_causal());
     let rows = interactions().flat_map(|edge| {
         let supporting: Vec<&Item> = edge.evidence.iter().filter(|item| item.stance == Stance::Supports).collect();
@@ -61,12 +62,11 @@ pub(super) fn written(network: &Network) -> Written {
     Written { parts, nodes: ends(interactions()), edges: interactions().count() }
 }
 
-fn row(nodes: &HashMap<&str, &Node>, edge: &Edge, item: Option<&Item>) -> Vec<String> {
+fn row(nodes: &HashMap<&str, &Entity>, edge: &Edge, item: Option<&Item>) -> Vec<String> {
     let mut row = vec![String::new(); HEAD.len()];
     let mut set = |column: &str, text: String| {
         if let Some(at) = HEAD.iter().position(|name| *name == column) {
-            // Cells of this table hold no tab and no line break.
-            row[at] = text.replace(['\t', '\n', '\r'], " ");
+            row[at] = text;
         }
     };
     for (end, id) in [("A", &edge.source), ("B", &edge.target)] {
@@ -99,7 +99,7 @@ fn effect(effect: Effect) -> &'static str {
     }
 }
 
-fn database(node: &Node) -> Option<(&'static str, String)> {
+fn database(node: &Entity) -> Option<(&'static str, String)> {
     DATABASES.iter().find_map(|(prefix, name, before)| {
         let local = node.xrefs.iter().find_map(|xref| xref.strip_prefix(prefix))?;
         Some((*name, format!("{before}{local}")))
@@ -107,7 +107,7 @@ fn database(node: &Node) -> Option<(&'static str, String)> {
 }
 
 /// Returns the sort of entity in its words: a protein or chemical by its identifier, else a phenotype.
-fn sort(node: Option<&Node>) -> &'static str {
+fn sort(node: Option<&Entity>) -> &'static str {
     match node.and_then(database) {
         Some(("UNIPROT", _)) => "protein",
         Some(_) => "chemical",

@@ -3,11 +3,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::network::{Edge, Item, Network, Node};
+use super::network::{Edge, Item, Network};
+use super::publications;
 use super::read::{Read, ReadError, Reason, Skipped};
 use super::sign_words::effect;
 use super::text::decoded;
+use crate::model::curie::is_curie;
 use crate::model::effect::Effect;
+use crate::model::entity::Entity;
+use crate::model::id::KindId;
 use crate::model::name::{Lang, Text};
 
 /// The columns of a table, named by whoever asks for it where they are called unusually.
@@ -157,15 +161,22 @@ fn said<'a>(head: &Head, cell: impl Fn(Option<usize>) -> &'a str) -> Option<Effe
     })
 }
 
-/// Returns the works that a cell names, by their numbers in `PubMed`: `1;2`, `SOURCE:1;SOURCE:2`, `PMID:1|PMID:2`.
+/// Returns the works that a cell names, by their numbers in `PubMed` or their DOIs: `1;2`, `SOURCE:1;SOURCE:2`, `PMID:1|doi:10.1000/2`.
 pub(super) fn items(works: &str, sentence: &str) -> Vec<Item> {
     let text = if sentence.is_empty() { Text::default() } else { Text::new([(Lang::En, sentence.to_owned())]) };
     let mut found: Vec<Item> = Vec::new();
-    for work in works.split([';', '|', ',']) {
-        let number = work.rsplit(':').next().unwrap_or_default().trim();
-        let is_number = (1..=9).contains(&number.len()) && number.bytes().all(|digit| digit.is_ascii_digit());
-        if is_number && found.iter().all(|item| item.pmid.as_deref() != Some(number)) {
-            found.push(Item { pmid: Some(number.to_owned()), text: text.clone(), ..Item::default() });
+    let number = |work: &str| publications::pmid(work.rsplit(':').next().unwrap_or_default());
+    for works in works.split('|') {
+        let parts: Vec<&str> = works.split([';', ',']).filter(|work| !work.trim().is_empty()).collect();
+        // A DOI may hold what parts others: half of one is none.
+        let is_whole = parts.iter().all(|work| publications::doi(work).or_else(|| number(work)).is_some());
+        for work in parts {
+            let doi = publications::doi(work);
+            let pmid = if doi.is_none() { number(work) } else { None };
+            let item = Item { doi: doi.filter(|_| is_whole), pmid, text: text.clone(), ..Item::default() };
+            if (item.doi.is_some() || item.pmid.is_some()) && !found.contains(&item) {
+                found.push(item);
+            }
         }
     }
     if found.is_empty() && !text.is_empty() {
@@ -178,14 +189,8 @@ fn add(network: &mut Network, known: &mut HashSet<String>, name: &str, accession
     if !known.insert(name.to_owned()) {
         return;
     }
-    let bytes = accession.as_bytes();
-    let is_accession = matches!(bytes.len(), 6 | 10)
-        && bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-        && bytes[0].is_ascii_uppercase()
-        && bytes[1].is_ascii_digit()
-        && bytes[bytes.len() - 1].is_ascii_digit();
-    let xrefs = if is_accession { vec![format!("uniprot:{accession}")] } else { Vec::new() };
-    network.nodes.push(Node { id: name.to_owned(), kind: sort.to_lowercase(), xrefs, ..Node::default() });
+    let xrefs = [format!("uniprot:{accession}")].into_iter().filter(|xref| is_curie(xref)).collect();
+    network.nodes.push(Entity { kind: KindId::new(sort.to_lowercase()), xrefs, ..Entity::named(name) });
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::exchange::network::Node;
+use super::spelling::{kebab_case, numbered};
+use crate::model::curie::is_curie;
 use crate::model::entity::Entity;
-use crate::model::fold::{fold, key};
-use crate::model::id::{EntityId, is_kebab_case};
+use crate::model::fold::key;
+use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
 use crate::model::names::Tier;
 
@@ -24,6 +25,8 @@ pub(super) struct Entities<'a> {
     matched: Vec<(String, EntityId)>,
     new: Vec<New>,
     ids: HashSet<String>,
+    /// By the beginning of identifiers, the next number that may be free.
+    next: HashMap<String, usize>,
     /// The identifiers of new entities in other databases: one holder each.
     xrefs: HashSet<String>,
 }
@@ -37,12 +40,12 @@ struct New {
 
 impl<'a> Entities<'a> {
     /// Looks through the names of a network first, so that of several names of one entity the best is matched.
-    pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Node]) -> Self {
+    pub(super) fn new(knowledge: &'a Knowledge, nodes: &[Entity]) -> Self {
         let (known, best) = (HashMap::new(), HashMap::new());
-        let (ids, xrefs) = (HashSet::new(), HashSet::new());
-        let mut entities = Self { knowledge, known, best, matched: Vec::new(), new: Vec::new(), ids, xrefs };
+        let (ids, next, xrefs) = (HashSet::new(), HashMap::new(), HashSet::new());
+        let mut entities = Self { knowledge, known, best, matched: Vec::new(), new: Vec::new(), ids, next, xrefs };
         for node in nodes {
-            let name = node.name();
+            let name = node.english_name();
             if let Some((id, tier)) = entities.meaning(node, &name) {
                 let found = (tier, key(&name));
                 let best = entities.best.entry(id).or_insert_with(|| found.clone());
@@ -53,8 +56,8 @@ impl<'a> Entities<'a> {
     }
 
     /// Returns the entity of a node, and whether the node is called by its opposite end. Names that fold to the same are one entity.
-    pub(super) fn find(&mut self, node: &Node) -> (EntityId, bool) {
-        let name = node.name();
+    pub(super) fn find(&mut self, node: &Entity) -> (EntityId, bool) {
+        let name = node.english_name();
         let name_key = key(&name);
         if let Some(found) = self.known.get(&name_key) {
             return found.clone();
@@ -64,8 +67,10 @@ impl<'a> Entities<'a> {
             found
         } else {
             let id = self.free_id(&name);
-            let kind = kebab_case(&node.kind).unwrap_or_else(|| KIND.to_owned());
-            let xrefs = node.xrefs.iter().filter(|xref| self.xrefs.insert((*xref).clone())).cloned().collect();
+            let kind = kebab_case(node.kind.as_str()).unwrap_or_else(|| KIND.to_owned());
+            // An identifier in a spelling that a knowledge base refuses may still have matched an entity; it is not written.
+            let sound = node.xrefs.iter().filter(|xref| is_curie(xref));
+            let xrefs = sound.filter(|xref| self.xrefs.insert((*xref).clone())).cloned().collect();
             self.new.push(New { id: id.clone(), name: name.trim().to_owned(), kind, xrefs });
             (EntityId::new(id), false)
         };
@@ -74,14 +79,14 @@ impl<'a> Entities<'a> {
     }
 
     /// Finds the entity of a node, and whether the node is its opposite end. `None` where another name means the entity better.
-    fn matching(&self, node: &Node, name: &str) -> Option<(EntityId, bool)> {
+    fn matching(&self, node: &Entity, name: &str) -> Option<(EntityId, bool)> {
         let (id, tier) = self.meaning(node, name)?;
         let is_best = self.best.get(&id).is_none_or(|(_, best)| *best == key(name));
         (is_best || tier == Tier::Opposite).then_some((id, tier == Tier::Opposite))
     }
 
     /// Finds an entity by identifiers, then by its name; a looser word is none.
-    fn meaning(&self, node: &Node, name: &str) -> Option<(EntityId, Tier)> {
+    fn meaning(&self, node: &Entity, name: &str) -> Option<(EntityId, Tier)> {
         let texts = node.xrefs.iter().map(String::as_str).chain(node.symbol.as_deref()).chain([name]);
         let named = texts.filter_map(|text| self.knowledge.names().entity_called(text));
         let mut named = named.filter(|holder| holder.tier != Tier::ReadAs);
@@ -91,9 +96,8 @@ impl<'a> Entities<'a> {
     /// Returns an identifier that nothing has here and there, spelt after a name.
     pub(super) fn free_id(&mut self, name: &str) -> String {
         let begin = kebab_case(name).unwrap_or_else(|| KIND.to_owned());
-        let is_free = |id: &String| self.knowledge.names().holders(id).is_empty() && !self.ids.contains(&key(id));
-        let numbered = (2..).map(|number| format!("{begin}-{number}"));
-        let id = std::iter::once(begin.clone()).chain(numbered).find(is_free).unwrap_or(begin);
+        let (names, ids) = (self.knowledge.names(), &self.ids);
+        let id = numbered(&begin, &mut self.next, |id| names.holders(id).is_empty() && !ids.contains(&key(id)));
         self.ids.extend([key(&id), key(name)]);
         id
     }
@@ -172,12 +176,4 @@ impl<'a> Entities<'a> {
         }
         Json::Object(record)
     }
-}
-
-/// Spells a name as an identifier: what is no ASCII letter or digit parts words. `None` where nothing is left.
-fn kebab_case(name: &str) -> Option<String> {
-    let letter = |character: char| if character.is_ascii_alphanumeric() { character } else { '-' };
-    let folded: String = fold(name).into_iter().map(|folded| letter(folded.character.to_ascii_lowercase())).collect();
-    let id = folded.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
-    is_kebab_case(&id).then_some(id)
 }

@@ -43,6 +43,13 @@ impl RawRecords {
                 let new: Vec<RawKind> = kinds.into_iter().filter(new).collect();
                 known.extend(new);
             }
+            Record::Themes(themes) => {
+                let known = self.themes.get_or_insert_default();
+                let new =
+                    |theme: &RawTheme| !known.iter().any(|one| one.id.value == theme.id.value && one.name == theme.name);
+                let new: Vec<RawTheme> = themes.into_iter().filter(new).collect();
+                known.extend(new);
+            }
             Record::Facets(facets) => {
                 let is_known = |new: &RawFacet| self.facets.iter().any(|known| known.is_same(new));
                 let new: Vec<RawFacet> = facets.into_iter().filter(|facet| !is_known(facet)).collect();

@@ -1,7 +1,7 @@
 //! Entities, the nodes of the graph, and their kinds.
 
 use super::id::{EntityId, KindId};
-use super::name::Text;
+use super::name::{Lang, Text};
 
 /// A node: a cytokine, a process, a condition, an intervention, …
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,29 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Makes an entity of which nothing but its identifier is known, as in a file of another program: its kind and names are empty.
+    pub fn named(id: impl Into<std::sync::Arc<str>>) -> Self {
+        Self {
+            id: EntityId::new(id),
+            kind: KindId::new(""),
+            name: Text::default(),
+            symbol: None,
+            synonyms: Vec::new(),
+            opposites: Vec::new(),
+            read_as: Vec::new(),
+            xrefs: Vec::new(),
+            summary: Text::default(),
+            broad: false,
+            given: false,
+        }
+    }
+
+    /// Returns its name in English, or in the nearest language that there is, or else its identifier.
+    pub fn english_name(&self) -> String {
+        let name = self.name.in_lang(Lang::En).0.into_owned();
+        if name.is_empty() { self.id.to_string() } else { name }
+    }
+
     /// Returns all its names: those in each language, its symbol, its synonyms, opposites and looser words.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let others = self.synonyms.iter().chain(&self.opposites).chain(&self.read_as);

@@ -88,7 +88,7 @@ pub enum Rendering {
 }
 
 /// A text in at least one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Text(BTreeMap<Lang, String>);
 

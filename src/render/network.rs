@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::naming::Naming;
 use super::present::Present;
-use crate::exchange::network::{Edge, Item, Network, Node};
+use crate::exchange::network::{Edge, Item, Network};
 use crate::graph::MechanismGraph;
 use crate::model::evidence::{Certainty, Stance};
 use crate::model::id::{EntityId, RelationId};
@@ -33,26 +33,9 @@ pub fn of(answered: &Answered, graph: &MechanismGraph, naming: Naming<'_>) -> Op
 fn network(knowledge: &Knowledge, title: String, nodes: &BTreeSet<EntityId>, relations: &[RelationRecord]) -> Network {
     Network {
         title,
-        nodes: nodes.iter().filter_map(|id| node(knowledge, id)).collect(),
+        nodes: nodes.iter().filter_map(|id| knowledge.entities.get(id).cloned()).collect(),
         edges: relations.iter().map(|relation| edge(knowledge, relation)).collect(),
     }
-}
-
-fn node(knowledge: &Knowledge, id: &EntityId) -> Option<Node> {
-    let entity = knowledge.entities.get(id)?;
-    Some(Node {
-        id: entity.id.to_string(),
-        kind: entity.kind.to_string(),
-        names: entity.name.clone(),
-        symbol: entity.symbol.clone(),
-        synonyms: entity.synonyms.clone(),
-        opposites: entity.opposites.clone(),
-        read_as: entity.read_as.clone(),
-        xrefs: entity.xrefs.clone(),
-        summary: entity.summary.clone(),
-        broad: entity.broad,
-        given: entity.given,
-    })
 }
 
 fn edge(knowledge: &Knowledge, relation: &RelationRecord) -> Edge {

@@ -70,6 +70,33 @@ fn what_has_no_place_in_a_batch_is_refused_in_words() {
 }
 
 #[test]
+fn what_runs_for_ever_or_writes_files_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("out");
+    let written = place.to_str().unwrap();
+    let lines = [
+        "serve --port 0".to_owned(),
+        "--lang zh serve".to_owned(),
+        "--color never batch".to_owned(),
+        format!("init {written}"),
+        format!("--lang zh init {written}"),
+        format!("page -o {written}"),
+        format!("loops --frames {written} --as svg"),
+        format!("handout TNF-α --frames={written} --as svg"),
+    ];
+    let (answered, exit) = answers(&lines.join("\n"));
+    assert_eq!((answered.len(), exit), (lines.len(), 1));
+    let message = |answer: &Value| answer["error"]["message"].as_str().unwrap().to_owned();
+    let messages: Vec<String> = answered.iter().map(message).collect();
+    assert!(messages[..2].iter().all(|message| message.contains("cannot be `serve`")), "{messages:?}");
+    assert!(messages[2].contains("cannot be `batch`"), "{messages:?}");
+    assert!(messages[3..].iter().all(|message| message.contains("writes no file")), "{messages:?}");
+    assert!(!place.exists());
+    // The words are names elsewhere.
+    assert_eq!(answers("search serve\nsearch page\n").1, 0);
+}
+
+#[test]
 fn a_line_may_ask_for_its_own_language_and_for_what_is_no_json() {
     let (answered, exit) = answers("show IL-6 --format text --lang zh-Hant\nloops --as dot\ncompletions bash\nhelp\n");
     assert_eq!(exit, 0);

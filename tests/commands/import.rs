@@ -225,3 +225,95 @@ fn graphs_of_other_programs_are_read_by_what_their_attributes_say() {
     let told = unsigned.import("json", "x.json", &[]).err.replace('\n', " ");
     assert!(told.contains("none of its edges says what it does"), "{told}");
 }
+
+#[test]
+fn what_is_no_identifier_is_left_out_and_the_rest_is_taken() {
+    let place = Place::new("x.csv", "source,sign,target,pmid\nA1,1,B1,0123456789\nB1,1,C1,PMID:12;012\n");
+    let called = place.import("csv", "x.csv", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let works: Vec<&Value> = json["relations"].as_array().unwrap().iter().map(|one| &one["evidence"][0]["pmid"]).collect();
+    assert_eq!(works, [&Value::Null, &"12".into()], "{json}");
+    let graph = r#"{"nodes": [{"id": "A1", "xrefs": ["unknown:1", "hgnc:7", "HGNC:x"]}],
+        "edges": [{"source": "A1", "target": "B1", "sign": 1, "evidence": [{"pmid": "0123456789", "doi": "11.1/2"}]}]}"#;
+    let place = Place::new("x.json", graph);
+    let called = place.import("json", "x.json", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let entities = fs::read_to_string(place.path("out").join("entities/imported.yaml")).unwrap();
+    assert!(entities.contains("hgnc:7") && !entities.contains("unknown:1"), "{entities}");
+}
+
+#[test]
+fn dois_are_kept() {
+    let text = "source,sign,target,references\nA1,1,B1,doi:10.1000/182\nA1,1,C1,https://doi.org/10.1000/182|PMID:12\n\
+                B1,1,C1,10.1000/a;10.1000/A\n";
+    let place = Place::new("x.csv", text);
+    let called = place.import("csv", "x.csv", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let works = json["relations"].as_array().unwrap().iter().flat_map(|one| one["evidence"].as_array().unwrap());
+    let mut works: Vec<String> = works.map(|item| format!("{} {}", item["doi"], item["pmid"])).collect();
+    works.sort();
+    let expected =
+        ["\"10.1000/182\" null", "\"10.1000/182\" null", "\"10.1000/A\" null", "\"10.1000/a\" null", "null \"12\""];
+    assert_eq!(works, expected, "{json}");
+    let graph = r#"{"nodes": [], "edges": [{"source": "A1", "target": "B1", "sign": 1,
+        "evidence": [{"doi": "10.1000/182", "pmid": "12", "text": {"en": "Seen."}}]}]}"#;
+    let place = Place::new("x.json", graph);
+    place.import("json", "x.json", &[]);
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let item = &json["relations"][0]["evidence"][0];
+    assert_eq!((&item["doi"], &item["pmid"]), (&"10.1000/182".into(), &"12".into()), "{json}");
+}
+
+#[test]
+fn two_imports_are_laid_over_one_knowledge() {
+    let (one, other) = (Place::new("one.sif", "A1 1 muscle-mass\n"), Place::new("other.sif", "A1 1 B1\nB1 1 IL-6\n"));
+    one.import("sif", "one.sif", &[]);
+    other.import("sif", "other.sif", &[]);
+    let (base, first, second) = (super::caller::small_folder(), one.path("out"), other.path("out"));
+    let [base, first, second] = [&base, &first, &second].map(|path| path.to_str().unwrap());
+    let over = ["--knowledge", base, "--add", first, "--add", second, "effect", "B1", "IL-6", "--json"];
+    let called = Caller::unopened().call(&over);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    assert!(called.out.contains("\"verdict\": \"increases\""), "{}", called.out);
+}
+
+#[test]
+fn evidence_of_others_hides_no_works_and_turns_to_no_support() {
+    let edge = |target: &str, more: &str| format!(r#"{{"source": "A1", "target": "{target}", "sign": 1, {more}}}"#);
+    let edges = [
+        edge("B1", r#""evidence": "3", "pmid": "11""#),
+        edge("C1", r#""evidence": [{"stance": "refuted", "pmid": "12"}], "publications": ["PMID:12"]"#),
+        edge("D1", r#""evidence": [{"stance": "disputes", "pmid": "13"}]"#),
+    ];
+    let place = Place::new("x.json", format!(r#"{{"nodes": [], "edges": [{}]}}"#, edges.join(", ")));
+    let called = place.import("json", "x.json", &[]);
+    assert_eq!((called.code, called.err.as_str()), (0, ""));
+    let json: Value = serde_json::from_str(&place.ask(&["export", "json"]).out).unwrap();
+    let items = json["relations"].as_array().unwrap().iter().map(|one| &one["evidence"][0]);
+    let items: Vec<String> = items.map(|item| format!("{} {}", item["stance"], item["pmid"])).collect();
+    assert_eq!(items, ["\"supports\" \"11\"", "\"supports\" null", "\"disputes\" \"13\""], "{json}");
+}
+
+#[test]
+fn options_that_would_do_nothing_are_refused() {
+    let place = Place::new("x.sif", "A1 1 B1\n");
+    let called = place.import("sif", "x.sif", &["--sign-column", "how"]);
+    assert_eq!(called.code, 2, "{}{}", called.out, called.err);
+    assert!(called.err.replace('\n', " ").contains("--sign-column is for csv, tsv, signor, omnipath, trrust alone"));
+    fs::create_dir(place.path("tables")).unwrap();
+    let called = place.import("csv", "tables", &["--target-column", "how"]);
+    assert!(called.code == 2 && called.err.contains("--target-column and"), "{}", called.err);
+    assert!(!place.path("out").exists());
+    let refused = Caller::small().failure(2, &["check", "--graph", place.path("x.sif").to_str().unwrap()]);
+    assert!(refused.contains("check and --graph"), "{refused}");
+}
+
+#[test]
+fn lists_that_are_cut_end_as_their_language_wants() {
+    let lines: Vec<String> = (0..12).map(|number| format!("A{number}\t-\tB")).collect();
+    let place = Place::new("x.sif", format!("A\t1\tB\n{}\n", lines.join("\n")));
+    let told = place.import("sif", "x.sif", &["--lang", "zh"]).out;
+    assert!(told.contains("、…") && !told.contains(", …"), "{told}");
+}

@@ -165,6 +165,14 @@ fn sif_begins_with_an_edge_and_ends_with_what_none_touches() {
 }
 
 #[test]
+fn what_kgx_has_no_column_for_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let called = Caller::small().call(&["export", "kgx", "-o", folder.path().to_str().unwrap()]);
+    let told = format!("{}{}", called.out, called.err).replace('\n', " ");
+    assert!(told.contains("kgx cannot hold: kinds, opposite and looser names"), "{told}");
+}
+
+#[test]
 fn the_identifiers_of_kgx_are_curies_one_each() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(Caller::shipped().call(&["export", "kgx", "-o", folder.path().to_str().unwrap()]).code, 0);

@@ -87,6 +87,9 @@ fn write_line(out: &mut dyn Write, line: &str) -> io::Result<()> {
 /// Runs one command on knowledge that is opened already; returns how it ended, and its warnings, a sentence each.
 pub(in crate::cli) type Run<'a> = dyn Fn(Vec<String>, &Explorer, &mut Streams<'_>) -> (Exit, Vec<String>) + 'a;
 
+/// The options before a command whose value is the next word.
+const VALUED: [&str; 6] = ["--lang", "--format", "--color", "--knowledge", "--add", "--graph"];
+
 /// What all lines share.
 struct Batch<'a> {
     session: &'a Session<'a>,
@@ -132,10 +135,14 @@ impl Batch<'_> {
         }
         let options: Vec<&str> = words.iter().map(String::as_str).take_while(|word| *word != "--").collect();
         let has = |name: &str| options.iter().any(|word| word.strip_prefix(name).is_some_and(is_end_of_option));
-        if options.iter().find(|word| !word.starts_with('-')) == Some(&"batch") {
-            return Err(FailureWords::BatchInBatch);
+        match command(&options) {
+            Some("batch") => return Err(FailureWords::BatchInBatch),
+            // It would answer others until it is stopped, and the rest of the lines never.
+            Some("serve") => return Err(FailureWords::ServeInBatch),
+            Some("init" | "import" | "page") => return Err(FailureWords::FileInBatch),
+            _ => {}
         }
-        if has("--output") || options.iter().any(|word| word.starts_with("-o")) {
+        if has("--output") || has("--frames") || options.iter().any(|word| word.starts_with("-o")) {
             return Err(FailureWords::FileInBatch);
         }
         let asks_for_pixels =
@@ -190,6 +197,19 @@ fn placed(answer: &str, number: usize, line: &str) -> String {
 /// Returns `true` if bytes are the beginning of a text in UTF-16, or hold what only such a text holds.
 fn is_utf16(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.contains(&0)
+}
+
+/// Returns the command among words: the first that is neither an option nor the value of one.
+fn command<'a>(words: &[&'a str]) -> Option<&'a str> {
+    let mut words = words.iter().copied();
+    while let Some(word) = words.next() {
+        if VALUED.contains(&word) {
+            words.next();
+        } else if !word.starts_with('-') {
+            return Some(word);
+        }
+    }
+    None
 }
 
 /// Tells whether an option ends here, or goes on with its value.

@@ -12,6 +12,8 @@ use crate::cli::session::Session;
 use crate::diagnostic::code::Severity;
 use crate::load;
 use crate::render::failure::Failure;
+use crate::render::words::Phrase;
+use crate::render::words::failure::FailureWords;
 use crate::render::{diagnostics, json};
 
 /// Check a folder of knowledge, or one file of it: all faults in one run, with their places and ways out
@@ -35,6 +37,11 @@ enum Deny {
 
 impl CheckArgs {
     pub(in crate::cli) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
+        if session.asks_file() {
+            // What is checked is what people wrote: a file of another program becomes that by `import`.
+            let message = FailureWords::Conflict.fill(session.lang(), &["check".into(), "--graph".into()]);
+            return Err(Failure::new("usage", message.plain()));
+        }
         let over =
             |base| load::with_folders(base, session.over()).map_err(|error| refused::unreadable(session.lang(), &error));
         let loaded = match self.path.as_deref().or(session.folder()) {

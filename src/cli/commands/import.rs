@@ -1,15 +1,14 @@
 //! `import`
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::cli::document::{Document, write_whole};
+use crate::cli::document::Document;
+use crate::cli::folder::{check_free, write};
 use crate::cli::importing;
-use crate::cli::refused::unwritable;
 use crate::cli::session::Session;
 use crate::exchange::read::{Form, Reason};
 use crate::exchange::table_read::Columns;
@@ -21,6 +20,7 @@ use crate::render::line::Line;
 use crate::render::role::Role;
 use crate::render::shell::word;
 use crate::render::view::View;
+use crate::render::words::failure::FailureWords;
 use crate::render::words::folder::FolderWords;
 use crate::render::words::{Phrase, Unit, comma};
 
@@ -61,9 +61,8 @@ impl ImportArgs {
     pub(in crate::cli) fn run(&self, session: &Session<'_>) -> Result<Document, Failure> {
         let (lang, folder) = (session.lang(), self.folder.as_path());
         let shown = folder.display().to_string();
-        if fs::read_dir(folder).is_ok_and(|mut found| found.next().is_some()) || folder.is_file() {
-            return Err(Failure::new("unwritable", FolderWords::NotEmpty.fill(lang, &[shown.into()]).plain()));
-        }
+        self.check_columns(lang)?;
+        check_free(lang, folder)?;
         let columns = Columns {
             source: self.source_column.clone(),
             sign: self.sign_column.clone(),
@@ -72,13 +71,27 @@ impl ImportArgs {
         let knowledge = session.explorer()?.knowledge();
         let imported = importing::imported(lang, knowledge, &self.file, self.form, &columns)?;
         importing::opened(lang, &imported)?;
-        for (path, text) in &imported.files {
-            let file = folder.join(path);
-            let parent = file.parent().unwrap_or(folder);
-            fs::create_dir_all(parent).map_err(|error| unwritable(lang, parent, &error))?;
-            write_whole(&file, text.as_bytes()).map_err(|error| unwritable(lang, &file, &error))?;
-        }
+        write(lang, folder, imported.files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())))?;
         Ok(Document::printed(session.setting.out.render(&report(lang, &imported, &shown))))
+    }
+
+    /// Refuses names of columns for what has no columns to choose from.
+    fn check_columns(&self, lang: Lang) -> Result<(), Failure> {
+        let columns = [
+            ("--source-column", &self.source_column),
+            ("--sign-column", &self.sign_column),
+            ("--target-column", &self.target_column),
+        ];
+        let Some((option, _)) = columns.into_iter().find(|(_, column)| column.is_some()) else { return Ok(()) };
+        let message = if self.form != Form::Table {
+            let tables = Form::IDS.iter().filter(|(_, form)| *form == Form::Table).map(|(id, _)| *id);
+            FailureWords::OnlyForFormat.fill(lang, &[option.into(), tables.collect::<Vec<_>>().join(", ").into()])
+        } else if self.file.is_dir() {
+            FailureWords::Conflict.fill(lang, &[option.into(), self.file.display().to_string().into()])
+        } else {
+            return Ok(());
+        };
+        Err(Failure::new("usage", message.plain()))
     }
 }
 
@@ -94,7 +107,7 @@ fn report(lang: Lang, imported: &Imported, shown: &str) -> View {
     view.paragraph(FolderWords::Taken.fill(lang, &parts));
     let matched = imported.matched.iter().take(LISTED).map(|(name, id)| format!("{name} = {id}"));
     let matched = matched.collect::<Vec<_>>().join(comma(lang));
-    let more = if imported.matched.len() > LISTED { ", …" } else { "" };
+    let more = if imported.matched.len() > LISTED { format!("{}…", comma(lang)) } else { String::new() };
     let counts = [
         Unit::Entity.count(lang, imported.new + imported.matched.len()).into(),
         imported.matched.len().to_string().into(),
@@ -108,7 +121,7 @@ fn report(lang: Lang, imported: &Imported, shown: &str) -> View {
     imported.skipped.iter().for_each(|skipped| reasons.entry(skipped.reason).or_default().push(skipped.line));
     for (reason, lines) in reasons {
         let known: Vec<String> = lines.iter().filter(|line| **line > 0).take(LISTED).map(ToString::to_string).collect();
-        let more = if lines.len() > LISTED { ", …" } else { "" };
+        let more = if lines.len() > LISTED { format!("{}…", comma(lang)) } else { String::new() };
         let places = if known.is_empty() { String::new() } else { format!("{}{more}", known.join(comma(lang))) };
         let words = if places.is_empty() { FolderWords::LeftOut } else { FolderWords::LeftOutLines };
         view.paragraph(words.fill(lang, &[lines.len().to_string().into(), why(reason).text(lang).into(), places.into()]));

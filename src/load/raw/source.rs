@@ -4,11 +4,11 @@ use std::ops::{Range, RangeInclusive};
 
 use super::language;
 use crate::diagnostic::code::Code;
-use crate::load::curie;
 use crate::load::reader::{Fields, Reader};
 use crate::load::spanned::{RawText, Spanned};
 use crate::load::tree::{Entry, Node};
 use crate::load::wording::{did_you_mean, shortened};
+use crate::model::curie::{is_doi, is_pmid};
 use crate::model::id::SourceId;
 use crate::model::name::Text;
 use crate::model::source::Layer;
@@ -125,8 +125,7 @@ fn section(reader: &mut Reader, node: &Node<'_>) -> Option<Spanned<String>> {
 /// Reads a number in `PubMed`, with or without quotation marks.
 fn pmid(reader: &mut Reader, node: &Node<'_>) -> Option<String> {
     let pmid = reader.text_or_number(node)?.value;
-    let is_pmid = (1..=8).contains(&pmid.len()) && pmid.bytes().all(|b| b.is_ascii_digit()) && !pmid.starts_with('0');
-    if is_pmid {
+    if is_pmid(&pmid) {
         return Some(pmid);
     }
     let digits: String = pmid.chars().filter(char::is_ascii_digit).collect();
@@ -139,7 +138,7 @@ fn pmid(reader: &mut Reader, node: &Node<'_>) -> Option<String> {
 
 fn doi(reader: &mut Reader, node: &Node<'_>) -> Option<String> {
     let doi = reader.text(node)?.value;
-    if curie::check(&format!("doi:{doi}")).is_ok() {
+    if is_doi(&doi) {
         return Some(doi);
     }
     let diagnostic = reader.report(Code::BadCurie, &node.range, format!("`{doi}` is no DOI"));

@@ -58,6 +58,7 @@ phrases! {
         FileInBatch: "a line of `batch` writes no file: its answer goes out with the others", "“batch”的一行不写文件：答案与其他各行一同输出", "「batch」的一行不寫檔案：答案與其他各行一同輸出";
         KnowledgeInBatch: "`batch` loads the knowledge once: name it before `batch`", "“batch”只载入一次知识：请在“batch”前指明", "「batch」只載入一次知識：請在「batch」前指明";
         BatchInBatch: "a line of `batch` cannot be `batch`", "“batch”的一行不能又是“batch”", "「batch」的一行不能又是「batch」";
+        ServeInBatch: "a line of `batch` cannot be `serve`, which runs until it is stopped", "“batch”的一行不能是“serve”：它会一直运行，直到停止", "「batch」的一行不能是「serve」：它會一直執行，直到停止";
         OneName: "one name", "一个名称", "一個名稱";
         TwoNames: "two names", "两个名称", "兩個名稱";
         WholeNumber: "{0} needs a whole number, 0 or more, and `{1}` is none", "{0} 需要一个整数（0 或更大），“{1}”不是", "{0} 需要一個整數（0 或更大），「{1}」不是";

@@ -17,6 +17,7 @@ phrases! {
         Standing: "what is contested or not firmly said", "有争议或措辞保留的标记", "有爭議或措辭保留的標記";
         Isolated: "entities without a relation", "没有关系的实体", "沒有關係的實體";
         Associations: "correlations", "相关", "相關";
+        Details: "kinds, opposite and looser names, what is broad or given, mechanisms, summaries in Chinese", "类别、反面与宽泛的名称、宽泛或既定的标记、机制、中文简介", "類別、反面與寬泛的名稱、寬泛或既定的標記、機制、中文簡介";
         Others: "relations that are no interaction (is-a, part-of, criteria, no effect found)", "不是相互作用的关系（属于、组成、诊断标准、未见影响）", "不是相互作用的關係（屬於、組成、診斷標準、未見影響）";
     }
 }

@@ -29,6 +29,7 @@ p.says { font-size: 11.5pt; font-weight: bold; }
 figure { margin: 3mm 0; break-inside: avoid; }
 figure svg { width: 100%; height: auto; }
 ul { margin: 0 0 1.5mm; padding-left: 5mm; }
+ul.deeper { margin-left: 5mm; list-style: circle; }
 li:not(:has(ul)) { break-inside: avoid; }
 table { border-collapse: collapse; margin: 1mm 0 2mm; }
 td, th { text-align: left; padding: 0.3mm 5mm 0.3mm 0; border-bottom: 0.1mm solid #ddd; vertical-align: top; }
@@ -102,7 +103,12 @@ fn list(out: &mut String, rows: &[Row]) {
         if open.last() == Some(&row.depth) {
             out.push_str("</li>\n");
         } else {
-            out.push_str(if open.is_empty() { "<ul>\n" } else { "\n<ul>\n" });
+            out.push_str(match (open.is_empty(), row.depth) {
+                (true, 0) => "<ul>\n",
+                // It goes with what stands above the list.
+                (true, _) => "<ul class=\"deeper\">\n",
+                (false, _) => "\n<ul>\n",
+            });
             open.push(row.depth);
         }
         let _ = write!(out, "<li>{}", marked(&row.lead));
@@ -110,7 +116,7 @@ fn list(out: &mut String, rows: &[Row]) {
             let _ = write!(out, " <span class=\"faint\">{detail}</span>");
         }
     }
-    open.iter().for_each(|_| out.push_str("</li>\n</ul>\n"));
+    out.push_str(&"</li>\n</ul>\n".repeat(open.len()));
 }
 
 fn table(out: &mut String, table: &Table) {
@@ -201,6 +207,9 @@ mod tests {
             }
             assert_eq!(items, (from..rows.len()).map(|at| at.to_string()).collect::<Vec<_>>());
         }
+        let mut out = String::new();
+        list(&mut out, &rows[1..2]);
+        assert_eq!(out, "<ul class=\"deeper\">\n<li>1</li>\n</ul>\n");
         let mut out = String::new();
         list(&mut out, &rows[..3]);
         assert_eq!(out, "<ul>\n<li>0\n<ul>\n<li>1\n<ul>\n<li>2</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>\n");

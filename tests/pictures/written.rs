@@ -181,9 +181,9 @@ fn a_source_of_the_readers_own_has_sections_as_a_document_has() {
         let (naming, answered) = asked(&explorer, request, Lang::En);
         html::render(naming, &answered.view(naming), Some(&picture))
     };
+    let notes = regex::Regex::new("<li><b>[^<]*7\\.3</b>").unwrap();
     for (layer, count) in [("documents", 1), ("local", 1), ("background", 0)] {
         let page = page(layer);
-        let notes = regex::Regex::new("<li><b>[^<]*7\\.3</b>").unwrap();
         assert_eq!(notes.find_iter(&page).count(), count, "{layer}: {page}");
     }
 }

@@ -86,6 +86,19 @@ impl Strength {
             _ => Self::from_id(id).map(|strength| vec![strength]),
         }
     }
+
+    /// Returns how far it is from people, from 0 on: trials first, then cohorts, reviews, databases, opinions, animals and cells.
+    pub const fn from_people(self) -> usize {
+        match self {
+            Self::HumanTrial => 0,
+            Self::HumanCohort => 1,
+            Self::Review => 2,
+            Self::Database => 3,
+            Self::Opinion => 4,
+            Self::Animal => 5,
+            Self::Cell => 6,
+        }
+    }
 }
 
 /// One reason to hold a relation for true, or not to.

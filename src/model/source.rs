@@ -37,6 +37,15 @@ impl Layer {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|layer| layer.id() == id)
     }
+
+    /// Returns `true` if notes of its sources stand in sections that a reader can look up: those of documents, of the reader's own too.
+    /// What textbooks and imports have there says how it was found.
+    pub const fn has_sections(self) -> bool {
+        match self {
+            Self::Documents | Self::Local => true,
+            Self::Background | Self::Imported => false,
+        }
+    }
 }
 
 /// A document or database with its bibliographic record and what was noted from it.

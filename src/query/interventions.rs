@@ -155,7 +155,7 @@ impl Question for InterventionsQuestion {
         interventions.sort_by_cached_key(|intervention| {
             let steps = |effect: &InterventionEffect| effect.nearest.as_ref().map_or(usize::MAX, |nearest| nearest.steps);
             let key = |effect: &InterventionEffect| {
-                let best = effect.strengths.iter().map(|strength| from_people(*strength)).min();
+                let best = effect.strengths.iter().map(|strength| strength.from_people()).min();
                 let is_general = effect.basis == Some(Basis::General);
                 (
                     effect.nearest.is_none(),
@@ -187,26 +187,13 @@ impl Question for InterventionsQuestion {
     }
 }
 
-/// Returns how far the evidence for an effect is from people: trials first, then cohorts, reviews, databases, opinions, animals and
-/// cells. A direct effect goes by its best evidence, one over several steps by its least.
+/// Returns how far the evidence for an effect is from people ([`Strength::from_people`]). A direct effect goes by its best evidence, one
+/// over several steps by its least.
 fn distance_from_people(effect: &InterventionEffect) -> Option<usize> {
-    let places = effect.strengths.iter().map(|strength| from_people(*strength));
+    let places = effect.strengths.iter().map(|strength| strength.from_people());
     match effect.nearest.map(|nearest| nearest.steps) {
         Some(1) => places.min(),
         _ => places.max(),
-    }
-}
-
-/// Returns how far a sort of evidence is from people.
-fn from_people(strength: Strength) -> usize {
-    match strength {
-        Strength::HumanTrial => 0,
-        Strength::HumanCohort => 1,
-        Strength::Review => 2,
-        Strength::Database => 3,
-        Strength::Opinion => 4,
-        Strength::Animal => 5,
-        Strength::Cell => 6,
     }
 }
 

@@ -257,22 +257,23 @@ impl Diagram {
     }
 
     /// Tells what becomes of entities, and adds to the legend what occurs.
-    pub(crate) fn tell_changes(&mut self, lang: Lang, changes: &BTreeMap<EntityId, Change>) {
+    pub(crate) fn tell_changes(&mut self, changes: &BTreeMap<EntityId, Change>) {
         for node in &mut self.nodes {
             node.change = changes.get(&node.id).copied();
         }
+        let lang = self.lang;
         let occurs = |change: &Change| self.nodes.iter().any(|node| node.change == Some(*change));
         let told = Change::ALL.into_iter().filter(occurs);
         self.legend.changes = told.map(|change| (change, PictureWords::of_change(change).text(lang).to_owned())).collect();
     }
 
     /// Makes the lines of some relations stand out, and tells in the legend what for. Where all or none would, none does.
-    pub(crate) fn strengthen(&mut self, lang: Lang, relations: &BTreeSet<&RelationId>, words: PictureWords) {
+    pub(crate) fn strengthen(&mut self, relations: &BTreeSet<&RelationId>, words: PictureWords) {
         let is_meant = |edge: &Edge| edge.relations.iter().any(|id| relations.contains(id));
         let count = self.edges.iter().filter(|edge| is_meant(edge)).count();
         if count > 0 && count < self.edges.len() {
             self.edges.iter_mut().for_each(|edge| edge.is_strong = is_meant(edge));
-            self.legend.weights.push((Weight::Strong, words.text(lang).to_owned()));
+            self.legend.weights.push((Weight::Strong, words.text(self.lang).to_owned()));
         }
     }
 }

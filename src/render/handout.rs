@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use crate::model::evidence::Stance;
 use crate::model::id::NoteId;
 use crate::model::name::Lang;
-use crate::model::source::Layer;
 use crate::render::diagram::Diagram;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
 use crate::render::parts::reference::reference;
-use crate::render::view::{Block, View};
+use crate::render::view::{Block, Table, View};
 use crate::render::words::Phrase;
 use crate::render::words::evidence::EvidenceWords;
 use crate::render::words::handout::HandoutWords;
@@ -25,8 +24,8 @@ pub struct Handout {
     pub notes: Vec<HandoutNote>,
     /// How many more there are.
     pub more_notes: usize,
-    /// The entities drawn: their names in English and in Chinese, and their kind.
-    pub terms: Vec<[String; 3]>,
+    /// The entities drawn, a row each: their names in English and in Chinese, and their kind.
+    pub terms: Table,
     /// The sources, as a bibliography has them.
     pub sources: Vec<Line>,
     /// Of which date the knowledge is, and what the page is not.
@@ -68,14 +67,20 @@ impl Handout {
         let term = |id| {
             let name = |lang| Naming { lang, ..naming }.entity(id);
             let kind = naming.knowledge.entities.get(id).map(|entity| naming.kind(&entity.kind));
-            [name(Lang::En), name(chinese), kind.unwrap_or_default()]
+            vec![name(Lang::En).into(), name(chinese).into(), kind.unwrap_or_default().into()]
+        };
+        let head = [HandoutWords::English, HandoutWords::Chinese, HandoutWords::Kind];
+        let terms = Table {
+            head: head.map(|words| words.text(naming.lang).into()).into(),
+            rows: entities.map(|node| term(&node.id)).collect(),
+            numeric: false,
         };
         let date = naming.knowledge.about.date.as_deref();
         let date = date.map(|date| HandoutWords::AsOf.fill(naming.lang, &[date.into()]).plain());
         Self {
             notes,
             more_notes,
-            terms: entities.map(|node| term(&node.id)).collect(),
+            terms,
             sources: diagram.sources.iter().map(|id| reference(naming, id)).collect(),
             remarks: date.into_iter().chain([HandoutWords::NoAdvice.text(naming.lang).to_owned()]).collect(),
         }
@@ -85,7 +90,7 @@ impl Handout {
 fn note(naming: Naming<'_>, id: &NoteId, stance: Stance) -> Option<HandoutNote> {
     let note = naming.knowledge.note(id)?;
     let section = match naming.knowledge.layer(id) {
-        Some(Layer::Documents) if !note.section.is_empty() => format!(" {}", note.section),
+        Some(layer) if layer.has_sections() && !note.section.is_empty() => format!(" {}", note.section),
         _ => String::new(),
     };
     let place = Line::from(format!("{}{section}", naming.cited(&id.source())));
@@ -99,10 +104,10 @@ fn note(naming: Naming<'_>, id: &NoteId, stance: Stance) -> Option<HandoutNote> 
 
 /// Returns all that an answer says.
 fn told(view: &View) -> String {
-    let rows = view.blocks.iter().filter_map(|block| match block {
-        Block::Rows(rows) => Some(rows),
-        _ => None,
+    let lines = view.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(line) => vec![line],
+        Block::Rows(rows) => rows.iter().flat_map(|row| std::iter::once(&row.lead).chain(&row.details)).collect(),
+        Block::Heading(_) | Block::Table(_) | Block::Next(..) | Block::Gap => Vec::new(),
     });
-    let lines = rows.flatten().flat_map(|row| std::iter::once(&row.lead).chain(&row.details));
     lines.map(|line| line.plain() + "\n").collect()
 }

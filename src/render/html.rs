@@ -29,7 +29,8 @@ p.says { font-size: 11.5pt; font-weight: bold; }
 figure { margin: 3mm 0; break-inside: avoid; }
 figure svg { width: 100%; height: auto; }
 ul { margin: 0 0 1.5mm; padding-left: 5mm; }
-li { break-inside: avoid; }
+ul.deeper { margin-left: 5mm; list-style: circle; }
+li:not(:has(ul)) { break-inside: avoid; }
 table { border-collapse: collapse; margin: 1mm 0 2mm; }
 td, th { text-align: left; padding: 0.3mm 5mm 0.3mm 0; border-bottom: 0.1mm solid #ddd; vertical-align: top; }
 th, .faint { color: #555; font-weight: normal; }
@@ -84,31 +85,38 @@ pub fn render(naming: Naming<'_>, view: &View, diagram: Option<&Diagram>) -> Str
 /// The picture as wide as the page, without what stands on the page itself.
 fn picture(diagram: &Diagram) -> String {
     let bare = Diagram { title: String::new(), subtitle: Vec::new(), footnotes: Vec::new(), ..diagram.clone() };
-    let written = svg::render(&composed(&bare, Page::HalfA4).scene);
-    written.split_once("?>\n").map_or(written.clone(), |(_, svg)| svg.to_owned())
+    let mut written = svg::render(&composed(&bare, Page::HalfA4).scene);
+    if let Some(declared) = written.find("?>\n") {
+        written.drain(..declared + 3);
+    }
+    written
 }
 
-/// Items as lists in lists.
+/// Items as lists, those that stand deeper in a list of their own within the item before.
 fn list(out: &mut String, rows: &[Row]) {
-    let mut depth = 0;
-    out.push_str("<ul>\n");
+    // How deep the lists stand that are open, each with an open item.
+    let mut open: Vec<usize> = Vec::new();
     for row in rows {
-        while depth < row.depth {
-            out.push_str("<ul>\n");
-            depth += 1;
+        while open.pop_if(|depth| *depth > row.depth).is_some() {
+            out.push_str("</li>\n</ul>\n");
         }
-        while depth > row.depth {
-            out.push_str("</ul>\n");
-            depth -= 1;
+        if open.last() == Some(&row.depth) {
+            out.push_str("</li>\n");
+        } else {
+            out.push_str(match (open.is_empty(), row.depth) {
+                (true, 0) => "<ul>\n",
+                // It goes with what stands above the list.
+                (true, _) => "<ul class=\"deeper\">\n",
+                (false, _) => "\n<ul>\n",
+            });
+            open.push(row.depth);
         }
-        let details: Vec<String> = row.details.iter().map(marked).filter(|detail| !detail.is_empty()).collect();
         let _ = write!(out, "<li>{}", marked(&row.lead));
-        for detail in details {
+        for detail in row.details.iter().map(marked).filter(|detail| !detail.is_empty()) {
             let _ = write!(out, " <span class=\"faint\">{detail}</span>");
         }
-        out.push_str("</li>\n");
     }
-    (0..=depth).for_each(|_| out.push_str("</ul>\n"));
+    out.push_str(&"</li>\n</ul>\n".repeat(open.len()));
 }
 
 fn table(out: &mut String, table: &Table) {
@@ -141,11 +149,9 @@ fn behind(out: &mut String, naming: Naming<'_>, handout: &Handout) {
         let more = HandoutWords::MoreNotes.fill(lang, &[handout.more_notes.to_string().into()]).plain();
         let _ = writeln!(out, "<p>{}</p>", escaped(&more));
     }
-    if !handout.terms.is_empty() {
+    if !handout.terms.rows.is_empty() {
         let _ = writeln!(out, "<h2>{}</h2>", HandoutWords::Terms.text(lang));
-        let head = [HandoutWords::English, HandoutWords::Chinese, HandoutWords::Kind].map(|words| words.text(lang).into());
-        let rows = handout.terms.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect());
-        table(out, &Table { head: head.into(), rows: rows.collect(), numeric: false });
+        table(out, &handout.terms);
     }
     if !handout.sources.is_empty() {
         let _ = writeln!(out, "<h2>{}</h2>\n<ul>", HandoutWords::Sources.text(lang));
@@ -172,4 +178,40 @@ fn marked(line: &Line) -> String {
         class => format!("<span class=\"{class}\">{}</span>", escaped(&run.text)),
     };
     line.runs().iter().map(run).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_within_a_list_stands_in_an_item() {
+        let depths = [0, 1, 2, 0, 0, 2, 1, 0];
+        let rows: Vec<Row> = depths.iter().enumerate().map(|(at, depth)| Row::of(*depth, at.to_string())).collect();
+        for from in 0..rows.len() {
+            let mut out = String::new();
+            list(&mut out, &rows[from..]);
+            let written = format!("<body>{out}</body>");
+            let document = roxmltree::Document::parse(&written).unwrap_or_else(|error| panic!("{error}: {out}"));
+            let mut items = Vec::new();
+            for node in document.descendants().filter(roxmltree::Node::is_element) {
+                let within = node.parent_element().map_or("", |parent| parent.tag_name().name());
+                match node.tag_name().name() {
+                    "ul" => assert!(matches!(within, "li" | "body"), "{out}"),
+                    "li" => {
+                        assert_eq!(within, "ul", "{out}");
+                        items.push(node.text().unwrap_or_default().trim().to_owned());
+                    }
+                    _ => {}
+                }
+            }
+            assert_eq!(items, (from..rows.len()).map(|at| at.to_string()).collect::<Vec<_>>());
+        }
+        let mut out = String::new();
+        list(&mut out, &rows[1..2]);
+        assert_eq!(out, "<ul class=\"deeper\">\n<li>1</li>\n</ul>\n");
+        let mut out = String::new();
+        list(&mut out, &rows[..3]);
+        assert_eq!(out, "<ul>\n<li>0\n<ul>\n<li>1\n<ul>\n<li>2</li>\n</ul>\n</li>\n</ul>\n</li>\n</ul>\n");
+    }
 }

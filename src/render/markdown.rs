@@ -86,11 +86,9 @@ fn behind(out: &mut String, naming: Naming<'_>, handout: &Handout) {
         let more = HandoutWords::MoreNotes.fill(lang, &[handout.more_notes.to_string().into()]);
         let _ = writeln!(out, "{}\n", marked(&more));
     }
-    if !handout.terms.is_empty() {
+    if !handout.terms.rows.is_empty() {
         heading(out, HandoutWords::Terms);
-        let head = [HandoutWords::English, HandoutWords::Chinese, HandoutWords::Kind].map(|words| words.text(lang).into());
-        let rows = handout.terms.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect());
-        table(out, &Table { head: head.into(), rows: rows.collect(), numeric: false });
+        table(out, &handout.terms);
     }
     if !handout.sources.is_empty() {
         heading(out, HandoutWords::Sources);
@@ -120,7 +118,7 @@ fn row(out: &mut String, row: &Row) {
 
 fn table(out: &mut String, table: &Table) {
     let cells = |cells: &[Line]| {
-        let cells: Vec<String> = cells.iter().map(|cell| marked(cell).replace('|', "\\|")).collect();
+        let cells: Vec<String> = cells.iter().map(marked).collect();
         format!("| {} |", cells.join(" | "))
     };
     let _ = writeln!(out, "{}", cells(&table.head));
@@ -170,6 +168,14 @@ pub(crate) fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bar_in_a_cell_opens_no_other() {
+        let mut out = String::new();
+        table(&mut out, &Table { head: vec!["a|b".into()], rows: vec![vec!["c | d".into()]], numeric: false });
+        assert_eq!(out, "| a\\|b |\n| --- |\n| c \\| d |\n\n");
+        assert!(!out.contains("\\\\|"));
+    }
 
     #[test]
     fn text_is_no_markup() {

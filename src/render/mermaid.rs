@@ -136,11 +136,11 @@ fn label(edge: &Edge) -> String {
             Some(Badge::Zero) => "∅ ",
             _ => "",
         };
-        parts.push(format!("{badge}{}", text(&edge.verb)));
+        parts.push(text(&format!("{badge}{}", edge.verb)));
     }
     let conditions: Vec<String> = edge.conditions.iter().map(|values| text(&listed(values))).collect();
     parts.extend((!conditions.is_empty()).then(|| conditions.join(" / ")));
-    let marks: String = marks(edge.look).into_iter().collect();
+    let marks = text(&marks(edge.look).concat());
     parts.extend((!marks.is_empty()).then_some(marks));
     parts.join("<br/>")
 }
@@ -176,18 +176,27 @@ pub(crate) fn legend(diagram: &Diagram) -> Vec<String> {
     lines.chain(weights.map(|(_, words)| format!("━ {words}"))).chain(changes).collect()
 }
 
-/// Writes text so that nothing in it means anything to Mermaid, nor to the HTML that it makes.
+/// Writes text so that nothing in it means anything to Mermaid, nor to the HTML that it makes. What begins like an item of a list of
+/// Markdown is none: some versions of Mermaid read labels as Markdown, and draw no lists.
 fn text(text: &str) -> String {
     let text = drawable(text);
     let mut out = String::new();
-    for (at, character) in text.chars().enumerate() {
+    let mut characters = text.chars().enumerate().peekable();
+    while let Some((at, character)) = characters.next() {
         if at == MAX_TEXT {
             out.push('…');
             break;
         }
-        if character.is_alphanumeric() || matches!(character, ' ' | '-' | ',' | '.' | '(' | ')' | '/' | '+' | '·' | '\'') {
-            out.push(character);
-        } else if character.is_ascii() {
+        let before = out.trim_start();
+        let begins_list = match character {
+            '+' | '-' => before.is_empty(),
+            '.' | ')' if !before.is_empty() && before.bytes().all(|byte| byte.is_ascii_digit()) => {
+                characters.peek().is_none_or(|(_, next)| *next == ' ')
+            }
+            _ => false,
+        };
+        let is_plain = matches!(character, ' ' | '-' | ',' | '.' | '(' | ')' | '/' | '+' | '·' | '\'');
+        if character.is_ascii() && !character.is_ascii_alphanumeric() && (begins_list || !is_plain) {
             let _ = write!(out, "#{};", u32::from(character));
         } else {
             out.push(character);
@@ -199,6 +208,37 @@ fn text(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::effect::Effect;
+
+    #[test]
+    fn text_begins_no_list() {
+        for (plain, written) in
+            [("+ x", "#43; x"), ("- x", "#45; x"), ("-x", "#45;x"), ("1. x", "1#46; x"), ("12) x", "12#41; x")]
+        {
+            assert_eq!(text(plain), written);
+        }
+        assert_eq!(text("* x"), "#42; x");
+        assert_eq!(text("1.5 + x - 2. y"), "1.5 + x - 2. y");
+        let looks = [
+            (LineLook::of(Effect::CorrelatesPositively), "#43; goes with"),
+            (LineLook { is_textbook: true, ..LineLook::default() }, "#42;"),
+        ];
+        for (look, written) in looks {
+            let edge = Edge {
+                from: EntityId::new("a"),
+                to: EntityId::new("b"),
+                look,
+                conditions: Vec::new(),
+                relations: Vec::new(),
+                verb: "goes with".to_owned(),
+                sources: String::new(),
+                is_strong: false,
+                panels: Vec::new(),
+                is_bundle: false,
+            };
+            assert_eq!(label(&edge), written);
+        }
+    }
 
     #[test]
     fn text_means_nothing() {

@@ -42,41 +42,42 @@ pub fn composed(diagram: &Diagram, page: Page) -> Sheet {
         0 => vec![Cast::whole(diagram)],
         panels => (0..panels).map(|panel| Cast::of_panel(diagram, panel)).collect(),
     };
-    drawn(diagram, page, &casts)
+    drawn(diagram, page, &Plan::new(diagram, page), &casts)
 }
 
 /// Lays out a diagram as a series of pages on which it is built up step by step, each thing in the same place on all of them: the last
 /// is the whole. The steps are those of [`steps`]. The same diagram gives the same series.
 pub fn framed(diagram: &Diagram, page: Page) -> Vec<Sheet> {
+    // Everything has its place, drawn or not: all pages are divided and laid out alike.
+    let plan = Plan::new(diagram, page);
     if !diagram.panels.is_empty() {
         let panels = diagram.panels.len();
         let casts =
             |shown: usize| (0..panels).map(|panel| Cast::of_panel(diagram, panel).cut(panel < shown)).collect::<Vec<_>>();
-        return (1..=panels).map(|shown| drawn(diagram, page, &casts(shown))).collect();
+        return (1..=panels).map(|shown| drawn(diagram, page, &plan, &casts(shown))).collect();
     }
     let steps = steps(diagram);
     let last = steps.iter().copied().max().unwrap_or(1);
-    (1..=last).map(|until| drawn(diagram, page, &[Cast::whole(diagram).until(diagram, &steps, until)])).collect()
+    (1..=last).map(|until| drawn(diagram, page, &plan, &[Cast::whole(diagram).until(diagram, &steps, until)])).collect()
 }
 
-/// Draws the casts of a diagram side by side.
-fn drawn(diagram: &Diagram, page: Page, casts: &[Cast]) -> Sheet {
-    let plan = Plan::new(diagram, page);
+/// Draws the casts of a diagram side by side, each in its cell of the plan.
+fn drawn(diagram: &Diagram, page: Page, plan: &Plan, casts: &[Cast]) -> Sheet {
     let Plan { fit, size, head, foot, cells } = plan;
-    let mut items = head.items;
-    for (cell, cast) in cells.into_iter().zip(casts) {
-        items.extend(cell.head);
+    let mut items = head.items.clone();
+    for (cell, cast) in cells.iter().zip(casts) {
+        items.extend(cell.head.iter().cloned());
         let spot = Spot { layout: &fit.layout, scale: fit.scale, corner: cell.corner };
-        items.extend(cast::drawn(diagram, &fit, cast, &spot));
+        items.extend(cast::drawn(diagram, fit, cast, &spot));
     }
     let below = Point::new(MARGIN, size.height - MARGIN - foot.height);
-    items.extend(foot.items_at(below));
+    items.extend(foot.clone().items_at(below));
     let shrunk = match page.size() {
         Some(_) => 1.0,
         None => (1280.0 / size.width).min(720.0 / size.height).min(fit::LARGEST),
     };
     let scene = Scene {
-        size,
+        size: *size,
         lang: diagram.lang,
         title: drawable(&diagram.title),
         description: diagram.edges.iter().map(|edge| line::told(diagram, edge)).collect::<Vec<_>>().join("; "),

@@ -3,7 +3,9 @@
 //! subject of a query weigh too little by their length alone. The lists are of common words of medicine and daily life; a base that
 //! names one of them, or whose texts have such a complaint, knows it.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::tokenize::joined;
 use crate::model::fold::{Folded, is_cjk};
@@ -23,14 +25,22 @@ const COMPLAINTS: &str = "\
 /// The longest of them, in characters.
 const LONGEST: usize = 6;
 
+/// The list that a word stands in.
+#[derive(Clone, Copy, PartialEq)]
+enum WordSort {
+    HoldsName,
+    Complaint,
+}
+
 /// Returns where such words stand in a folded text: at each place the longest, none overlapping another.
 pub(super) fn find(folded: &[Folded]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < folded.len() {
         let longest = LONGEST.min(folded.len() - at);
-        let is_word = |length: &usize| is_known(&joined(&folded[at..at + length]));
-        match (2..=longest).rev().find(is_word).filter(|_| is_cjk(folded[at].character)) {
+        let is_word = |length: &usize| sort(&joined(&folded[at..at + length])).is_some();
+        let is_chinese = is_cjk(folded[at].character);
+        match is_chinese.then(|| (2..=longest).rev().find(is_word)).flatten() {
             Some(length) => {
                 found.push(at..at + length);
                 at += length;
@@ -41,13 +51,19 @@ pub(super) fn find(folded: &[Folded]) -> Vec<Range<usize>> {
     found
 }
 
-fn is_known(word: &str) -> bool {
-    WORDS.split_whitespace().any(|own| own == word) || is_complaint(word)
+/// What sort of words a word is one of; `None` if it is in no list.
+fn sort(word: &str) -> Option<WordSort> {
+    static SORTS: OnceLock<HashMap<&'static str, WordSort>> = OnceLock::new();
+    let sorts = SORTS.get_or_init(|| {
+        let of = |(words, sort): (&'static str, WordSort)| words.split_whitespace().map(move |word| (word, sort));
+        [(WORDS, WordSort::HoldsName), (COMPLAINTS, WordSort::Complaint)].into_iter().flat_map(of).collect()
+    });
+    sorts.get(word).copied()
 }
 
 /// Returns `true` if a folded word is the short name of a complaint, which holds no name: texts that have it are on it.
 pub(super) fn is_complaint(word: &str) -> bool {
-    COMPLAINTS.split_whitespace().any(|own| own == word)
+    sort(word) == Some(WordSort::Complaint)
 }
 
 #[cfg(test)]
@@ -61,6 +77,14 @@ mod tests {
             assert!(word.chars().count() <= LONGEST, "{word}");
             assert_eq!(find(&fold(word)), vec![0..key(word).chars().count()], "{word}");
         }
+    }
+
+    #[test]
+    fn each_word_is_of_one_list() {
+        let words: std::collections::BTreeSet<&str> =
+            WORDS.split_whitespace().chain(COMPLAINTS.split_whitespace()).collect();
+        assert_eq!(words.len(), WORDS.split_whitespace().count() + COMPLAINTS.split_whitespace().count());
+        assert!(is_complaint("痛风") && !is_complaint("肌酸") && !is_complaint("肌肉"));
     }
 
     #[test]

@@ -12,14 +12,9 @@ use tantivy::TantivyError;
 use super::concept::Concepts;
 use super::phrase::Phrase;
 use super::postings::Postings;
-use super::stop_words::Emptiness;
+use super::stop_words::{self, Emptiness};
 use super::unit::{Cutter, Unit, UnitSort};
 use crate::model::fold::{Folded, fold, is_cjk};
-
-/// The characters with which words of change begin.
-const CHANGE: &str = "变萎流减掉退缩增长消衰丢";
-/// Characters after which 会 is no word of its own: 社会, 学会.
-const BEFORE_MEETING: &str = "社学协机聚宴议国大商工教都不才就将";
 
 /// A query, cut up.
 #[derive(Clone, Debug, Default)]
@@ -124,7 +119,7 @@ fn without_modals(folded: &[Folded]) -> Vec<Folded> {
     let character = |at: usize| folded.get(at).map_or(' ', |letter| letter.character);
     let is_modal = |at: usize| {
         let before = at.checked_sub(1).map_or(' ', character);
-        character(at) == '会' && is_cjk(before) && !BEFORE_MEETING.contains(before) && CHANGE.contains(character(at + 1))
+        character(at) == '会' && is_cjk(before) && stop_words::is_modal_between(before, character(at + 1))
     };
     (0..folded.len()).filter(|at| !is_modal(*at)).map(|at| folded[at]).collect()
 }

@@ -15,8 +15,8 @@ const SOUNDS: &str = "\
     疏舒输梳 松忪送 质志制治智致指 睾高稿搞 酮铜同桐 素速塑宿 胰姨移怡遗 岛倒导到 瘦受兽 握卧沃窝 蛋但淡担 氨安按胺 酸算蒜 经精筋 肿种重 \
     瘤流留刘 癌挨爱 恶饿 液夜叶业 脂之知只织 肪防房方 联连莲链 肽太态 泛范犯饭 姜江疆 黄簧皇 介界借戒 胞包保 营赢迎 养氧痒 障帐账 萨撒 \
     凋调雕 亡王忘 显鲜 维围唯 衰摔帅 弱若 虚需须 干感杆 抗扛炕 阻组祖 训迅讯 练炼恋 疗聊辽 化画话 糖唐堂 尿鸟 病并 甲假 状壮撞 亢抗 \
-    渐见健 冻动洞 人仁认 杜度肚 氏式事 库裤苦 兴欣新辛 综宗踪 合和核何 颤战 束树数 骨古股 折哲者 密蜜 度杜 形型行 星心 活火货 养样 \
-    硬应英 抑意义 生声升 长常肠场 受瘦 体题提 卫未味 细系戏 肉柔";
+    渐见健 冻动洞 人仁认 杜度肚 氏式事 库裤苦 兴欣新辛 综宗踪 合和核何 颤战 束树数 骨古股 折哲者 密蜜 形型行 星心 活火货 养样 \
+    硬应英 抑意义 生声升 长常肠场 体题提 卫未味 细系戏 肉柔";
 
 /// The longest text that is corrected, in characters.
 const LONGEST: usize = 64;
@@ -55,8 +55,11 @@ pub(super) fn correct(text: &str, index: &SearchIndex) -> Result<Option<String>,
 /// Returns the character that should stand at a place; `None` if the one that does is right, or nothing better is known.
 fn replacement(folded: &[Folded], at: usize, index: &SearchIndex) -> Result<Option<char>, SearchError> {
     let typed = folded[at].character;
+    if !is_cjk(typed) {
+        return Ok(None);
+    }
     let names = index.concepts.find(folded);
-    if !is_cjk(typed) || names.iter().any(|name| name.start <= at && at < name.end) {
+    if names.iter().any(|name| name.start <= at && at < name.end) {
         return Ok(None);
     }
     for pair in [at.checked_sub(1).map(|before| before..at + 1), Some(at..at + 2)].into_iter().flatten() {
@@ -95,6 +98,16 @@ mod tests {
         for sound in SOUNDS.split_whitespace() {
             assert_eq!(key(sound), sound);
             assert!(sound.chars().count() > 1 && sound.chars().all(is_cjk), "{sound}");
+        }
+    }
+
+    #[test]
+    fn no_group_of_sounds_is_part_of_another() {
+        let groups: Vec<&str> = SOUNDS.split_whitespace().collect();
+        for (at, group) in groups.iter().enumerate() {
+            let is_within = |other: &str| group.chars().all(|sound| other.contains(sound));
+            let whole = groups.iter().enumerate().find(|(place, other)| *place != at && is_within(other));
+            assert!(whole.is_none(), "{group} is within {whole:?}");
         }
     }
 }

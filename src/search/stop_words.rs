@@ -94,6 +94,11 @@ const CHINESE_IDLE: &str = "\
 /// Chinese characters that are function words alone, and parts of other words beside others: 中 in 中断, 能 in 功能.
 const CHINESE_PARTS: &str = "中里能用使为会可要给对从到于以有时更最只个种些之再还让则又太何跟算该";
 
+/// The characters with which words of change begin.
+const CHANGE: &str = "变萎流减掉退缩增长消衰丢";
+/// Characters after which 会 is no word of its own: 社会, 学会.
+const BEFORE_MEETING: &str = "社学协机聚宴议国大商工教都不才就将";
+
 /// The longest Chinese stop word, in characters.
 pub(super) const LONGEST: usize = 6;
 
@@ -122,6 +127,12 @@ pub(super) fn is_part(character: char) -> bool {
     CHINESE_PARTS.contains(character)
 }
 
+/// Returns `true` if 会 between two Chinese characters says that something may come about: before a word of change, and where it ends no
+/// other word.
+pub(super) fn is_modal_between(before: char, after: char) -> bool {
+    CHANGE.contains(after) && !BEFORE_MEETING.contains(before)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,6 +144,11 @@ mod tests {
             assert_eq!(key(word), word);
             assert!(word.is_ascii() || word.chars().count() <= LONGEST, "{word}");
         }
+    }
+
+    #[test]
+    fn a_modal_stands_before_change_and_ends_no_word() {
+        assert!(is_modal_between('肉', '变') && !is_modal_between('肉', '议') && !is_modal_between('社', '变'));
     }
 
     #[test]

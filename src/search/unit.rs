@@ -107,7 +107,9 @@ impl Cutter<'_> {
         let names = self.concepts.find(folded);
         // A name that is as long as the other word, or longer, is what is meant.
         let is_other_word = |word: &Range<usize>| {
-            names.iter().all(|name| name.end <= word.start || word.end <= name.start || name.end - name.start < word.len())
+            let first = names.partition_point(|name| name.end <= word.start);
+            let mut within = names[first..].iter().take_while(|name| name.start < word.end);
+            within.all(|name| name.end - name.start < word.len())
         };
         let mut others = Vec::new();
         for word in foreign::find(folded).into_iter().filter(is_other_word) {
@@ -119,9 +121,7 @@ impl Cutter<'_> {
         let mut others = others.into_iter().peekable();
         for found in &names {
             while let Some(word) = others.next_if(|word| word.start < found.end) {
-                self.words(&folded[at..word.start.max(at)], &mut units)?;
-                units.push(Self::other_word(&folded[word.clone()]));
-                at = word.end;
+                at = self.other_word(folded, at, word, &mut units)?;
             }
             if found.start < at {
                 continue;
@@ -137,9 +137,7 @@ impl Cutter<'_> {
             at = found.end;
         }
         for word in others {
-            self.words(&folded[at..word.start], &mut units)?;
-            units.push(Self::other_word(&folded[word.clone()]));
-            at = word.end;
+            at = self.other_word(folded, at, word, &mut units)?;
         }
         self.words(&folded[at..], &mut units)?;
         Ok(units)
@@ -220,9 +218,21 @@ impl Cutter<'_> {
         Ok(true)
     }
 
-    /// Returns a word that means another thing than the names in it, which nothing has.
-    fn other_word(span: &[Folded]) -> Unit {
-        Unit { sort: UnitSort::Telling, ..Unit::of(span, &[], vec![Key::Text(Sort::Word, joined(span))], OTHER_WORD) }
+    /// Cuts what stands from a place on up to a word that means another thing than the names in it, and adds the word, which nothing has.
+    /// Returns where the word ends.
+    fn other_word(
+        &self,
+        folded: &[Folded],
+        at: usize,
+        word: Range<usize>,
+        units: &mut Vec<Unit>,
+    ) -> Result<usize, TantivyError> {
+        self.words(&folded[at..word.start.max(at)], units)?;
+        let end = word.end;
+        let span = &folded[word];
+        let tokens = vec![Key::Text(Sort::Word, joined(span))];
+        units.push(Unit { sort: UnitSort::Telling, ..Unit::of(span, &[], tokens, OTHER_WORD) });
+        Ok(end)
     }
 
     fn compound(&self, span: &[Folded]) -> Unit {

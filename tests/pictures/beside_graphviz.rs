@@ -1,8 +1,5 @@
 //! Our layout beside Graphviz's of the same picture, where Graphviz is installed: crossings, and the room that is taken.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use sarcograph::Lang;
 use sarcograph::layered::geometry::{Cubic, Point};
 use sarcograph::render::dot;
@@ -11,9 +8,9 @@ use sarcograph::render::sheet::composed;
 use sarcograph::render::svg;
 use serde_json::Value;
 
-use super::diagram;
 use super::drawn::{Drawn, Line};
 use super::gallery::GALLERY;
+use super::{diagram, of_graphviz};
 use crate::support::shipped;
 
 /// How often lines cross one another.
@@ -35,13 +32,9 @@ fn taken(lines: &[Vec<Cubic>], corners: &[Point], size: f64) -> (usize, f64) {
     (crossings(lines), span(|point| point.x) * span(|point| point.y))
 }
 
-/// Lets Graphviz lay out a picture; `None` where it is not installed.
-fn of_graphviz(dot: &str) -> Option<(usize, f64)> {
-    let started =
-        Command::new("dot").arg("-Tjson").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-    let mut child = started.ok()?;
-    child.stdin.take()?.write_all(dot.as_bytes()).ok()?;
-    let output: Value = serde_json::from_slice(&child.wait_with_output().ok()?.stdout).unwrap();
+/// What Graphviz's layout of a picture takes; `None` where it is not installed.
+fn taken_by_graphviz(dot: &str) -> Option<(usize, f64)> {
+    let output: Value = serde_json::from_str(&of_graphviz("-Tjson", dot)?).unwrap();
     let number = |value: &Value| value.as_str().unwrap().parse::<f64>().unwrap();
     let mut corners = Vec::new();
     for node in output["objects"].as_array().unwrap().iter().filter(|object| object["pos"].is_string()) {
@@ -69,7 +62,7 @@ fn as_few_crossings_and_as_little_room_as_graphviz_in_the_median() {
             // Graphviz draws no circle, and no two pictures alike; of large pictures, names are too small to be read either way.
             continue;
         }
-        let Some(theirs) = of_graphviz(&dot::render(&diagram)) else {
+        let Some(theirs) = taken_by_graphviz(&dot::render(&diagram)) else {
             println!("skipped: Graphviz is not installed, so that pictures are not measured beside its own");
             return;
         };

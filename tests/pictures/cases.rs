@@ -1,8 +1,6 @@
 //! Small pictures that misled, each for a kind of fault.
 
 use std::collections::BTreeSet;
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 use sarcograph::Lang;
 use sarcograph::explorer::Explorer;
@@ -16,7 +14,7 @@ use sarcograph::render::sheet::composed;
 use sarcograph::render::svg;
 
 use super::drawn::{self, Drawn};
-use super::{diagram, hostile};
+use super::{diagram, hostile, of_graphviz};
 use crate::support::shipped;
 
 /// Knowledge of the entities `a` to `h`, with relations `subject effect object`, each with what its evidence has more.
@@ -106,39 +104,12 @@ fn a_picture_says_under_what_it_was_asked_and_that_it_is_a_part() {
 
 #[test]
 fn kinds_of_relations_have_a_look_and_a_line_of_the_legend_each() {
-    let effects = [
-        "increases",
-        "decreases",
-        "regulates",
-        "no-effect",
-        "is-a",
-        "part-of",
-        "marker-of",
-        "measured-by",
-        "correlates-positively",
-        "correlates-negatively",
-        "correlates",
-    ];
-    let relations: Vec<String> = effects
-        .iter()
-        .enumerate()
-        .map(|(at, effect)| {
-            let ends = [
-                ("a", "b"),
-                ("a", "c"),
-                ("a", "d"),
-                ("a", "e"),
-                ("b", "c"),
-                ("c", "d"),
-                ("d", "e"),
-                ("e", "f"),
-                ("f", "g"),
-                ("g", "h"),
-                ("a", "h"),
-            ];
-            format!("{} {effect} {}", ends[at].0, ends[at].1)
-        })
-        .collect();
+    // Verbs that look alike are drawn as one.
+    let is_drawn_as_another = |effect: &Effect| matches!(effect, Effect::Activates | Effect::Produces | Effect::Inhibits);
+    let effects: Vec<Effect> = Effect::ALL.into_iter().filter(|effect| !is_drawn_as_another(effect)).collect();
+    let pairs = "abcdefgh".chars().flat_map(|from| (from..='h').skip(1).map(move |to| (from, to)));
+    let relation = |(effect, (from, to)): (&Effect, _)| format!("{from} {} {to}", effect.id());
+    let relations: Vec<String> = effects.iter().zip(pairs).map(relation).collect();
     let relations: Vec<(&str, &str)> = relations.iter().map(|relation| (relation.as_str(), "")).collect();
     let picture = whole(&world(&relations));
     let looks: BTreeSet<String> = Drawn::read(&written(&picture)).lines.into_iter().map(|line| line.look).collect();
@@ -168,6 +139,8 @@ fn a_hypothesis_looks_other_than_what_is_stated() {
     assert_eq!(certainties, [Certainty::Hypothesis, Certainty::Hedged, Certainty::Implied, Certainty::Stated]);
     let looks: BTreeSet<String> = Drawn::read(&written(&picture)).lines.into_iter().map(|line| line.look).collect();
     assert_eq!(looks.len(), 4, "{looks:#?}");
+    let told = written(&picture);
+    assert!(told.contains("said with a may") && told.contains("a hypothesis"), "the legend tells both");
     let text = dot::render(&picture);
     for certainty in ["hypothesis", "hedged", "implied", "stated"] {
         assert!(text.contains(&format!("certainty=\"{certainty}\"")));
@@ -197,6 +170,18 @@ fn a_picture_asked_for_by_the_opposite_keeps_its_name_and_turns_its_signs() {
 }
 
 #[test]
+fn an_overview_says_a_name_once_in_a_box() {
+    let langs = [Lang::ZhHans, Lang::En, Lang::ZhHans];
+    let picture = diagram(shipped(), r#"{"question":"export"}"#, &langs).unwrap();
+    let overview = picture.overview.unwrap();
+    assert!(overview.nodes.len() > 2);
+    for node in overview.nodes.iter().chain(&picture.nodes) {
+        let names: BTreeSet<&String> = node.labels.iter().collect();
+        assert_eq!(names.len(), node.labels.len(), "{:?}", node.labels);
+    }
+}
+
+#[test]
 fn who_has_no_relations_is_in_the_picture_of_all() {
     let explorer = world(&[("a increases b", "")]);
     let picture = whole(&explorer);
@@ -205,16 +190,6 @@ fn who_has_no_relations_is_in_the_picture_of_all() {
     let around = diagram(&explorer, r#"{"question":"export","around":"h"}"#, &[Lang::En]).unwrap();
     assert_eq!(around.nodes.len(), 1);
     assert!(written(&around).contains(">h<"));
-}
-
-/// Lets Graphviz write a picture in a format; `None` where it is not installed.
-fn of_graphviz(format: &str, text: &str) -> Option<String> {
-    let started = Command::new("dot").arg(format).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-    let mut child = started.ok()?;
-    child.stdin.take()?.write_all(text.as_bytes()).ok()?;
-    let output = child.wait_with_output().ok()?;
-    assert!(output.status.success(), "{text}");
-    Some(String::from_utf8(output.stdout).unwrap())
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use sarcograph::Lang;
+use sarcograph::explorer::Explorer;
 use sarcograph::render::diagram::Diagram;
 use sarcograph::render::page::Page;
 use sarcograph::render::present::Present;
@@ -139,5 +140,50 @@ fn a_page_to_hand_out_has_picture_answer_notes_terms_and_sources() {
             assert!(text.contains(told), "{lang:?}: {told} is not in the text");
         }
         assert!(page.contains("<svg") && text.contains("```mermaid\nflowchart"));
+    }
+}
+
+#[test]
+fn a_note_that_the_answer_tells_is_not_told_again_below_its_picture() {
+    for (id, begin) in [("review/ageing", "With age IGF-1 falls"), ("trial/spared", "In rats the short rise")] {
+        let request = format!(r#"{{"question":"show","name":"note:{id}"}}"#);
+        let picture = diagram(small(), &request, &[Lang::En]).unwrap();
+        assert!(!picture.edges.is_empty(), "{id} has a picture with evidence");
+        let (naming, answered) = asked(small(), &request, Lang::En);
+        let view = answered.view(naming);
+        for written in [html::render(naming, &view, Some(&picture)), markdown::render(naming, &view, Some(&picture))] {
+            let plain = written.replace("</span>", "");
+            assert_eq!(plain.matches(begin).count(), 1, "{id}: {written}");
+        }
+    }
+}
+
+#[test]
+fn a_source_of_the_readers_own_has_sections_as_a_document_has() {
+    let page = |layer: &str| {
+        let source = format!(
+            "title: {{en: S, zh-Hans: 来}}\nlanguage: en\nkind: review\nlayer: {layer}\nlicense: CC0\nnotes:\n  n:\n    \
+             section: '7.3'\n    text: {{en: A to B., zh-Hans: 甲生乙。}}\n    mentions: [a, b]\n"
+        );
+        let files = [
+            ("entities/thing.yaml", "a: {name: {en: a, zh-Hans: 甲}}\nb: {name: {en: b, zh-Hans: 乙}}\n"),
+            ("kinds.yaml", "thing: {name: {en: thing, zh-Hans: 物}}\n"),
+            ("sources/s.yaml", &source),
+            (
+                "mechanisms/t/m.yaml",
+                "title: {en: M, zh-Hans: 制}\nsummary: {en: M., zh-Hans: 制。}\nrelations:\n  - {subject: a, effect: increases, \
+                 object: b, evidence: [{note: s/n, strength: review}]}\n",
+            ),
+        ];
+        let explorer = Explorer::files(files).unwrap_or_else(|error| panic!("{error:?}"));
+        let request = r#"{"question":"export"}"#;
+        let picture = diagram(&explorer, request, &[Lang::En]).unwrap();
+        let (naming, answered) = asked(&explorer, request, Lang::En);
+        html::render(naming, &answered.view(naming), Some(&picture))
+    };
+    let notes = regex::Regex::new("<li><b>[^<]*7\\.3</b>").unwrap();
+    for (layer, count) in [("documents", 1), ("local", 1), ("background", 0)] {
+        let page = page(layer);
+        assert_eq!(notes.find_iter(&page).count(), count, "{layer}: {page}");
     }
 }

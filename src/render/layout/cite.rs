@@ -2,7 +2,6 @@
 
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
-use crate::model::source::Layer;
 use crate::query::cite::CiteQuestion;
 use crate::query::cite::Cited;
 use crate::render::diagram::Diagram;
@@ -69,8 +68,7 @@ fn rows(naming: Naming<'_>, cited: &Cited) -> Vec<Row> {
     facts.extend((!source.license.is_empty()).then(|| source.license.clone()));
     rows.push(Row::prose(1, Line::of(Role::Faint, facts.join("   "))));
     let mut sections: Vec<&str> = Vec::new();
-    let is_document = matches!(cited.source.layer, Layer::Documents | Layer::Local);
-    for note in cited.notes.iter().filter(|_| is_document) {
+    for note in cited.notes.iter().filter(|_| source.layer.has_sections()) {
         if !note.section.is_empty() && !sections.contains(&note.section.as_str()) {
             sections.push(&note.section);
         }

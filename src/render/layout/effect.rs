@@ -49,7 +49,7 @@ impl Present for Exchange<EffectRequest, EffectQuestion> {
         let title = pair(naming, &answer.from, &answer.to);
         let mut diagram = Picture { title, focus, is_chain: true, relations }.draw(naming, labels);
         let paths = answer.increasing.iter().chain(&answer.decreasing);
-        majority(&mut diagram, labels.first().copied().unwrap_or(naming.lang), answer.counts, paths);
+        majority(&mut diagram, answer.counts, paths);
         Some(diagram)
     }
 

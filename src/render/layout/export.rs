@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
+use crate::query::answer::RelationRecord;
 use crate::query::subgraph::{Subgraph, SubgraphQuestion};
 use crate::render::diagram::{Diagram, Drawing};
 use crate::render::json;
@@ -45,13 +46,14 @@ impl Present for Exchange<ExportRequest, SubgraphQuestion> {
         let also = self.answer.nodes.iter().map(|node| node.id.clone()).collect();
         let drawing =
             Drawing { naming, labels: labels.to_vec(), title, focus, also, is_chain: false, panels: BTreeMap::new() };
-        let mut diagram = drawing.draw(&self.answer.relations);
+        let relations: Vec<&RelationRecord> = self.answer.relations.iter().collect();
+        let mut diagram = drawing.draw(relations.iter().copied());
         let part = match &self.question.part {
             Subgraph::Theme(id) => Part::Theme(id),
             Subgraph::Around(id, _) => Part::Around(id),
             _ => Part::Other,
         };
-        diagram.overview = overview(naming, labels, &diagram, &self.answer.relations, part).map(Box::new);
+        diagram.overview = overview(naming, labels, &diagram, &relations, part).map(Box::new);
         Some(diagram)
     }
 

@@ -55,12 +55,13 @@ impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
             strongest(one.effects.iter().flat_map(|effect| &effect.direct).chain(paths))
         };
         let by_first: BTreeMap<&EntityId, Option<Strength>> = shown.iter().map(|one| (&one.id, best(one))).collect();
-        let rank =
-            |relation: &&RelationRecord| std::cmp::Reverse(by_first.get(&relation.subject).copied().flatten().map(rank));
-        relations.sort_by_key(rank);
+        let distance = |relation: &&RelationRecord| {
+            by_first.get(&relation.subject).copied().flatten().map_or(usize::MAX, Strength::from_people)
+        };
+        relations.sort_by_key(distance);
         let title = titled(naming, PictureWords::Interventions, targets);
         let mut diagram = Picture { title, focus: ids(targets), is_chain: true, relations }.draw(naming, labels);
-        let lang = labels.first().copied().unwrap_or(naming.lang);
+        let lang = diagram.lang;
         for node in &mut diagram.nodes {
             if let Some(strength) = by_first.get(&node.id).copied().flatten() {
                 EvidenceWords::of_strength(strength).text(lang).clone_into(&mut node.caption);
@@ -77,20 +78,7 @@ impl Present for Exchange<InterventionsRequest, InterventionsQuestion> {
 /// Returns the strength of the best evidence that supports relations.
 fn strongest<'a>(relations: impl IntoIterator<Item = &'a RelationRecord>) -> Option<Strength> {
     let evidence = relations.into_iter().flat_map(|relation| &relation.evidence);
-    evidence.filter(|item| item.stance == Stance::Supports).map(|item| item.strength).max_by_key(|one| rank(*one))
-}
-
-/// Ranks the sorts of work behind a relation: the more directly it tells of people, the higher.
-const fn rank(strength: Strength) -> u8 {
-    match strength {
-        Strength::HumanTrial => 6,
-        Strength::HumanCohort => 5,
-        Strength::Animal => 4,
-        Strength::Cell => 3,
-        Strength::Review => 2,
-        Strength::Opinion => 1,
-        Strength::Database => 0,
-    }
+    evidence.filter(|item| item.stance == Stance::Supports).map(|item| item.strength).min_by_key(|one| one.from_people())
 }
 
 /// Lays out the answer to `interventions`.

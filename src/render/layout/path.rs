@@ -45,7 +45,7 @@ impl Present for Exchange<PathRequest, PathQuestion> {
         let focus = vec![&answer.from.id, &answer.to.id];
         let title = pair(naming, &answer.from, &answer.to);
         let mut diagram = Picture { title, focus, is_chain: true, relations }.draw(naming, labels);
-        majority(&mut diagram, labels.first().copied().unwrap_or(naming.lang), answer.counts, &answer.paths);
+        majority(&mut diagram, answer.counts, &answer.paths);
         Some(diagram)
     }
 

@@ -83,7 +83,7 @@ impl Present for Exchange<ShowRequest, ShowQuestion> {
             ShowAnswer::Entity { entity, .. } => Part::Around(&entity.id),
             _ => Part::Other,
         };
-        let relations: Vec<RelationRecord> = picture.relations.iter().copied().cloned().collect();
+        let relations = picture.relations.clone();
         let mut diagram = picture.draw_focus(naming, labels);
         diagram.overview = overview(naming, labels, &diagram, &relations, part).map(Box::new);
         Some(diagram)

@@ -57,7 +57,7 @@ impl Present for Exchange<WhatIfRequest, WhatIfQuestion> {
             return Some(picture.draw(naming, labels));
         }
         let mut diagram = picture.draw_focus(naming, labels);
-        diagram.tell_changes(labels.first().copied().unwrap_or(naming.lang), &changes(answer));
+        diagram.tell_changes(&changes(answer));
         Some(diagram)
     }
 

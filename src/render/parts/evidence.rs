@@ -34,10 +34,7 @@ pub(crate) fn cite<'a>(naming: Naming<'_>, evidence: impl Iterator<Item = &'a Ev
             let record = naming.knowledge.sources.get(*source);
             let layer = record.map_or(Layer::Documents, |record| record.layer);
             let year = record.and_then(|record| record.year).map_or(String::new(), |year| format!(" ({year})"));
-            let numbered = sections
-                .iter()
-                .copied()
-                .filter(|section| matches!(layer, Layer::Documents | Layer::Local) && !section.is_empty());
+            let numbered = sections.iter().copied().filter(|section| layer.has_sections() && !section.is_empty());
             let places = numbered.collect::<Vec<_>>().join(", ");
             let blank = if places.is_empty() { "" } else { " " };
             (layer, format!("{}{blank}{places}{year}", naming.cited(source)))

@@ -1,6 +1,6 @@
 //! A note: where it stands, what it says, and why it must be read with care.
 
-use crate::model::source::{Layer, Note};
+use crate::model::source::Note;
 use crate::query::answer::NoteRecord;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
@@ -30,7 +30,7 @@ pub(crate) fn place(naming: Naming<'_>, note: &NoteRecord) -> String {
     let source = naming.knowledge.sources.get(&note.source);
     let year = source.and_then(|source| source.year).map_or(String::new(), |year| format!(" ({year})"));
     let section = match source.map(|source| source.layer) {
-        Some(Layer::Documents | Layer::Local) => format!("  {}", note.section),
+        Some(layer) if layer.has_sections() => format!("  {}", note.section),
         _ => String::new(),
     };
     format!("{}{section}{year}", note.id)

@@ -47,7 +47,7 @@ pub(crate) fn overview(
     naming: Naming<'_>,
     labels: &[Lang],
     diagram: &Diagram,
-    relations: &[RelationRecord],
+    relations: &[&RelationRecord],
     part: Part<'_>,
 ) -> Option<Diagram> {
     if diagram.nodes.len() <= MAX_ENTITIES {
@@ -58,7 +58,7 @@ pub(crate) fn overview(
         Part::Around(hub) => relation.subject == *hub || relation.object == *hub,
         Part::Theme(_) | Part::Other => true,
     };
-    let relations: Vec<&RelationRecord> = relations.iter().filter(touches).collect();
+    let relations: Vec<&RelationRecord> = relations.iter().copied().filter(touches).collect();
     let of_mechanisms = by_story(naming, &relations, theme, false);
     let told = if of_mechanisms.len() > MAX_MECHANISMS { by_story(naming, &relations, theme, true) } else { of_mechanisms };
     if told.len() < 2 {
@@ -69,19 +69,22 @@ pub(crate) fn overview(
     let lang = langs[0];
     let mut nodes: Vec<Node> = stories.iter().map(|story| node(naming, *story, &told[story], &langs)).collect();
     let named = Naming { lang, ..naming };
+    let mut weights = Vec::new();
     let edges = match part {
         Part::Around(hub) => {
             nodes.extend(diagram.nodes.iter().filter(|node| node.id == *hub).cloned());
             stories.iter().map(|story| spoke(named, *story, hub, &told[story])).collect()
         }
-        Part::Theme(_) | Part::Other => edges(named, &stories, &told),
+        Part::Theme(_) | Part::Other => {
+            let edges = edges(named, &stories, &told);
+            weights.extend((!edges.is_empty()).then(|| (Weight::Bundle, PictureWords::LeadsOn.text(lang).to_owned())));
+            edges
+        }
     };
     let unit = if matches!(stories[0], Story::Theme(_)) { Unit::Theme } else { Unit::Mechanism };
     let parts =
         [diagram.nodes.len().to_string(), diagram.edges.len().to_string(), unit.count(lang, stories.len())].map(Into::into);
     let subtitle = vec![PictureWords::Overview.fill(lang, &parts).plain()];
-    let leads = edges.iter().any(|edge: &Edge| edge.verb == PictureWords::LeadsOn.text(lang));
-    let weights = leads.then(|| (Weight::Bundle, PictureWords::LeadsOn.text(lang).to_owned()));
     Some(Diagram {
         title: diagram.title.clone(),
         subtitle,
@@ -91,7 +94,7 @@ pub(crate) fn overview(
         flow: Flow::Downwards,
         nodes,
         edges,
-        legend: Legend { weights: weights.into_iter().collect(), ..Legend::default() },
+        legend: Legend { weights, ..Legend::default() },
         ..Diagram::default()
     })
 }
@@ -129,8 +132,12 @@ fn node(naming: Naming<'_>, story: Story<'_>, relations: &[&RelationRecord], lan
         Story::Theme(id) => Naming { lang: *lang, ..naming }.theme(id),
         Story::Mechanism(id) => Naming { lang: *lang, ..naming }.mechanism(id),
     };
-    let mut labels: Vec<String> = langs.iter().map(name).collect();
-    labels.dedup();
+    let mut labels: Vec<String> = Vec::new();
+    for name in langs.iter().map(name) {
+        if !labels.contains(&name) {
+            labels.push(name);
+        }
+    }
     let theme = match story {
         Story::Theme(id) => Some(id),
         Story::Mechanism(id) => naming.knowledge.mechanisms.get(id).map(|mechanism| &mechanism.theme),

@@ -43,12 +43,11 @@ impl Picture<'_> {
     ) -> Diagram {
         let also = self.focus.iter().copied().cloned().collect();
         let mut diagram = self.draw_with(also, naming, labels, shown);
-        let lang = labels.first().copied().unwrap_or(naming.lang);
         if diagram.edges.iter().any(|edge| !edge.panels.is_empty()) {
             for (weight, words) in
                 [(Weight::Strong, PictureWords::OnThisSideAlone), (Weight::Back, PictureWords::OnTheOtherSide)]
             {
-                diagram.legend.weights.push((weight, words.text(lang).to_owned()));
+                diagram.legend.weights.push((weight, words.text(diagram.lang).to_owned()));
             }
         }
         diagram.panels = panels;
@@ -76,12 +75,7 @@ impl Picture<'_> {
 }
 
 /// Makes the side with more paths stand out, where paths lead both ways and the one side has more.
-pub(crate) fn majority<'a>(
-    diagram: &mut Diagram,
-    lang: Lang,
-    counts: SignCounts,
-    paths: impl IntoIterator<Item = &'a SignedPath>,
-) {
+pub(crate) fn majority<'a>(diagram: &mut Diagram, counts: SignCounts, paths: impl IntoIterator<Item = &'a SignedPath>) {
     let sign = match counts.plus.cmp(&counts.minus) {
         _ if counts.plus == 0 || counts.minus == 0 => return,
         Ordering::Greater => Sign::Plus,
@@ -89,7 +83,7 @@ pub(crate) fn majority<'a>(
         Ordering::Equal => return,
     };
     let stronger = paths.into_iter().filter(|path| path.sign == sign).flat_map(|path| &path.relations);
-    diagram.strengthen(lang, &stronger.map(|relation| &relation.id).collect(), PictureWords::Majority);
+    diagram.strengthen(&stronger.map(|relation| &relation.id).collect(), PictureWords::Majority);
 }
 
 /// Returns the title of a picture of what one entity does to another.

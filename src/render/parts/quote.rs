@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::model::evidence::Stance;
 use crate::model::id::NoteId;
-use crate::model::source::Layer;
 use crate::query::answer::{EvidenceRecord, RelationRecord};
 use crate::render::line::Line;
 use crate::render::naming::Naming;
@@ -38,7 +37,7 @@ fn quote(naming: Naming<'_>, evidence: &EvidenceRecord, depth: usize) -> Vec<Row
     let id = &evidence.note;
     let Some(note) = naming.knowledge.note(id) else { return Vec::new() };
     let section = match naming.knowledge.layer(id) {
-        Some(Layer::Documents | Layer::Local) if !note.section.is_empty() => format!(" {}", note.section),
+        Some(layer) if layer.has_sections() && !note.section.is_empty() => format!(" {}", note.section),
         _ => String::new(),
     };
     let colon = if naming.lang.is_chinese() { "：" } else { ": " };

@@ -4,6 +4,7 @@ use crate::layered::geometry::Point;
 use crate::render::scene::{Group, Item, Outline, Shape, Text};
 
 /// What stands above or below a picture, from (0, 0) on.
+#[derive(Clone)]
 pub(super) struct Block {
     pub(super) items: Vec<Item>,
     pub(super) height: f64,

@@ -133,11 +133,12 @@ impl Postings {
         Ok(found.map(|term| Entry { information: self.information(term.doc_freq), vocabulary, term }))
     }
 
-    /// Returns the information of a token that stands in a number of records, in nats.
-    #[allow(clippy::cast_precision_loss)]
+    /// Returns the information of a token that stands in a number of records, in nats. The logarithm is taken of a longer number and
+    /// rounded: that of a short one ends differently from one machine to another.
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation)]
     pub(super) fn information(&self, frequency: u32) -> f32 {
-        let (n, f) = (self.documents as f32, frequency as f32);
-        (1.0 + (n - f + 0.5) / (f + 0.5)).ln()
+        let (n, f) = (self.documents as f64, f64::from(frequency));
+        (1.0 + (n - f + 0.5) / (f + 0.5)).ln() as f32
     }
 }
 

@@ -61,3 +61,24 @@ fn report() {
         }
     }
 }
+
+/// `QUERIES=FILE cargo test search::fresh::totals -- --ignored --nocapture`: of queries in a file that is not in the repository, so
+/// that nothing can be chosen on them, totals alone; with `FAILURES=1`, which failed.
+#[test]
+#[ignore = "prints the figures of the file that QUERIES names"]
+#[allow(clippy::print_stdout)]
+fn totals() {
+    let queries: Vec<Query> = serde_yaml::from_str(&std::fs::read_to_string(std::env::var("QUERIES").unwrap()).unwrap()).unwrap();
+    if std::env::var("FAILURES").is_ok() {
+        for query in &queries {
+            let judged = query.judge(&query.q);
+            if judged.answerable && judged.rank != Some(1) || !judged.answerable && !judged.silent {
+                println!("{:?} {}", judged.rank, query.q);
+            }
+        }
+    }
+    println!("{:24} {:>4} {:>7} {:>7} {:>7} {:>7}   silent", "", "n", "MRR", "hit@3", "note@5", "rec@10");
+    for (row, figures) in figures(&queries) {
+        println!("{row:24} {figures}");
+    }
+}

@@ -22,7 +22,7 @@ const NAMED: f32 = 2.0 * DOCUMENTS;
 /// What a mechanism counts beside entities and notes: it retells what its notes say.
 const MECHANISM: f32 = 0.8;
 /// What a note of the documents that the knowledge base is about counts beside those of the background.
-const DOCUMENTS: f32 = 1.3;
+const DOCUMENTS: f32 = 1.6;
 /// How much more than the best of all others a record scores that the whole query names, and than the next that it names.
 const FIRST: f32 = 0.1;
 /// How many known words there must be for each unknown one for that to be beside the point.

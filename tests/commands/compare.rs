@@ -34,8 +34,8 @@ fn compare_tells_both_sides_and_what_parts_them() {
     "#);
     assert_snapshot!(told(&question, "zh-Hans"), @"
     IL-6 对肌肉量：急性与慢性不同
-      急性时：IL-6 提高肌肉量，最近为 2 步   1 条路线提高   稳固
-      慢性时：IL-6 降低肌肉量，最近为 2 步   1 条路线降低   稳固
+      急性时：IL-6 提高肌肉量，最短 2 步   1 条路线提高   稳固
+      慢性时：IL-6 降低肌肉量，最短 2 步   1 条路线降低   稳固
 
     仅急性时
       1  提高，2 步（急性）
@@ -57,8 +57,8 @@ fn compare_tells_both_sides_and_what_parts_them() {
     ");
     assert_snapshot!(told(&question, "zh-Hant"), @"
     IL-6 對肌肉量：急性與慢性不同
-      急性時：IL-6 提高肌肉量，最近為 2 步   1 條路線提高   穩固
-      慢性時：IL-6 降低肌肉量，最近為 2 步   1 條路線降低   穩固
+      急性時：IL-6 提高肌肉量，最短 2 步   1 條路線提高   穩固
+      慢性時：IL-6 降低肌肉量，最短 2 步   1 條路線降低   穩固
 
     僅急性時
       1  提高，2 步（急性）
@@ -115,7 +115,7 @@ fn compare_turns_opposites_and_says_what_is_not_recorded() {
       慢性时：未见记载
 
     相关：同时出现，未言因果
-      IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   队列研究
+      IL-6 ~ 与握力负相关   肌肉综述 1.2 (2014)   队列研究
 
     下一步  sarcograph effect IL-6 握力 --lang zh
     ");

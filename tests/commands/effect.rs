@@ -189,7 +189,7 @@ fn effect_lists_associations_and_claims_no_cause() {
     4 步以內，未見 IL-6 作用於握力的記載
 
     相關：同時出現，未言因果
-      IL-6 ~ 與握力反向相關   肌肉綜述 1.2 (2014)   世代研究
+      IL-6 ~ 與握力負相關   肌肉綜述 1.2 (2014)   世代研究
 
     下一步  sarcograph upstream 握力 --lang tw
     ");

@@ -234,7 +234,7 @@ fn what_no_path_joins_is_told_by_what_is_recorded() {
     4 步以内，未见 IL-6 作用于握力的记载
 
     相关：同时出现，未言因果
-      IL-6 ~ 与握力反向相关   肌肉综述 1.2 (2014)   队列研究
+      IL-6 ~ 与握力负相关   肌肉综述 1.2 (2014)   队列研究
 
     下一步  sarcograph upstream 握力 --lang zh
     ");

@@ -68,7 +68,8 @@ fn report() {
 #[ignore = "prints the figures of the file that QUERIES names"]
 #[allow(clippy::print_stdout)]
 fn totals() {
-    let queries: Vec<Query> = serde_yaml::from_str(&std::fs::read_to_string(std::env::var("QUERIES").unwrap()).unwrap()).unwrap();
+    let queries: Vec<Query> =
+        serde_yaml::from_str(&std::fs::read_to_string(std::env::var("QUERIES").unwrap()).unwrap()).unwrap();
     if std::env::var("FAILURES").is_ok() {
         for query in &queries {
             let judged = query.judge(&query.q);

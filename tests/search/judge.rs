@@ -87,9 +87,15 @@ impl Query {
         judged
     }
 
-    /// Returns the entities that answer the query. Some of its names may be unknown to the knowledge base.
+    /// Returns the entities that answer the query, by name, by what stands before its bracket, or in it. Some may be unknown to the
+    /// knowledge base.
     pub(super) fn answering_entities(&self) -> BTreeSet<EntityId> {
-        self.entities.iter().filter_map(|name| shipped().entity(name).ok()).map(|asked| asked.id).collect()
+        let entity = |name: &str| shipped().entity(name.trim()).ok();
+        let in_parts = |name: &str| {
+            let (before, inside) = name.strip_suffix(')')?.split_once('(')?;
+            entity(before).or_else(|| entity(inside))
+        };
+        self.entities.iter().filter_map(|name| entity(name).or_else(|| in_parts(name))).map(|asked| asked.id).collect()
     }
 
     /// Returns which of the listed sections a hit is an answer from.

@@ -6,7 +6,7 @@ use crate::model::name::Lang;
 use crate::render::diagram::Diagram;
 use crate::render::line::Line;
 use crate::render::naming::Naming;
-use crate::render::view::{Block, View};
+use crate::render::view::View;
 use crate::render::words::picture::PictureWords;
 use crate::render::words::{Phrase, comma, semicolon};
 use crate::request::Request;
@@ -23,7 +23,7 @@ impl Present for Answered {
         let diagram = page.diagram(naming, labels)?;
         let view = page.view(naming);
         // A picture without what the answer says leaves its reader to count lines.
-        let mut subtitle = above(&view);
+        let mut subtitle = above(naming, &view);
         let asked = asked(naming, &self.request());
         subtitle.extend(
             (!asked.is_empty() && !subtitle.iter().any(|line| line.contains(&asked)))
@@ -37,7 +37,7 @@ impl Present for Answered {
             }
             let subtitle = subtitle.iter().chain(&diagram.subtitle).cloned().collect();
             let footnotes = diagram.footnotes.into_iter().chain(below(naming, &view)).collect();
-            Diagram { subtitle, footnotes, nodes, ..diagram }
+            Diagram { title: sentence_case(&diagram.title), subtitle, footnotes, nodes, ..diagram }
         };
         let overview = diagram.overview.map(|overview| Box::new(framed(*overview)));
         Some(Diagram { overview, ..framed(Diagram { overview: None, ..diagram }) })
@@ -48,18 +48,27 @@ impl Present for Answered {
     }
 }
 
-/// Returns what stands below the title of a picture: what the answer says, and how names were read that it was asked with.
-fn above(view: &View) -> Vec<String> {
+/// Returns what stands below the title of a picture: what the answer says, and what the opposite of something drawn does. How other
+/// names were read is told by the boxes.
+fn above(naming: Naming<'_>, view: &View) -> Vec<String> {
     if view.verdict.is_empty() {
         return Vec::new();
     }
-    let verdict = view.verdict.plain();
-    let paragraphs = view.blocks.iter().map_while(|block| match block {
-        Block::Paragraph(line) => Some(line.plain()),
-        _ => None,
-    });
-    let read: Vec<String> = paragraphs.take_while(|text| *text != verdict).collect();
-    [verdict].into_iter().chain(read).collect()
+    let turned = view
+        .opposites
+        .iter()
+        .map(|(id, opposite)| PictureWords::Turned.fill(naming.lang, &[opposite.clone(), naming.entity_line(id)]).plain());
+    [view.verdict.plain()].into_iter().chain(turned).map(|text| sentence_case(&text)).collect()
+}
+
+/// Begins a text with a capital, where its first word is written in small letters: not for mTOR or p38.
+fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().filter(char::is_ascii_lowercase);
+    let is_word = letters.as_str().starts_with(|second: char| second.is_ascii_lowercase() || second == ' ');
+    first
+        .filter(|_| is_word)
+        .map_or_else(|| text.to_owned(), |first| first.to_ascii_uppercase().to_string() + letters.as_str())
 }
 
 /// Returns what stands at the foot of a picture beside its sources: what is not drawn, and of which date the knowledge is.

@@ -20,7 +20,7 @@ phrases! {
         // Behind it: how near.
         Directly: "{0}, directly", "{0}，直接作用", "{0}，直接作用";
         DirectlyBy: "{0}, directly ({1})", "{0}，直接作用（{1}）", "{0}，直接作用（{1}）";
-        InSteps: "{0}, in {1} at the nearest", "{0}，最近为{1}", "{0}，最近為{1}";
+        InSteps: "{0}, in {1} at the nearest", "{0}，最短{1}", "{0}，最短{1}";
         WouldRaise: "By inference, over {2}: {0} would raise {1}", "推论（{2}）：{0}会提高{1}", "推論（{2}）：{0}會提高{1}";
         WouldLower: "By inference, over {2}: {0} would lower {1}", "推论（{2}）：{0}会降低{1}", "推論（{2}）：{0}會降低{1}";
         WouldBoth: "By inference, over {2}: {0} would both raise and lower {1}", "推论（{2}）：{0}会既提高又降低{1}", "推論（{2}）：{0}會既提高又降低{1}";

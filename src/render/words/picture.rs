@@ -10,16 +10,16 @@ phrases! {
         // Titles.
         Loops: "Loops", "回路", "迴路";
         Loop: "Loop {0}", "回路 {0}", "迴路 {0}";
-        LoopThrough: "Loop {0} through {1}", "经过{1}的回路 {0}", "經過{1}的迴路 {0}";
+        LoopThrough: "A loop through {1} ({0})", "经过{1}的回路（{0}）", "經過{1}的迴路（{0}）";
         LoopsThrough: "Loops through {0}", "经过{0}的回路", "經過{0}的迴路";
         Contradictions: "Contradictions", "矛盾之处", "矛盾之處";
         Interventions: "What acts on {0}", "作用于{0}的干预", "作用於{0}的介入";
         CommonCauses: "What acts on each of {0}", "共同作用于{0}的因素", "共同作用於{0}的因素";
         CommonTargets: "What {0} have in common downstream", "{0}共同作用的对象", "{0}共同作用的對象";
-        Overview: "An overview of {2}, which hold {0} entities and {1} lines", "{2}的概览，共 {0} 个实体、{1} 条线", "{2}的概覽，共 {0} 個實體、{1} 條線";
+        Overview: "An overview of {2}, which hold {0} entities and {1} lines", "{2}的概览，共 {0} 个实体、{1} 条连线", "{2}的概覽，共 {0} 個實體、{1} 條連線";
         Opens: "{0}; --size free draws all of it; these open one by one with {1}: {2}", "{0}；--size free 画出全图；可用 {1} 逐个打开：{2}", "{0}；--size free 畫出全圖；可用 {1} 逐個打開：{2}";
         RaisesAndLowers: "raises: {0}, lowers: {1}, other: {2}", "提高 {0}，降低 {1}，其他 {2}", "提高 {0}，降低 {1}，其他 {2}";
-        LeadsOn: "ends with what the next begins with", "前者的终点是后者的起点", "前者的終點是後者的起點";
+        LeadsOn: "ends with what the next begins with", "前一机制的终点是后一机制的起点", "前一機制的終點是後一機制的起點";
         // What a picture was asked for, and what is not in it.
         Asked: "asked for: {0}", "所问条件：{0}", "所問條件：{0}";
         NotDrawn: "{0} more are not drawn", "另有 {0} 项未画出", "另有 {0} 項未畫出";
@@ -27,6 +27,7 @@ phrases! {
         RoutesDrawn: "drawn: {0} of {1} routes", "共 {1} 条路线，画出 {0} 条", "共 {1} 條路線，畫出 {0} 條";
         AsOf: "knowledge of {0}", "知识截至 {0}", "知識截至 {0}";
         OppositeOf: "the opposite of {0}", "“{0}”的反面", "「{0}」的反面";
+        Turned: "{0} is less of {1}: what {1} raises, {0} lowers", "{0}即{1}降低：图中{1}所提高的，{0}会降低", "{0}即{1}降低：圖中{1}所提高的，{0}會降低";
         // What the reader of a picture should know.
         TooSmall: "the names in this picture are set in {0} pt on a slide; from 12 pt on they can be read from the last row. Smaller pictures: {1}", "图中名称在幻灯片上只有 {0} 磅；12 磅以上后排才看得清。可缩小图：{1}", "圖中名稱在投影片上只有 {0} 點；12 點以上後排才看得清。可縮小圖：{1}";
         TooSmallOnPage: "the names in this picture are set in {0} pt on a page; from 8 pt on they can be read with ease. Smaller pictures: {1}", "图中名称在页面上只有 {0} 磅；8 磅以上才便于阅读。可缩小图：{1}", "圖中名稱在頁面上只有 {0} 點；8 點以上才便於閱讀。可縮小圖：{1}";
@@ -36,19 +37,19 @@ phrases! {
         // Lines.
         Raises: "raises", "提高", "提高";
         Lowers: "lowers", "降低", "降低";
-        Acts: "acts, direction unknown", "作用，方向不明", "作用，方向不明";
-        NoEffect: "no effect found, or denied", "未见影响或被否认", "未見影響或被否認";
-        IsA: "is a", "属于", "屬於";
+        Acts: "acts, direction unknown", "有作用，方向不明", "有作用，方向不明";
+        NoEffect: "no effect found, or denied", "未见影响或已被否定", "未見影響或已被否定";
+        IsA: "is a", "是一种", "是一種";
         PartOf: "is part of", "是……的一部分", "是……的一部分";
         MarkerOf: "is a marker of", "是……的标志物", "是……的標誌物";
         MeasuredBy: "is measured by", "用……测量", "用……測量";
-        LowIsCriterionOf: "low is a criterion of", "低值是……的诊断标准", "低值是……的診斷標準";
-        HighIsCriterionOf: "high is a criterion of", "高值是……的诊断标准", "高值是……的診斷標準";
-        GoesWith: "goes with, no cause claimed", "同向相关，未言因果", "同向相關，未言因果";
-        GoesAgainst: "runs against, no cause claimed", "反向相关，未言因果", "反向相關，未言因果";
+        LowIsCriterionOf: "a low value is a criterion of", "低值是……的诊断标准", "低值是……的診斷標準";
+        HighIsCriterionOf: "a high value is a criterion of", "高值是……的诊断标准", "高值是……的診斷標準";
+        GoesWith: "goes together, no cause claimed", "正相关，未言因果", "正相關，未言因果";
+        GoesAgainst: "goes the other way, no cause claimed", "负相关，未言因果", "負相關，未言因果";
         GoesTogether: "related, direction not told", "相关，方向未述", "相關，方向未述";
-        Implied: "implied, not stated", "推出，未明言", "推出，未明言";
-        Hedged: "said with a may", "以“可能”陈述", "以「可能」陳述";
+        Implied: "implied, not stated", "推断，原文未明说", "推斷，原文未明說";
+        Hedged: "stated as possible only", "原文只说“可能”", "原文只說「可能」";
         Hypothesis: "a hypothesis", "假说", "假說";
         Textbook: "textbook step", "教科书步骤", "教科書步驟";
         Contested: "disputed", "有争议", "有爭議";
@@ -58,7 +59,7 @@ phrases! {
         OnTheOtherSide: "on the other side alone", "仅另一侧", "僅另一側";
         Rises: "rises", "升高", "升高";
         Falls: "falls", "降低", "降低";
-        Both: "pushed both ways", "两个方向都有", "兩個方向都有";
+        Both: "pushed both ways", "升降两种作用并存", "升降兩種作用並存";
         Somehow: "changes, direction unknown", "变化，方向不明", "變化，方向不明";
         Blocked: "blocked", "被阻断", "被阻斷";
     }

@@ -7,8 +7,8 @@ phrases! {
     /// Words for relations that are no drawn step, with the other end in the place.
     RelationWords {
         // Effects that are told in words, with the other end in the place.
-        GoesWith: "goes with {0}", "与{0}同向相关", "與{0}同向相關";
-        GoesAgainst: "goes with less {0}", "与{0}反向相关", "與{0}反向相關";
+        GoesWith: "goes with {0}", "与{0}正相关", "與{0}正相關";
+        GoesAgainst: "goes with less {0}", "与{0}负相关", "與{0}負相關";
         GoesTogether: "is related to {0}, in a direction not told", "与{0}相关，方向未述", "與{0}相關，方向未述";
         NoEffectOn: "no effect found on {0}", "未见对{0}有影响", "未見對{0}有影響";
         NoEffectOf: "no effect found of {0}", "未见{0}有影响", "未見{0}有影響";

@@ -24,8 +24,8 @@ phrases! {
         IsA: "{0} belong(s) to {1}", "{0}属于{1}", "{0}屬於{1}";
         LowIsCriterionOf: "a low level of {0} is a criterion of {1}", "{0}低是{1}的诊断标准", "{0}低是{1}的診斷標準";
         HighIsCriterionOf: "a high level of {0} is a criterion of {1}", "{0}高是{1}的诊断标准", "{0}高是{1}的診斷標準";
-        GoesWith: "{0} go(es) with {1}", "{0}与{1}同向相关", "{0}與{1}同向相關";
-        GoesAgainst: "{0} run(s) against {1}", "{0}与{1}反向相关", "{0}與{1}反向相關";
+        GoesWith: "{0} go(es) with {1}", "{0}与{1}正相关", "{0}與{1}正相關";
+        GoesAgainst: "{0} run(s) against {1}", "{0}与{1}负相关", "{0}與{1}負相關";
         Related: "{0} is(are) related to {1}", "{0}与{1}相关", "{0}與{1}相關";
         // What stands behind it in brackets.
         Behind: "{0} ({1})", "{0}（{1}）", "{0}（{1}）";

@@ -12,7 +12,7 @@ phrases! {
         IfNothing: "With {0}, nothing changes within {1}", "若{0}：{1}以内没有变化", "若{0}：{1}以內沒有變化";
         Rises: "Rises", "升高", "升高";
         Falls: "Falls", "降低", "降低";
-        RisesAndFalls: "Pushed both ways", "两个方向都有", "兩個方向都有";
+        RisesAndFalls: "Pushed both ways", "升降两种作用并存", "升降兩種作用並存";
         NearestRises: "nearest: rises", "最近的路径：升高", "最近的路徑：升高";
         NearestFalls: "nearest: falls", "最近的路径：降低", "最近的路徑：降低";
         MovesSomehow: "Changes, direction unknown", "变化方向不明", "變化方向不明";

@@ -67,18 +67,22 @@ struct Asked {
     known_words: f32,
     /// What names with a number tell that no record has.
     unknown_names: f32,
+    /// What names of drugs tell that no record has.
+    unknown_drugs: f32,
 }
 
 impl Asked {
     fn add(&mut self, alternatives: &[Unit], information: f32, is_known: bool) {
         let words = alternatives.iter().map(|unit| unit.weight).fold(0.0, f32::max);
-        let is_telling = |unit: &&Unit| matches!(unit.sort, UnitSort::Telling | UnitSort::Compound);
+        let is_telling = |unit: &&Unit| matches!(unit.sort, UnitSort::Telling | UnitSort::Compound | UnitSort::Drug);
         let mut telling = alternatives.iter().filter(is_telling);
         if is_known {
             self.information += information;
             self.known_words += telling.next().map_or(0.0, |_| words);
         } else if alternatives.iter().all(|unit| unit.sort == UnitSort::Compound) {
             self.unknown_names += information;
+        } else if alternatives.iter().any(|unit| unit.sort == UnitSort::Drug) {
+            self.unknown_drugs += information;
         } else if telling.count() == alternatives.len() {
             self.unknown += information;
             self.unknown_words += words;
@@ -88,13 +92,14 @@ impl Asked {
     }
 
     /// Returns how much a record has that has everything. An unknown word among many known ones is hardly the subject; any other
-    /// may well be. Unknown names with a number do not take away what is known beside them: IL-6 and IL-8.
+    /// may well be, and a drug is. Unknown names with a number do not take away what is known beside them: IL-6 and IL-8.
     fn information(&self) -> f32 {
         let is_beside = self.known_words >= KNOWN_BESIDE * self.unknown_words;
         let names = if self.known_words >= 1.0 { UNKNOWN_BESIDE } else { 1.0 };
         self.information
             + self.unknown * if is_beside { UNKNOWN_BESIDE } else { UNKNOWN_SUBJECT }
             + self.unknown_names * names
+            + self.unknown_drugs * UNKNOWN_SUBJECT
     }
 }
 

@@ -38,7 +38,7 @@ const ENGLISH_WEAK: &str = "\
 
 /// English words that are added to questions.
 const ENGLISH_IDLE: &str = "\
-    advice advise advisable session sessions good bad better best worse worst tests tip tips guide guides guideline guidelines help helps \
+    advice advise advisable session sessions good bad better best worse worst tests tip tips guide guides guideline guidelines help helps trial trials \
     helpful helping useful use uses used using way ways thing things stuff kind kinds sort info information question \
     questions answer answers want wants need needs needed try trying know known knows learn think say says said ask \
     recommend recommended recommendation recommendations suggestion suggestions suggest possible possibly true truth \
@@ -67,7 +67,7 @@ const ENGLISH_GENERAL: &str = "\
 /// Chinese words of medicine at large.
 const CHINESE_GENERAL: &str = "\
     治疗 疗法 预防 防止 避免 药物 药 用药 吃药 手术 风险 危险 症状 诊断 疾病 疾患 病 健康 病人 患者 身体 饮食 食物 检查 检测 \
-    每天 每日 每周 每年 儿童 小孩 孩子 宝宝 婴儿 女性 男性 女人 男人 增加 减少 提高 降低 改善 严重 怎么治 服药 什么药 吃什么药";
+    发病 几岁 多大岁数 多大年纪 什么年纪 每天 每日 每周 每年 儿童 小孩 孩子 宝宝 婴儿 女性 男性 女人 男人 增加 减少 提高 降低 改善 严重 怎么治 服药 什么药 吃什么药";
 
 /// Chinese particles, function words and the words of questions, simplified.
 const CHINESE: &str = "\

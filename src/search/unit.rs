@@ -49,6 +49,8 @@ pub(super) enum UnitSort {
     Idle,
     /// Letters with a number, which are a name even where nothing has it.
     Compound,
+    /// A word spelt as the names of drugs are: what is asked for, whatever stands beside it.
+    Drug,
 }
 
 impl Unit {
@@ -68,7 +70,7 @@ impl Unit {
         match self.sort {
             UnitSort::Idle => self.weight *= IDLE,
             UnitSort::General => self.weight *= GENERAL,
-            UnitSort::Telling | UnitSort::Compound => {}
+            UnitSort::Telling | UnitSort::Compound | UnitSort::Drug => {}
         }
     }
 
@@ -203,7 +205,9 @@ impl Cutter<'_> {
             let span = &folded[word.start..word.end];
             let is_empty = stop_words::emptiness(&joined(span)).is_some_and(|emptiness| self.passes_over(emptiness));
             if span.len() > 1 && (!is_empty || self.is_in_capitals(span)) {
-                units.push(Unit::of(span, &[], vec![self.postings.key(Sort::Word, span)], 1.0));
+                let unit = Unit::of(span, &[], vec![self.postings.key(Sort::Word, span)], 1.0);
+                let sort = if is_drug(&unit.surface) { UnitSort::Drug } else { unit.sort };
+                units.push(Unit { sort, ..unit });
             }
         }
     }
@@ -268,6 +272,21 @@ impl Cutter<'_> {
         }
         Ok(())
     }
+}
+
+/// The stems by which names of drugs are told, of those that the World Health Organization keeps for international nonproprietary
+/// names: no other words of English end so.
+const DRUG_STEMS: &str = "\
+    astine azepam azole bactam barbital caine cillin conazole coxib cycline dipine dronate dronic fibrate floxacin formin gliflozin \
+    gliptin glitazone glutide gramostim imod lisib lukast mab mycin nib olol oxacin oxetine parib parin platin prazole \
+    pril relin ridone rubicin sartan semide setron statin tecan thiazide tinib triptan trexate vastatin vir xaban zosin";
+
+/// Returns `true` if a word is spelt as a drug is called.
+fn is_drug(word: &str) -> bool {
+    word.len() > 6
+        && DRUG_STEMS
+            .split_whitespace()
+            .any(|stem| word.ends_with(stem) || word.strip_suffix('s').is_some_and(|one| one.ends_with(stem)))
 }
 
 /// Returns the longest stop word that begins at a place, by its length, and how little it says.

@@ -142,3 +142,15 @@ fn a_character_of_another_word_is_not_looked_for() {
         assert!(shown.contains("了解") || shown.contains("瞭解"), "{}: {shown}", hit.id);
     }
 }
+
+#[test]
+fn a_drug_that_nothing_knows_is_what_is_asked_for() {
+    for text in ["metformin sarcopenia trial", "pantoprazole muscle loss in old age", "rituximab muscle strength"] {
+        let answer = shipped().search(&SearchQuestion::new(text, Lang::En)).unwrap();
+        assert!(answer.hits.is_empty(), "{text}: {}", answer.hits[0].id);
+    }
+    // Words that end as drugs do and are known.
+    for text in ["myostatin muscle", "ghrelin appetite"] {
+        assert!(!shipped().search(&SearchQuestion::new(text, Lang::En)).unwrap().hits.is_empty(), "{text}");
+    }
+}

@@ -139,8 +139,7 @@ impl PictureArgs {
 /// Says what an overview is of, and how its stories open.
 fn opens(lang: Lang, overview: &Diagram) -> String {
     let stories: Vec<&str> = overview.nodes.iter().filter(|node| !node.is_focus).map(|node| node.id.as_str()).collect();
-    let is_of_themes = overview.nodes.iter().any(|node| node.caption.starts_with(node.id.as_str()));
-    let option = if is_of_themes { "export --theme" } else { "export --mechanism" };
+    let option = if overview.is_of_themes { "export --theme" } else { "export --mechanism" };
     let told = overview.subtitle.last().map_or("", String::as_str);
     PictureWords::Opens.fill(lang, &[told.into(), option.into(), stories.join(", ").into()]).plain()
 }

@@ -1,12 +1,14 @@
 //! Which links are turned back so that no cycle is left.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// Returns for each link whether it is turned back. Links of a box to itself are not.
 ///
 /// The greedy method of Eades, Lin and Smyth (*A fast and effective heuristic for the feedback arc set problem*, 1993) lines up the
 /// boxes: those without links out go last, those without links in go first, and where there are neither, the one with most links
-/// out less links in; links that run backwards in that line are turned. Where a cycle has to begin somewhere, a box of `first` does.
+/// out less links in; links that run backwards in that line are turned. Where a cycle has to begin somewhere, a box of `first` does;
+/// among equals the one that most links from the boxes before it lead to.
 /// O(boxes · log boxes + links).
 pub(super) fn turned(boxes: usize, links: &[(usize, usize)], first: &[usize]) -> Vec<bool> {
     let line = lined_up(boxes, links, first);
@@ -30,13 +32,17 @@ fn lined_up(boxes: usize, links: &[(usize, usize)], first: &[usize]) -> Vec<usiz
         is_first[*one] = true;
     }
     let signed = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    // Sorted by what is taken next where there is a choice: boxes asked about, then most out less in, then the order given.
-    let key = |one: usize, (outward, inward): (usize, usize)| (!is_first[one], signed(inward) - signed(outward), one);
+    // Sorted by what is taken next where there is a choice: boxes asked about, then most out less in, then most links from boxes that
+    // stand before it, where the cycle is entered, then the order given.
+    let key = |one: usize, (outward, inward): (usize, usize)| {
+        let entering = into[one].len() - inward;
+        (!is_first[one], signed(inward) - signed(outward), Reverse(entering), one)
+    };
     let mut rest: BTreeSet<_> = (0..boxes).map(|one| key(one, left[one])).collect();
     let mut sinks: BTreeSet<usize> = (0..boxes).filter(|one| left[*one].0 == 0).collect();
     let mut sources: BTreeSet<usize> = (0..boxes).filter(|one| left[*one].1 == 0).collect();
     let (mut front, mut back) = (Vec::new(), Vec::new());
-    while let Some((_, _, chosen)) = rest.first().copied() {
+    while let Some((_, _, _, chosen)) = rest.first().copied() {
         let (one, is_last) = match (sinks.last(), sources.first()) {
             (Some(sink), _) => (*sink, true),
             (None, Some(source)) => (*source, false),
@@ -108,6 +114,13 @@ mod tests {
         let cycle = [(0, 1), (1, 2), (2, 3), (3, 0)];
         assert_eq!(turned(4, &cycle, &[]), [false, false, false, true]);
         assert_eq!(turned(4, &cycle, &[2]), [false, true, false, false]);
+    }
+
+    #[test]
+    fn a_cycle_begins_where_it_is_entered_most() {
+        // 0 leads to 1 and 3, and 1 to 3 too; the cycle 2, 3, 4 begins with 3.
+        let links = [(0, 1), (0, 3), (1, 3), (2, 3), (3, 4), (4, 2), (1, 2)];
+        assert_eq!(turned(5, &links, &[]), [false, false, false, true, false, false, false]);
     }
 
     #[test]

@@ -46,6 +46,8 @@ pub struct Diagram {
     pub sources: Vec<SourceId>,
     /// The overview that stands for it on a page, where it has too many entities to be read there.
     pub overview: Option<Box<Diagram>>,
+    /// Whether its nodes are themes: an overview of many mechanisms.
+    pub is_of_themes: bool,
 }
 
 /// One of several pictures side by side.
@@ -265,6 +267,26 @@ impl Diagram {
         let occurs = |change: &Change| self.nodes.iter().any(|node| node.change == Some(*change));
         let told = Change::ALL.into_iter().filter(occurs);
         self.legend.changes = told.map(|change| (change, PictureWords::of_change(change).text(lang).to_owned())).collect();
+    }
+
+    /// Draws the denial of what is disputed as a line of its own beside it, where no other line says what stands against it: both
+    /// sides of a dispute are seen.
+    pub(crate) fn tell_denials(&mut self, naming: Naming<'_>) {
+        let naming = Naming { lang: self.lang, ..naming };
+        let is_alone = |edge: &&Edge| {
+            let is_beside = |other: &Edge| (&other.from, &other.to) == (&edge.from, &edge.to) && other.look != edge.look;
+            edge.look.is_contested && !self.edges.iter().any(is_beside)
+        };
+        let denial = |edge: &Edge| Edge {
+            look: LineLook::of(Effect::NoEffect),
+            conditions: Vec::new(),
+            verb: PictureWords::of_effect(Effect::NoEffect).text(naming.lang).to_owned(),
+            sources: String::new(),
+            ..edge.clone()
+        };
+        let denials: Vec<Edge> = self.edges.iter().filter(is_alone).map(denial).collect();
+        self.edges.extend(denials);
+        self.legend.lines = legend(naming, &self.nodes, &self.edges).lines;
     }
 
     /// Makes the lines of some relations stand out, and tells in the legend what for. Where all or none would, none does.

@@ -15,9 +15,9 @@ fn a_picture_has_heads_lines_and_a_legend_by_meaning() {
       edge [fontname="Noto Sans CJK TC,Source Han Sans TC,Microsoft JhengHei,PingFang TC,Heiti TC,sans-serif", fontsize=10, fontcolor="#555555", penwidth=1.6, arrowsize=0.9];
       labelloc=b; label=<
         <TABLE BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="1">
-          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">提高</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#8a4f9e">──○</FONT></TD><TD ALIGN="LEFT">有作用，方向不明</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">──▷</FONT></TD><TD ALIGN="LEFT">是一種</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">╌╌▶</FONT></TD><TD ALIGN="LEFT">推斷，原文未明說</TD></TR>
-          <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">細胞激素</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">狀態</TD></TR>
-          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/>knowledge of 2020-02-29<BR ALIGN="LEFT"/></FONT></TD></TR>
+          <TR><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">──▶</FONT></TD><TD ALIGN="LEFT">提高 raises</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#8a4f9e">──○</FONT></TD><TD ALIGN="LEFT">有作用，方向不明 acts, direction unknown</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#555555">──▷</FONT></TD><TD ALIGN="LEFT">是一種 is a</TD><TD WIDTH="8"></TD><TD ALIGN="RIGHT"><FONT COLOR="#0072b2">╌╌▶</FONT></TD><TD ALIGN="LEFT">推斷，原文未明說 implied, not stated</TD></TR>
+          <TR><TD BORDER="1" COLOR="#777777" BGCOLOR="#cfe3f5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">細胞激素 cytokine</TD><TD WIDTH="8"></TD><TD BORDER="1" COLOR="#777777" BGCOLOR="#fbf1b5" STYLE="ROUNDED">      </TD><TD ALIGN="LEFT">狀態 state</TD></TR>
+          <TR><TD COLSPAN="20" ALIGN="LEFT"><FONT COLOR="#555555">來源：肌肉綜述 (2014)<BR ALIGN="LEFT"/>知識截至 2020-02-29<BR ALIGN="LEFT"/></FONT></TD></TR>
         </TABLE>>;
       subgraph cluster_all {
         label="TNF-α"; labelloc=t; fontsize=18; fontcolor="#222222"; peripheries=0;

@@ -1,9 +1,9 @@
 //! `compare` as text: both sides in a line each, then the paths that hold on one of them alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::condition::Context;
-use crate::model::id::RelationId;
+use crate::model::id::{EntityId, RelationId};
 use crate::model::knowledge::Knowledge;
 use crate::model::name::Lang;
 use crate::query::answer::Nothing;
@@ -40,6 +40,8 @@ use crate::request::why::WhyRequest;
 
 /// How many paths of a side are laid out at a glance.
 const MAX_PATHS: usize = 4;
+/// How many are drawn, two pictures beside each other.
+const MAX_DRAWN: usize = 3;
 
 impl Present for Exchange<CompareRequest, CompareQuestion> {
     fn view(&self, naming: Naming<'_>) -> View {
@@ -49,7 +51,7 @@ impl Present for Exchange<CompareRequest, CompareQuestion> {
     fn diagram(&self, naming: Naming<'_>, labels: &[Lang]) -> Option<Diagram> {
         let answer = &self.answer;
         let sides = [&answer.here, &answer.there];
-        let [mut here, mut there, both, near, far, mut general] = shown(answer, self.request.detail()).map(steps);
+        let [mut here, mut there, both, near, far, mut general] = shown(answer, self.request.detail(), MAX_DRAWN).map(steps);
         here.extend(near);
         there.extend(far);
         if sides.iter().all(|side| side.basis == Some(Basis::Stated)) {
@@ -60,7 +62,12 @@ impl Present for Exchange<CompareRequest, CompareQuestion> {
         for (side, relations) in sides.iter().zip(&mut by_side) {
             let holds = |one: &&RelationRecord| naming.knowledge.facets.join(&one.context, &side.when).is_some();
             relations.extend(both.iter().chain(&general));
-            relations.extend(side.no_effect.iter().chain(answer.associations.iter().filter(holds)));
+            // A side without a path is drawn with what was seen together; else what is nowhere on its paths would hide them.
+            let ends: BTreeSet<&EntityId> = relations.iter().flat_map(|one| [&one.subject, &one.object]).collect();
+            let is_drawn =
+                |one: &&RelationRecord| ends.is_empty() || [&one.subject, &one.object].iter().all(|end| ends.contains(end));
+            let associations = answer.associations.iter().filter(holds).filter(is_drawn);
+            relations.extend(side.no_effect.iter().chain(associations));
         }
         let is_in = |side: &Vec<&RelationRecord>, id: &RelationId| side.iter().any(|relation| relation.id == *id);
         let relations = by_side.concat();
@@ -123,7 +130,7 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
         not(&answer.here),
         CompareWords::InGeneral.text(lang).into(),
     ];
-    let lists = shown(answer, detail);
+    let lists = shown(answer, detail, MAX_PATHS);
     let all = answer.only_here.len() + answer.only_there.len() + answer.both.len();
     let left = answer.truncated || lists.iter().map(Vec::len).sum::<usize>() < all;
     for (heading, shown) in headings.into_iter().zip(lists) {
@@ -135,8 +142,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<CompareRequest, CompareQuestion>
         footnotes.lines(others.iter().copied());
     }
     view.gap();
-    if left {
+    if answer.truncated || shown(answer, detail, MAX_DRAWN).iter().map(Vec::len).sum::<usize>() < all {
         view.beyond(PictureWords::PathsNotDrawn.text(lang));
+    }
+    if left {
         view.paragraph(CompareWords::MorePaths.fill(lang, &[(question.limit.max(1) * 5).to_string().into()]));
     }
     footnotes.explain(naming, &mut view);
@@ -168,7 +177,7 @@ fn next(exchange: &Exchange<CompareRequest, CompareQuestion>) -> Vec<FollowUp> {
 /// Returns the paths that are laid out: those of the one side alone, of the other alone, of both, those that the other side excludes
 /// though they do not state the one, the reverse, and those that state nothing of either. A path that holds under both but states the
 /// conditions of one side only is told as that side's.
-pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>; 6] {
+pub(crate) fn shown(answer: &CompareAnswer, detail: Detail, few: usize) -> [Vec<&SignedPath>; 6] {
     let (here, there) = (&answer.here.when, &answer.there.when);
     let stating = |states_here: bool, states_there: bool| {
         let is_it = move |path: &&SignedPath| {
@@ -186,7 +195,7 @@ pub(crate) fn shown(answer: &CompareAnswer, detail: Detail) -> [Vec<&SignedPath>
         far.iter().filter(|path| speaking(path, there, false)).collect(),
         stating(false, false).collect(),
     ];
-    lists.map(|paths| detail.split(&paths, MAX_PATHS).0.to_vec())
+    lists.map(|paths| detail.split(&paths, few).0.to_vec())
 }
 
 /// Returns `true` if nothing is recorded on either side.

@@ -35,7 +35,10 @@ impl Present for Exchange<ContradictionsRequest, ContradictionsQuestion> {
             sides.chain(&one.sides.zero).chain(&one.disputed)
         });
         let title = PictureWords::Contradictions.text(naming.lang).to_owned();
-        Some(Picture { title, focus: Vec::new(), is_chain: true, relations: all.collect() }.draw(naming, labels))
+        let picture = Picture { title, focus: Vec::new(), is_chain: true, relations: all.collect() };
+        let mut diagram = picture.draw(naming, labels);
+        diagram.tell_denials(naming);
+        Some(diagram)
     }
 
     fn json(&self, knowledge: &Knowledge) -> Result<String, serde_json::Error> {

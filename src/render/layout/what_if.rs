@@ -1,6 +1,6 @@
 //! `what-if` as text: what rises, what falls, and why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::id::EntityId;
 use crate::model::knowledge::Knowledge;
@@ -17,7 +17,7 @@ use crate::render::palette::Change;
 use crate::render::parts::circle::around;
 use crate::render::parts::direct::sources;
 use crate::render::parts::footnotes::Footnotes;
-use crate::render::parts::more::more;
+use crate::render::parts::more::{not_drawn, told};
 use crate::render::parts::path::{inline, inline_under};
 use crate::render::parts::picture::{Picture, steps};
 use crate::render::parts::{frame, verdict};
@@ -37,6 +37,8 @@ use crate::request::why::WhyRequest;
 
 /// How many changes of each sort are told with the path that leads to them.
 const MAX_REASONED: usize = 5;
+/// How many changes of each sort are drawn: of more the names could not be read on a slide.
+const MAX_DRAWN: usize = 3;
 /// How many more are named.
 const MAX_NAMED: usize = 12;
 /// How many loops are shown.
@@ -51,7 +53,8 @@ impl Present for Exchange<WhatIfRequest, WhatIfQuestion> {
         let answer = &self.answer;
         let seeds = answer.raised.iter().chain(&answer.lowered).chain(&answer.blocked);
         let focus: Vec<&EntityId> = seeds.map(|asked| &asked.id).collect();
-        let relations = steps(reasoned(answer, self.request.detail()).into_iter().map(|change| &change.because));
+        let drawn = drawn(answer, self.request.detail());
+        let relations = steps(drawn.into_iter().map(|change| &change.because));
         let picture = Picture { title: done(naming, answer).plain(), focus, is_chain: true, relations };
         if picture.relations.is_empty() {
             return Some(picture.draw(naming, labels));
@@ -105,7 +108,10 @@ fn view(naming: Naming<'_>, exchange: &Exchange<WhatIfRequest, WhatIfQuestion>) 
     feedback(naming, answer, &mut footnotes, &mut view);
     view.gap();
     let all = WhatIfRequest { limit: Some(answer.total), ..request.clone() };
-    more(naming, left, &FollowUp::new(all), &format!("--limit {}", answer.total), &mut view);
+    told(naming, left, &FollowUp::new(all), &format!("--limit {}", answer.total), &mut view);
+    let seen: BTreeSet<&EntityId> = drawn(answer, detail).into_iter().flat_map(|change| &change.because.entities).collect();
+    let unseen = answer.total - answer.changes.iter().filter(|change| seen.contains(&change.id)).count();
+    not_drawn(naming, unseen, &mut view);
     footnotes.explain(naming, &mut view);
     frame::left_out(naming, &answer.left_out, &mut view);
     view.next(FrameWords::Next.text(lang), follow_ups(naming, next(exchange)));
@@ -157,9 +163,12 @@ fn sorts(answer: &WhatIfAnswer) -> [Vec<&ChangeAnswer>; 4] {
     sorts.map(|verdict| answer.changes.iter().filter(|change| change.change == verdict).collect())
 }
 
-/// Returns the changes that are laid out with the path that leads to them.
-pub(crate) fn reasoned(answer: &WhatIfAnswer, detail: Detail) -> Vec<&ChangeAnswer> {
-    sorts(answer).iter().flat_map(|changes| detail.split(changes, MAX_REASONED).0.to_vec()).collect()
+/// Returns the changes that are drawn: in a summary, those of unknown direction only where there are no others.
+fn drawn(answer: &WhatIfAnswer, detail: Detail) -> Vec<&ChangeAnswer> {
+    let [rises, falls, both, somehow] = sorts(answer);
+    let is_known = !(rises.is_empty() && falls.is_empty() && both.is_empty());
+    let somehow = if is_known && detail == Detail::Summary { Vec::new() } else { somehow };
+    [rises, falls, both, somehow].iter().flat_map(|changes| detail.split(changes, MAX_DRAWN).0.to_vec()).collect()
 }
 
 /// What is done, as a list: `strength training raised, vitamin D lowered`.

@@ -10,6 +10,7 @@ use crate::render::words::Phrase;
 use crate::render::words::comma;
 use crate::render::words::frame::FrameWords;
 use crate::render::words::path::PathWords;
+use crate::render::words::picture::PictureWords;
 
 /// Adds a line for each name that was not read literally, and for each opposite.
 pub(crate) fn readings(naming: Naming<'_>, asked: &[&EntityRef], view: &mut View) {
@@ -41,7 +42,7 @@ pub(crate) fn left_out<'a>(naming: Naming<'_>, left_out: impl IntoIterator<Item 
         let parts =
             [format!("--{}", filter.filter.id()), filter.relations.to_string(), filter.of.to_string()].map(Line::from);
         let told = FrameWords::LeftOut.fill(naming.lang, &parts);
-        view.beyond(told.clone());
+        view.beyond(PictureWords::LeftOut.fill(naming.lang, &parts[1..]));
         view.paragraph(told);
     }
 }

@@ -21,8 +21,8 @@ const MAX_MECHANISMS: usize = 18;
 const MAX_NAMED: usize = 2;
 /// In an overview of more stories they would leave no room for names.
 const MAX_LABELLED: usize = 12;
-/// So many lines leave a story at most: its strongest.
-const MAX_LINES: usize = 2;
+/// So many lines leave a story at most, its strongest: of few stories, and of many.
+const MAX_LINES: [usize; 2] = [2, 1];
 
 /// A story: a mechanism, or all those of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,8 @@ pub(crate) fn overview(
             edges
         }
     };
-    let unit = if matches!(stories[0], Story::Theme(_)) { Unit::Theme } else { Unit::Mechanism };
+    let is_of_themes = matches!(stories[0], Story::Theme(_));
+    let unit = if is_of_themes { Unit::Theme } else { Unit::Mechanism };
     let parts =
         [diagram.nodes.len().to_string(), diagram.edges.len().to_string(), unit.count(lang, stories.len())].map(Into::into);
     let subtitle = vec![PictureWords::Overview.fill(lang, &parts).plain()];
@@ -95,6 +96,7 @@ pub(crate) fn overview(
         nodes,
         edges,
         legend: Legend { weights, ..Legend::default() },
+        is_of_themes,
         ..Diagram::default()
     })
 }
@@ -143,9 +145,7 @@ fn node(naming: Naming<'_>, story: Story<'_>, relations: &[&RelationRecord], lan
         Story::Mechanism(id) => naming.knowledge.mechanisms.get(id).map(|mechanism| &mechanism.theme),
     };
     let place = theme.and_then(|theme| naming.knowledge.themes.iter().position(|other| other.id == *theme));
-    // Mechanisms have long ids.
-    let count = Unit::Relation.count(langs[0], relations.len());
-    let caption = if let Story::Theme(id) = story { format!("{id} · {count}") } else { count };
+    let caption = Unit::Relation.count(langs[0], relations.len());
     let look = KindLook::of(place.unwrap_or_default());
     Node { id: id(story), labels, look, is_focus: false, change: None, caption }
 }
@@ -162,6 +162,7 @@ fn edges(naming: Naming<'_>, stories: &[Story<'_>], told: &BTreeMap<Story<'_>, V
         };
         stories.iter().map(of).collect()
     };
+    let few = MAX_LINES[usize::from(stories.len() > MAX_LABELLED)];
     let (begins, ends) = (ends(|relation| &relation.subject), ends(|relation| &relation.object));
     let mut lines: Vec<(usize, usize, Vec<&EntityId>)> = Vec::new();
     for (from, ended) in ends.iter().enumerate() {
@@ -175,14 +176,14 @@ fn edges(naming: Naming<'_>, stories: &[Story<'_>], told: &BTreeMap<Story<'_>, V
             }
         }
         own.sort_by_key(|(_, to, shared)| (Reverse(shared.len()), *to));
-        own.truncate(MAX_LINES);
+        own.truncate(few);
         lines.extend(own);
     }
     let has_room = stories.len() <= MAX_LABELLED;
     let edge = |(from, to, shared): (usize, usize, Vec<&EntityId>)| {
         let mut names: Vec<String> = shared.iter().take(MAX_NAMED).map(|id| naming.entity(id)).collect();
         if shared.len() > MAX_NAMED {
-            names.push(format!("+{}", shared.len() - MAX_NAMED));
+            names.push(PictureWords::AndMore.fill(naming.lang, &[(shared.len() - MAX_NAMED).to_string().into()]).plain());
         }
         Edge {
             from: id(stories[from]),

@@ -23,6 +23,9 @@ pub(super) const LARGEST: f64 = 1.75;
 /// How much larger the type has to be for a direction or width that comes later in the list.
 const BETTER: f64 = 1.04;
 
+/// What type counts for where gaps are low.
+const CROWDED: f64 = 0.9;
+
 /// A layout, and what is written in it.
 pub(super) struct Fit {
     pub(super) layout: Layout,
@@ -51,11 +54,14 @@ impl Fit {
             let low = if usual < legible { written.scale(page, LOW) } else { usual };
             // Lower gaps have to gain something.
             let (scale, gaps) = if low > usual * BETTER { (low, LOW) } else { (usual, 1.0) };
-            if best.as_ref().is_none_or(|(most, ..)| scale > most * BETTER) {
-                best = Some((scale, gaps, written));
+            // Where gaps are low, lines run close to one another: a direction that leaves them room is better at nearly the same size.
+            let counted = if gaps < 1.0 { scale * CROWDED } else { scale };
+            if best.as_ref().is_none_or(|(most, ..)| counted > most * BETTER) {
+                best = Some((counted, gaps, written));
             }
         }
-        let Some((scale, gaps, written)) = best else { return Self::free(diagram) };
+        let Some((_, gaps, written)) = best else { return Self::free(diagram) };
+        let scale = written.scale(page, gaps);
         // What room is left along the lines makes them calmer.
         let wider = WIDER.into_iter().map(|factor| gaps * factor).find(|gaps| written.scale(page, *gaps) >= scale * 0.995);
         written.fit(Some(page), wider.unwrap_or(gaps))

@@ -12,14 +12,14 @@ use super::lines::count;
 use super::node::BACK;
 
 /// Type sizes of the legend and of notes.
-const LEGEND: f64 = 12.0;
-const NOTE: f64 = 11.5;
+const LEGEND: f64 = 13.0;
+const NOTE: f64 = 11.0;
 /// How wide a sample of a line or of a kind is, how far its words are from it, and entries from one another.
 const LINE_SAMPLE: f64 = 36.0;
 const KIND_SAMPLE: f64 = 22.0;
 const WORDS: f64 = 7.0;
-const BETWEEN: f64 = 20.0;
-const ROW: f64 = 19.0;
+const BETWEEN: f64 = 18.0;
+const ROW: f64 = 20.0;
 /// How far the picture is from what stands below it.
 const ABOVE: f64 = 22.0;
 /// How far notes are from the legend.

@@ -19,7 +19,9 @@ phrases! {
         Overview: "An overview of {2}, which hold {0} entities and {1} lines", "{2}的概览，共 {0} 个实体、{1} 条连线", "{2}的概覽，共 {0} 個實體、{1} 條連線";
         Opens: "{0}; --size free draws all of it; these open one by one with {1}: {2}", "{0}；--size free 画出全图；可用 {1} 逐个打开：{2}", "{0}；--size free 畫出全圖；可用 {1} 逐個打開：{2}";
         RaisesAndLowers: "raises: {0}, lowers: {1}, other: {2}", "提高 {0}，降低 {1}，其他 {2}", "提高 {0}，降低 {1}，其他 {2}";
-        LeadsOn: "ends with what the next begins with", "前一机制的终点是后一机制的起点", "前一機制的終點是後一機制的起點";
+        LeadsOn: "acts on what the next begins with", "作用于后者的起点", "作用於後者的起點";
+        LeftOut: "left out by conditions or filters: {0} of {1} relations", "所设条件略去：{1} 条关系中的 {0} 条", "所設條件略去：{1} 條關係中的 {0} 條";
+        AndMore: "and {0} more", "另{0}项", "另{0}項";
         // What a picture was asked for, and what is not in it.
         Asked: "asked for: {0}", "所问条件：{0}", "所問條件：{0}";
         NotDrawn: "{0} more are not drawn", "另有 {0} 项未画出", "另有 {0} 項未畫出";

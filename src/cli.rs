@@ -5,6 +5,7 @@
 
 mod arguments;
 mod asking;
+mod cache;
 mod commands;
 mod completing;
 mod document;

@@ -150,6 +150,8 @@ pub mod load;
 
 pub mod import;
 
+pub mod snapshot;
+
 pub mod graph;
 
 mod algo;

@@ -19,6 +19,7 @@ mod resolve;
 pub mod schema;
 mod slot;
 mod spanned;
+mod stamp;
 mod tree;
 mod wording;
 
@@ -36,6 +37,7 @@ use discover::Found;
 pub use error::LoadError;
 use hash::Fnv128;
 use raw_records::RawRecords;
+pub use stamp::{Stamp, stamps};
 
 /// What was read.
 #[derive(Debug)]

@@ -47,6 +47,7 @@ mod opposites;
 mod output;
 mod shells;
 mod shipped;
+mod snapshots;
 
 use std::fs;
 use std::path::Path;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use self::imports::{Files, named};
 
 /// The floor of each module; `main` is the doorbell on top.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("model", 0),
     ("layered", 0),
     ("diagnostic", 1),
@@ -18,6 +18,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("load", 2),
     ("import", 2),
     ("graph", 3),
+    ("snapshot", 3),
     ("algo", 4),
     ("query", 5),
     ("search", 5),

@@ -21,6 +21,9 @@ pub(super) struct Globals {
     /// Ask this file of another program (SIF, a table with a head, graphml or JSON), with the names that the knowledge has for what is in it
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "add", value_hint = clap::ValueHint::FilePath)]
     pub(super) graph: Option<PathBuf>,
+    /// Read the YAML itself, not the snapshot that was kept of it
+    #[arg(long, global = true, overrides_with = "no_cache")]
+    pub(super) no_cache: bool,
     /// Answer in this language: en, zh-Hans or zh-Hant [default: that of the locale]
     #[arg(long, global = true, value_name = "LANG", value_parser = lang, overrides_with = "lang")]
     pub(super) lang: Option<Lang>,

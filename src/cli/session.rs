@@ -1,8 +1,10 @@
 //! What a command works with: the knowledge asked for, opened when first needed, and how the reader is spoken to.
 
 use std::cell::OnceCell;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
+use super::cache::Cache;
 use super::environment::{Environment, Setting};
 use super::globals::Globals;
 use super::{importing, refused};
@@ -22,7 +24,9 @@ pub(super) struct Session<'a> {
     graph: Option<PathBuf>,
     globals: String,
     given: Option<&'a Explorer>,
-    opened: OnceCell<Explorer>,
+    cache: Cache,
+    /// Never dropped: the process that opened it ends with it, and taking it apart takes as long as much of the start.
+    opened: OnceCell<ManuallyDrop<Explorer>>,
     /// The reader's language and how text is set.
     pub(super) setting: Setting,
     /// The arguments as typed, without the program's name.
@@ -47,6 +51,7 @@ impl<'a> Session<'a> {
             graph: globals.graph.clone(),
             globals: carried_on(globals, environment.lang()),
             given,
+            cache: if globals.no_cache { Cache::default() } else { Cache::of(environment) },
             opened: OnceCell::new(),
             setting,
             typed,
@@ -107,13 +112,9 @@ impl<'a> Session<'a> {
         if let Some(opened) = self.opened.get() {
             return Ok(opened);
         }
-        let opened = match &self.knowledge {
-            folder if !self.over.is_empty() => Explorer::with_folders(folder.as_deref(), &self.over),
-            Some(folder) => Explorer::folder(folder),
-            None => Explorer::embedded(),
-        };
+        let opened = self.cache.open(self.folder(), &self.over);
         let opened = opened.map_err(|error| refused::open(self.lang(), self.setting.err.colour, self.folder(), error))?;
-        Ok(self.opened.get_or_init(|| opened))
+        Ok(self.opened.get_or_init(|| ManuallyDrop::new(opened)))
     }
 
     /// Opens a file of another program alone, once. Its names are matched to the knowledge asked.
@@ -124,14 +125,14 @@ impl<'a> Session<'a> {
         let lang = self.lang();
         let refused = |error| refused::open(lang, self.setting.err.colour, self.folder(), error);
         let base = match (&self.knowledge, self.given) {
-            (Some(folder), _) => &Explorer::folder(folder).map_err(refused)?,
+            (Some(folder), _) => &self.cache.open(Some(folder), &[]).map_err(refused)?,
             (None, Some(given)) => given,
-            (None, None) => &Explorer::embedded().map_err(refused)?,
+            (None, None) => &self.cache.open(None, &[]).map_err(refused)?,
         };
         let form = importing::form(file);
         let imported = importing::imported(lang, base.knowledge(), file, form, &Columns::default())?;
         let opened = importing::opened(lang, &imported)?;
-        Ok(self.opened.get_or_init(|| opened))
+        Ok(self.opened.get_or_init(|| ManuallyDrop::new(opened)))
     }
 
     /// Returns names in the reader's language.

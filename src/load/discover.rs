@@ -64,7 +64,7 @@ pub(super) fn folder(root: &Path) -> Result<Vec<Found>, LoadError> {
     }
     let top = root.canonicalize().map_err(about_root)?;
     fs::read_dir(root).map_err(about_root)?;
-    let mut walk = Walk { found: Vec::new(), entries: 0 };
+    let mut walk = Walk::default();
     if !walk.enter(root, "", &mut vec![top]) {
         return Err(LoadError::TooManyFiles { path: root.to_owned(), limit: MAX_ENTRIES });
     }
@@ -73,8 +73,24 @@ pub(super) fn folder(root: &Path) -> Result<Vec<Found>, LoadError> {
     Ok(found)
 }
 
+/// Returns what [`folder()`] would read, unread: the paths in the same order, with what the folder tells of the files. `None` where
+/// something is told to be wrong.
+pub(super) fn seen(root: &Path) -> Option<Vec<(String, fs::Metadata)>> {
+    let mut walk = Walk { is_only_seeing: true, ..Walk::default() };
+    let is_whole = walk.enter(root, "", &mut vec![root.canonicalize().ok()?]);
+    let is_sound = |(_, metadata): &(String, fs::Metadata)| metadata.is_file() && metadata.len() <= MAX_FILE_BYTES;
+    (is_whole && walk.found.is_empty() && walk.seen.iter().all(is_sound)).then(|| {
+        walk.seen.sort_by(|(a, _), (b, _)| a.cmp(b));
+        walk.seen
+    })
+}
+
+#[derive(Default)]
 struct Walk {
     found: Vec<Found>,
+    /// Whether files are left unread.
+    is_only_seeing: bool,
+    seen: Vec<(String, fs::Metadata)>,
     entries: usize,
 }
 
@@ -136,7 +152,9 @@ impl Walk {
             above.pop();
             return goes_on;
         }
-        if is_relevant(&path) {
+        if is_relevant(&path) && self.is_only_seeing {
+            self.seen.push((path, metadata));
+        } else if is_relevant(&path) {
             let content = read(at, &metadata);
             self.found.push(Found { path, content });
         }

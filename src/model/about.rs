@@ -1,12 +1,14 @@
 //! What a knowledge base says of itself.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::name::Text;
 
 /// The version of the format that this program reads: `format` in `about.yaml`, where 1 is what is meant if it is left out.
 pub const FORMAT: u32 = 1;
 
 /// The record `about.yaml`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct About {
     /// What the knowledge base is about, as a phrase without a full stop. May be empty.
     pub title: Text,
@@ -17,7 +19,7 @@ pub struct About {
 }
 
 /// Example words, each of which may be missing; a command without its words is left off the start page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Examples {
     /// The entities that a page begins with.
     pub entities: Vec<String>,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
@@ -13,7 +14,7 @@ use super::id::{EntityId, FacetId, ValueId};
 use super::name::Text;
 
 /// What a facet's values say of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum FacetRole {
     /// What the relation depends on: part of its identity.
     Condition,
@@ -35,7 +36,7 @@ impl FacetRole {
 }
 
 /// A question that conditions answer: duration, age, species, …
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Facet {
     /// Its identifier.
     pub id: FacetId,
@@ -50,7 +51,7 @@ pub struct Facet {
 }
 
 /// A value of a facet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct FacetValue {
     /// Its identifier, unique within the facet.
     pub id: ValueId,
@@ -68,7 +69,7 @@ pub struct FacetValue {
 }
 
 /// Values by facet, one a facet: the conditions of a relation or a path, or where a finding was observed. Clones share the values.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Context(Option<Arc<BTreeMap<FacetId, ValueId>>>);
 
 impl Context {
@@ -131,7 +132,7 @@ impl JsonSchema for Context {
 }
 
 /// All facets of a knowledge base, with what their values mean to each other.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Facets(Vec<Facet>);
 
 impl Facets {

@@ -1,10 +1,12 @@
 //! Entities, the nodes of the graph, and their kinds.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::id::{EntityId, KindId};
 use super::name::{Lang, Text};
 
 /// A node: a cytokine, a process, a condition, an intervention, …
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Entity {
     /// Its identifier.
     pub id: EntityId,
@@ -63,7 +65,7 @@ impl Entity {
 }
 
 /// A kind of entity, with the name that people read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Kind {
     /// Its identifier.
     pub id: KindId,

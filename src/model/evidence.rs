@@ -1,5 +1,6 @@
 //! Evidence: why a relation stands.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Serialize;
 
 use super::condition::Context;
@@ -8,7 +9,7 @@ use super::id::{MechanismId, NoteId};
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, BorshSerialize, BorshDeserialize)]
         pub enum $name {
             $($(#[$variant_doc])* #[serde(rename = $id)] $variant,)*
         }
@@ -102,7 +103,7 @@ impl Strength {
 }
 
 /// One reason to hold a relation for true, or not to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub struct Evidence {
     /// The note that says what the source says.
     pub note: NoteId,

@@ -19,6 +19,11 @@ impl Knowledge {
     /// Indexes checked records: names and notes. O(records).
     pub fn new(records: Records) -> Self {
         let names = Names::new(&records);
+        Self::with_names(records, names)
+    }
+
+    /// Takes checked records with the index of their names. O(notes).
+    pub(crate) fn with_names(records: Records, names: Names) -> Self {
         let notes = (records.sources.values())
             .flat_map(|source| source.notes.iter().enumerate().map(|(at, note)| (note.id.clone(), (source.id.clone(), at))))
             .collect();

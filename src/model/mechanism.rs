@@ -1,10 +1,12 @@
 //! Mechanisms: titled stories made of relations.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::id::{MechanismId, RelationId, ThemeId};
 use super::name::Text;
 
 /// A story that a student can read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Mechanism {
     /// Its identifier.
     pub id: MechanismId,
@@ -19,7 +21,7 @@ pub struct Mechanism {
 }
 
 /// A theme, with the name that people read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Theme {
     /// Its identifier.
     pub id: ThemeId,

@@ -5,13 +5,15 @@
 
 use std::collections::BTreeMap;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::fold::key;
 use super::id::{EntityId, MechanismId, NoteId, SourceId};
 use super::nearness::Wanted;
 use super::records::Records;
 
 /// A record that a name can mean, in the order in which `show` prefers them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub enum RecordId {
     /// An entity.
     Entity(EntityId),
@@ -56,7 +58,7 @@ impl RecordId {
 }
 
 /// What sort of name it is; the smaller wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Tier {
     /// The identifier of the record.
     Id,
@@ -75,7 +77,7 @@ pub enum Tier {
 }
 
 /// A record that holds a name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub struct Holder {
     /// What sort of name it is.
     pub tier: Tier,
@@ -97,7 +99,7 @@ pub enum Lookup {
 }
 
 /// The index of names of a knowledge base.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Names {
     holders: BTreeMap<String, Vec<Holder>>,
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::about::About;
 use super::condition::Facets;
 use super::entity::{Entity, Kind};
@@ -11,7 +13,7 @@ use super::relation::Relation;
 use super::source::Source;
 
 /// The records of a knowledge base, as `load` hands them over: every id in one of them is a key in its map.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Records {
     /// What the base says of itself.
     pub about: About,

@@ -1,12 +1,14 @@
 //! Relations, the edges of the graph.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::condition::Context;
 use super::effect::Effect;
 use super::evidence::Evidence;
 use super::id::{EntityId, MechanismId, RelationId};
 
 /// One signed edge. The same subject, effect, object and conditions in two mechanisms are one relation with the evidence of both.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Relation {
     /// Its identifier, made of the four fields below.
     pub id: RelationId,

@@ -1,12 +1,13 @@
 //! Sources and the notes taken from them.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::Serialize;
 
 use super::id::{EntityId, NoteId, SourceId};
 use super::name::Text;
 
 /// Where a source stands among the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, BorshSerialize, BorshDeserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Layer {
     /// A document that the knowledge base is about.
@@ -49,7 +50,7 @@ impl Layer {
 }
 
 /// A document or database with its bibliographic record and what was noted from it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Source {
     /// Its identifier.
     pub id: SourceId,
@@ -80,7 +81,7 @@ pub struct Source {
 }
 
 /// What one place in a source says, in the knowledge base's own words.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Note {
     /// Its identifier, with the source's.
     pub id: NoteId,

@@ -112,6 +112,7 @@ fn a_chinese_page_says_all_that_the_english_one_does() {
                              号；可给多次
       --graph <FILE>         询问这个其他程序的文件（SIF、带列名的表、GraphML 或
                              JSON），其中事物的名称照知识中的
+      --no-cache             读 YAML 本身，不用存下的快照
       --lang <LANG>          以此语言作答：en、zh-Hans 或 zh-Hant [默认：系统语言]
       --format <text|json>   以文本或 JSON 作答
       --json                 即 --format json

@@ -269,6 +269,7 @@ const ARGUMENTS: &[(&str, &str, Chinese)] = &[
     ),
     (ANY, "format", ["以文本或 JSON 作答", "以文字或 JSON 作答"]),
     (ANY, "json", ["即 --format json", "即 --format json"]),
+    (ANY, "no_cache", ["读 YAML 本身，不用存下的快照", "讀 YAML 本身，不用存下的快照"]),
     (ANY, "ascii", ["只用 ASCII 画箭头：-> 与 -|", "只用 ASCII 畫箭頭：-> 與 -|"]),
     (
         ANY,
